@@ -1,0 +1,1 @@
+"""Press releases as a knowledge graph of organizations, coalitions and policy positions."""

@@ -1,0 +1,61 @@
+"""Documents to facts, by ordered steps over language data."""
+
+from __future__ import annotations
+
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.pipeline import PIPELINE, check_pipeline
+from undersigned.model.document import Document
+from undersigned.model.facts import Facts, Genre
+
+__all__ = ["extract_facts"]
+
+check_pipeline(PIPELINE)
+
+
+def extract_facts(document: Document) -> Facts:
+    """Extract every kind of fact from one document.
+
+    Args:
+        document: a release as read.
+
+    Returns:
+        The facts; equal documents give equal facts, whatever was read before.
+
+    Example:
+        >>> from undersigned.reading import read_text
+        >>> extract_facts(read_text("Anytown, 3 June 2021 - The Lantern League said no.")).date
+        '2021-06-03'
+    """
+    draft = Draft(document=document)
+    for step in PIPELINE:
+        setattr(draft, step.assigns, step.run(draft))
+    header = draft.header
+    return Facts(
+        name=document.name,
+        sha256=document.sha256,
+        source=document.source,
+        media_type=document.media_type,
+        text=document.text,
+        title=header.title,
+        date=header.date,
+        language=document.language,
+        place=header.place,
+        genre=Genre(header.genre) if header.genre else None,
+        url=document.metadata.get("url"),
+        publisher=document.metadata.get("publisher"),
+        claimed_count=header.claimed_count,
+        issuers=draft.issuers,
+        persons=draft.persons,
+        quotations=draft.quotations,
+        recommendations=draft.recommendations,
+        statements=draft.statements,
+        themes=draft.themes,
+        addressees=draft.addressees,
+        other_organizations=draft.other_organizations,
+        events=draft.events,
+        abouts=draft.abouts,
+        links=draft.links,
+        contacts=draft.contacts,
+        related=draft.related,
+        warnings=document.warnings,
+    )

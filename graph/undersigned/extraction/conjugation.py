@@ -1,0 +1,1 @@
+"""Conjugate verbs of the language packs: cue verbs are generated from lemmas, not listed."""

@@ -1,0 +1,120 @@
+"""The state that the steps of the pipeline pass on: what is known of one document so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypedDict
+
+from undersigned.extraction.rules import confidence_of
+from undersigned.model.document import Block, Document, Span
+from undersigned.model.facts import (
+    About,
+    Addressee,
+    CollectiveStatement,
+    Contact,
+    Event,
+    Issuer,
+    LinkedFile,
+    OrganizationMention,
+    Person,
+    Quotation,
+    Recommendation,
+    RelatedRelease,
+    Theme,
+)
+
+__all__ = ["Draft", "Evidence", "Header", "Zone", "ZonedBlock"]
+
+
+class Evidence(TypedDict):
+    """The fields of `Item`: `Issuer(**draft.evidence(start, end, "issuers.lead-list"), name=...)`."""
+
+    start: int
+    end: int
+    quote: str
+    sentence: tuple[int, int]
+    method: str
+    confidence: float
+
+
+class Zone(StrEnum):
+    """What a block is for."""
+
+    HEADER = "header"
+    LEAD = "lead"
+    BODY = "body"
+    DEMANDS = "demands"
+    SIGNATORIES = "signatories"
+    ABOUT = "about"
+    CONTACT = "contact"
+    LINKS = "links"
+    RELATED = "related"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonedBlock:
+    """A block with its zone, its sentences, and the nearest heading above it (or "")."""
+
+    block: Block
+    zone: Zone
+    sentences: tuple[Span, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """Title, date (ISO, may be partial), dateline place, genre and claimed number of signers."""
+
+    title: str | None = None
+    date: str | None = None
+    place: str | None = None
+    genre: str | None = None
+    claimed_count: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """Slots that the steps assign, each exactly once and in the order of the pipeline."""
+
+    document: Document
+    blocks: Sequence[ZonedBlock] = ()
+    header: Header = field(default_factory=Header)
+    links: tuple[LinkedFile, ...] = ()
+    related: tuple[RelatedRelease, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    abouts: tuple[About, ...] = ()
+    acronyms: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Acronym to the long name that the document gives it beside."""
+    issuers: tuple[Issuer, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    persons: tuple[Person, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    statements: tuple[CollectiveStatement, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    events: tuple[Event, ...] = ()
+    other_organizations: tuple[OrganizationMention, ...] = ()
+
+    def sentence_around(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the sentence, else the block, else the range itself, that holds a range."""
+        for zoned in self.blocks:
+            if zoned.block.span.start <= start < zoned.block.span.end:
+                for sentence in zoned.sentences:
+                    if sentence.start <= start < sentence.end:
+                        return sentence.start, max(sentence.end, end)
+                return zoned.block.span.start, max(zoned.block.span.end, end)
+        return start, end
+
+    def evidence(self, start: int, end: int, rule: str, *, version: int = 1) -> Evidence:
+        """Return the fields that every item carries, for a span and the rule (`concern.rule`) that found it."""
+        return Evidence(
+            start=start,
+            end=end,
+            quote=self.document.text[start:end],
+            sentence=self.sentence_around(start, end),
+            method=f"{rule}/{version}",
+            confidence=confidence_of(rule),
+        )

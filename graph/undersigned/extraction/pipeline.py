@@ -1,0 +1,97 @@
+"""The steps of extraction in one table; the table is checked before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+
+from undersigned.errors import ValidationError
+from undersigned.extraction import (
+    abouts,
+    addressees,
+    contacts,
+    events,
+    header,
+    issuers,
+    linked,
+    organizations,
+    persons,
+    quotations,
+    recommendations,
+    statements,
+    themes,
+    zones,
+)
+from undersigned.extraction.draft import Draft
+
+__all__ = ["PIPELINE", "Step", "check_pipeline"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: `run` reads the slots it requires and returns the value of the slot it assigns."""
+
+    name: str
+    requires: tuple[str, ...]
+    assigns: str
+    run: Callable[[Draft], object]
+
+
+def step(name: str, run: Callable[[Draft], object], assigns: str, *requires: str) -> Step:
+    """Make a step; a shorthand that keeps the table readable."""
+    return Step(name=name, requires=("document", *requires), assigns=assigns, run=run)
+
+
+PIPELINE: tuple[Step, ...] = (
+    step("zones/1", zones.label_zones, "blocks"),
+    step("header/1", header.extract_header, "header", "blocks"),
+    step("links/1", linked.extract_links, "links", "blocks"),
+    step("related/1", linked.extract_related, "related", "blocks"),
+    step("contacts/1", contacts.extract_contacts, "contacts", "blocks"),
+    step("abouts/1", abouts.extract_abouts, "abouts", "blocks"),
+    step("acronyms/1", organizations.extract_acronyms, "acronyms", "blocks"),
+    step("issuers/1", issuers.extract_issuers, "issuers", "blocks", "header", "abouts", "acronyms", "contacts"),
+    step("quotations/1", quotations.extract_quotations, "quotations", "blocks", "issuers", "acronyms"),
+    step("addressees/1", addressees.extract_addressees, "addressees", "blocks", "header", "issuers"),
+    step("persons/1", persons.extract_persons, "persons", "blocks", "contacts", "issuers", "quotations", "addressees"),
+    step(
+        "recommendations/1",
+        recommendations.extract_recommendations,
+        "recommendations",
+        "blocks",
+        "header",
+        "issuers",
+        "quotations",
+        "addressees",
+    ),
+    step("statements/1", statements.extract_statements, "statements", "blocks", "issuers", "quotations", "recommendations"),
+    step("themes/1", themes.extract_themes, "themes", "blocks", "header"),
+    step("events/1", events.extract_events, "events", "blocks", "header"),
+    step(
+        "organizations/1",
+        organizations.extract_organizations,
+        "other_organizations",
+        "blocks",
+        "acronyms",
+        "issuers",
+        "persons",
+        "addressees",
+    ),
+)
+
+
+def check_pipeline(steps: Sequence[Step]) -> None:
+    """Check that each step's needs are assigned before it and that no slot is assigned twice.
+
+    Raises:
+        ValidationError: names the step and the slot.
+    """
+    slots = {field.name for field in fields(Draft)}
+    assigned = {"document"}
+    for one in steps:
+        if one.assigns not in slots or one.assigns in assigned:
+            raise ValidationError(f"step {one.name}: slot {one.assigns!r} is unknown or assigned twice")
+        missing = [need for need in one.requires if need not in assigned]
+        if missing:
+            raise ValidationError(f"step {one.name}: requires {', '.join(missing)}, which no step before it assigns")
+        assigned.add(one.assigns)

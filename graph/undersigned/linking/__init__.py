@@ -1,0 +1,1 @@
+"""Names to entities, asks to measures, recommendations to positions."""

@@ -1,0 +1,1 @@
+"""Facts and linkage to RDF quads with deterministic IRIs."""

@@ -1,0 +1,1 @@
+"""Records that pass between the stages; nothing here reads, writes or decides."""

@@ -1,0 +1,110 @@
+"""What linking says of the corpus: which names denote one entity, which asks one measure, who holds which position."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from undersigned.model.facts import Stance
+
+__all__ = ["Agent", "AgentKind", "Linkage", "Measure", "Position", "RecommendationKey"]
+
+
+class AgentKind(StrEnum):
+    """What an agent is; the value is the first part of its local IRI."""
+
+    ORGANIZATION = "org"
+    PERSON = "person"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """An organization, a person or an office, one for all names that denote it.
+
+    Args:
+        id: local IRI, `org/alianza-americas`, unique and made of content alone.
+        kind: what it is.
+        label: preferred name.
+        language: of the preferred name, or None.
+        alternatives: other names as written, `(name, language or None)`, sorted.
+        acronyms: sorted.
+        standing: a standing network or coalition (by its name or about section).
+        parent: id of the body it is a chapter of, where surely known (decisions); never guessed.
+        members: ids of the organizations that decisions or about sections name as members.
+        replaces: ids that this agent absorbed by merge (they keep tombstones).
+    """
+
+    id: str
+    kind: AgentKind
+    label: str
+    language: str | None = None
+    alternatives: tuple[tuple[str, str | None], ...] = ()
+    acronyms: tuple[str, ...] = ()
+    standing: bool = False
+    parent: str | None = None
+    members: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+
+
+RecommendationKey = tuple[str, int, int]
+"""`(sha256 of the document, ordinal of the recommendation from 1, 0 for itself or the number of its part from 1)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A proposition that organizations take a stance on.
+
+    Args:
+        id: local IRI `measure/end-of-x`, or the full IRI of a concept of the measures scheme.
+        label: shortest clear wording.
+        language: of the label.
+        alternatives: other wordings, `(wording, language)`, sorted.
+    """
+
+    id: str
+    label: str
+    language: str | None = None
+    alternatives: tuple[tuple[str, str | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A derived position: who is for or against which measure, on which day, by which recommendations.
+
+    `stance` is None where the holder's recommendations in one release disagree.
+    """
+
+    id: str
+    holder: str
+    measure: str
+    stance: Stance | None
+    date: str | None
+    release: str
+    recommendations: tuple[RecommendationKey, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linkage:
+    """The result of linking a corpus; lookups take names exactly as the facts have them.
+
+    Args:
+        agents: by id.
+        names: `(sha256, name as in the facts)` to agent id: issuers, speakers, affiliations, addressees, abouts, mentions.
+        releases: sha256 to the release's local id, `release/2021-06-03-alianza-americas-1a2b3`.
+        measures: by id.
+        asks: recommendation (or part) to `(measure id, stance towards the measure)`.
+        positions: sorted by id.
+        office_holders: `(sha256, person agent id)` to office id, where a document names both as one addressee.
+        questions: open questions of linking, a sentence each, for the report.
+    """
+
+    agents: Mapping[str, Agent]
+    names: Mapping[tuple[str, str], str]
+    releases: Mapping[str, str]
+    measures: Mapping[str, Measure]
+    asks: Mapping[RecommendationKey, tuple[str, Stance]]
+    positions: tuple[Position, ...]
+    office_holders: Mapping[tuple[str, str], str]
+    questions: tuple[str, ...] = ()

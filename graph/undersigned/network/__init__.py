@@ -1,0 +1,1 @@
+"""Networks of the graph as networkx graphs, with layout and communities."""

@@ -1,0 +1,1 @@
+"""The query library and its runner."""

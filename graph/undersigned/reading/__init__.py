@@ -1,0 +1,1 @@
+"""Bytes to documents: decoding, normalizing, typed blocks."""

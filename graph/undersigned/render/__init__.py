@@ -1,0 +1,1 @@
+"""Network pages and the index page."""

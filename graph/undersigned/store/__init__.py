@@ -1,0 +1,1 @@
+"""The triple store: Oxigraph on disk, exports, validation, views and remote stores."""
