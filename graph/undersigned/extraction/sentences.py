@@ -1,0 +1,97 @@
+"""Split a run of text into sentences by punctuation, abbreviations and the shape of lines."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import ClassVar
+
+from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.model.document import Span
+
+__all__ = ["SentenceWords", "split_sentences"]
+
+TERMINAL = re.compile(r"(?:[.!?…]{1,4}|:(?=\n))[\"”’»)\]*_]{0,3}(?=\s)|\n")
+LAST_WORD = re.compile(r"[^\s(\[\"“«]{1,40}\Z")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+OPENERS = '"“”«„‘¿¡([*_#•-–—'
+NARROW_LINE = 60
+"""Lines up to this long are lines on purpose; longer ones may be wrapped."""
+
+
+class SentenceWords(Lexicon):
+    """Words that end with a period inside a sentence, in lower case and without it."""
+
+    concern: ClassVar[str] = "sentences"
+    abbreviations: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def load_abbreviations(language: str | None) -> frozenset[str]:
+    """Load the abbreviations of a language."""
+    words: SentenceWords = load_lexicon(SentenceWords, language)
+    return words.abbreviations
+
+
+def split_sentences(text: str, start: int, end: int, language: str | None) -> tuple[Span, ...]:
+    """Split `text[start:end]` into sentences.
+
+    Args:
+        text: the text that all offsets refer to.
+        start: first code point of the run.
+        end: code point after the run.
+        language: ISO 639-1 code; chooses the abbreviations.
+
+    Returns:
+        Spans in order, without white space around them; empty for a run of white space.
+    """
+    abbreviations = load_abbreviations(language)
+    widest = max(map(len, text[start:end].split("\n")))
+    spans: list[Span] = []
+    begin = start
+    for match in TERMINAL.finditer(text, start, end):
+        if is_boundary(text, match, end, abbreviations, widest):
+            begin = add_span(spans, text, begin, match.end())
+    add_span(spans, text, begin, end)
+    return tuple(spans)
+
+
+def add_span(spans: list[Span], text: str, start: int, end: int) -> int:
+    """Append the span without the white space around it, if anything is left; return where the next one begins."""
+    raw = text[start:end]
+    bare = raw.strip()
+    if bare:
+        left = start + len(raw) - len(raw.lstrip())
+        spans.append(Span(start=left, end=left + len(bare)))
+    return end
+
+
+def is_boundary(text: str, match: re.Match[str], end: int, abbreviations: frozenset[str], widest: int) -> bool:
+    """Tell whether a sentence ends at a terminal or a line feed."""
+    following = text[match.end() : min(match.end() + 8, end)].lstrip()
+    if not following:
+        return False
+    if match.group() == "\n":
+        return is_line_boundary(text, match.start(), following, widest)
+    if following[0].islower():
+        return False
+    if match.group().startswith(".") and not match.group().startswith(".."):
+        return not ends_in_abbreviation(text, match.start(), abbreviations)
+    return following[0].isupper() or following[0].isdigit() or following[0] in OPENERS or not following[0].isalpha()
+
+
+def is_line_boundary(text: str, position: int, following: str, widest: int) -> bool:
+    """Tell whether a line feed separates sentences: it does not in wrapped prose."""
+    line = text[text.rfind("\n", 0, position) + 1 : position].rstrip()
+    if not line or following[0].islower():
+        return False
+    return widest <= NARROW_LINE or len(line) < widest * 0.6
+
+
+def ends_in_abbreviation(text: str, position: int, abbreviations: frozenset[str]) -> bool:
+    """Tell whether the period at a position belongs to an abbreviation or to an initial."""
+    word = LAST_WORD.search(text, max(0, position - 41), position)
+    if word is None:
+        return False
+    bare = word.group()
+    return bare.casefold() in abbreviations or bool(INITIALS.fullmatch(bare)) and bare[0].isupper()
