@@ -1,0 +1,184 @@
+"""Where markup becomes text: inline words are gathered, then set down as blocks with offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from undersigned.model.document import Block, BlockKind, Link, Span
+
+__all__ = ["Canvas", "Inline", "Setting"]
+
+SPACES = re.compile(r"[ \t\n\r\f]+")
+# Entities such as &#1; bring back what was replaced before parsing.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+LINE_KINDS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What layout says of a block before its words are known."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    marker: str = ""
+    group: int = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Finished inline text; links are `(start, end, href)` in it."""
+
+    text: str
+    links: tuple[tuple[int, int, str], ...] = ()
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Inline:
+    """Words of one block while it is open, with white space collapsed as a browser does."""
+
+    parts: list[str] = field(default_factory=list[str])
+    length: int = 0
+    last: str = "\n"
+    links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
+    bold_letters: int = 0
+    plain_letters: int = 0
+
+    def write(self, data: str, *, bold: bool = False, verbatim: bool = False) -> None:
+        """Append words; `verbatim` keeps white space."""
+        text = data if verbatim else SPACES.sub(" ", data)
+        if not verbatim and self.last in " \n" and text.startswith(" "):
+            text = text[1:]
+        if not text:
+            return
+        self.parts.append(text)
+        self.length += len(text)
+        self.last = text[-1]
+        letters = len(text) - text.count(" ")
+        if bold:
+            self.bold_letters += letters
+        else:
+            self.plain_letters += letters
+
+    def break_line(self) -> None:
+        """Append a line feed."""
+        self.parts.append("\n")
+        self.length += 1
+        self.last = "\n"
+
+    def finish(self) -> Words:
+        """Return the words in NFC, trimmed, with links moved accordingly, and start anew."""
+        text = "".join(self.parts)
+        links = self.links
+        bold = self.bold_letters > 0 and self.plain_letters <= 1
+        self.clear()
+        text = CONTROLS.sub("\ufffd", text)
+        if not unicodedata.is_normalized("NFC", text):
+            links = [(nfc_length(text[:start]), nfc_length(text[:end]), href) for start, end, href in links]
+            text = unicodedata.normalize("NFC", text)
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        return Words(text=text, links=tuple(trimmed(text, links, lead)), bold=bold)
+
+    def clear(self) -> None:
+        """Forget all words."""
+        self.parts = []
+        self.length = 0
+        self.last = "\n"
+        self.links = []
+        self.bold_letters = 0
+        self.plain_letters = 0
+
+
+def nfc_length(text: str) -> int:
+    """Return the length of a text in NFC."""
+    return len(unicodedata.normalize("NFC", text))
+
+
+def trimmed(text: str, links: list[tuple[int, int, str]], lead: int) -> list[tuple[int, int, str]]:
+    """Return links shifted by the white space that was cut off, themselves trimmed, without empty ones."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, href in links:
+        first, last = max(0, start - lead), min(len(text), end - lead)
+        words = text[first:last]
+        first += len(words) - len(words.lstrip())
+        last = first + len(words.strip())
+        if words.strip():
+            kept.append((first, last, href))
+    return kept
+
+
+@dataclass(slots=True)
+class Canvas:
+    """The text so far, with its blocks and links."""
+
+    parts: list[str] = field(default_factory=list[str])
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list[Block])
+    links: list[Link] = field(default_factory=list[Link])
+
+    def set_down(self, words: Words, setting: Setting) -> bool:
+        """Append a block; return False where there are no words."""
+        if not words.text:
+            return False
+        self.separate(setting)
+        start = self.append(words)
+        block = Block(
+            kind=setting.kind,
+            span=Span(start=start, end=self.length),
+            level=setting.level,
+            marker=setting.marker,
+            group=setting.group,
+            quoted=setting.quoted,
+            emphasis=words.bold and setting.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM},
+        )
+        self.blocks.append(block)
+        return True
+
+    def set_row(self, cells: list[Words], *, group: int, quoted: bool) -> None:
+        """Append a table row; cells are separated by tabs, empty ones keep their place."""
+        if not any(cell.text for cell in cells):
+            return
+        # An empty cell at either end would put the row's first or last code point on white space.
+        filled = [index for index, cell in enumerate(cells) if cell.text]
+        cells = cells[filled[0] : filled[-1] + 1]
+        setting = Setting(kind=BlockKind.TABLE_ROW, group=group, quoted=quoted)
+        self.separate(setting)
+        first = self.length
+        spans: list[Span] = []
+        for index, cell in enumerate(cells):
+            if index:
+                self.put("\t")
+            start = self.append(cell)
+            spans.append(Span(start=start, end=self.length))
+        span = Span(start=first, end=self.length)
+        block = Block(kind=setting.kind, span=span, group=group, cells=tuple(spans), quoted=quoted)
+        self.blocks.append(block)
+
+    def separate(self, setting: Setting) -> None:
+        """Append the white space between the last block and the next one."""
+        if not self.blocks:
+            return
+        last = self.blocks[-1]
+        same = setting.kind in LINE_KINDS and last.kind == setting.kind and last.group == setting.group
+        self.put("\n" if same else "\n\n")
+
+    def append(self, words: Words) -> int:
+        """Append words with their links; return where they start."""
+        start = self.length
+        self.put(words.text)
+        for first, last, href in words.links:
+            self.links.append(Link(span=Span(start=start + first, end=start + last), href=href))
+        return start
+
+    def put(self, text: str) -> None:
+        """Append characters."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return "".join(self.parts)
