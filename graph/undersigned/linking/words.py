@@ -1,0 +1,53 @@
+"""The words of `words.toml`, loaded once: what linking knows of languages stands there, not in code."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from undersigned.errors import ResourceError
+
+__all__ = ["Words", "load_words"]
+
+FILE = Path(__file__).with_name("words.toml")
+
+
+class Words(BaseModel):
+    """Words by the part they play when names and wordings are compared; all folded, see `keys.fold`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    articles: frozenset[str]
+    conjunctions: frozenset[str]
+    function_words: frozenset[str]
+    legal_forms: frozenset[str]
+    networks: frozenset[str]
+    red_not_network: frozenset[str]
+    vetoes: frozenset[str]
+    collectives: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    generic: frozenset[str]
+    geography: frozenset[str]
+    measure_fillers: frozenset[str]
+    negations: frozenset[str]
+    function_words_by_language: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Load the packaged words.
+
+    Returns:
+        The checked record, the same object for each call.
+
+    Raises:
+        ResourceError: the file is missing or does not have the form of `Words`.
+    """
+    try:
+        return Words.model_validate(tomllib.loads(FILE.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ResourceError(f"word file {FILE} does not give the words of linking: {error}; reinstall") from error
