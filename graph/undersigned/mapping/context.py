@@ -1,0 +1,139 @@
+"""What all claims of one release share: its graph, the lookups of linking, mentions, and the frame of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from undersigned.errors import ValidationError
+from undersigned.mapping.iris import Minter, Slugs
+from undersigned.mapping.terms import concept, decimal, integer, text
+from undersigned.mapping.vocabulary import (
+    ANNOTATION,
+    CLAIM,
+    CONFIDENCE,
+    EVIDENCE,
+    HAS_SOURCE,
+    MENTION,
+    METHOD,
+    OA_END,
+    OA_EXACT,
+    OA_PREFIX,
+    OA_START,
+    OA_SUFFIX,
+    RELEASE,
+    REVIEW_STATUS,
+    SENTENCE,
+    TYPE,
+)
+from undersigned.model.facts import Facts, Item, Role
+from undersigned.model.links import Linkage
+
+__all__ = ["CONTEXT_LENGTH", "ReleaseContext", "Triples"]
+
+CONTEXT_LENGTH = 32
+UNREVIEWED = concept("status", "unreviewed")
+
+
+class Triples:
+    """Collects the quads of one named graph, in the order of their making."""
+
+    __slots__ = ("graph", "quads")
+
+    def __init__(self, graph: NamedNode) -> None:
+        self.graph = graph
+        self.quads: list[Quad] = []
+
+    def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
+        """Add one triple; a value of None is unknown and adds nothing."""
+        if value is not None:
+            self.quads.append(Quad(subject, predicate, value, self.graph))
+
+    def add_text(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
+        """Add one triple with a plain string; None and the empty text add nothing."""
+        if value:
+            self.quads.append(Quad(subject, predicate, text(value), self.graph))
+
+
+class ReleaseContext(Triples):
+    """The graph of one release while it is made.
+
+    Args:
+        facts: what was found in the release.
+        linkage: what the names denote.
+        mint: makes the IRIs.
+
+    Raises:
+        ValidationError: linking has not seen this release.
+    """
+
+    __slots__ = ("_mentions", "facts", "linkage", "local", "mint", "release", "slugs", "snapshot")
+
+    def __init__(self, facts: Facts, linkage: Linkage, mint: Minter) -> None:
+        local = linkage.releases.get(facts.sha256)
+        if local is None:
+            raise ValidationError(
+                f"release {facts.name} (sha256 {facts.sha256[:16]}) has no id in the linkage; "
+                "link the corpus again with this release in it"
+            )
+        super().__init__(mint.graph(local))
+        self.facts = facts
+        self.linkage = linkage
+        self.mint = mint
+        self.local = local
+        self.release = mint.iri(local)
+        self.snapshot = mint.iri(f"text/{facts.sha256[:16]}")
+        self.slugs = Slugs()
+        self._mentions: dict[tuple[int, int], NamedNode] = {}
+
+    def agent(self, name: str | None) -> NamedNode | None:
+        """Return the agent that a name denotes in this release, None where linking knows none."""
+        found = self.agent_id(name)
+        return self.mint.iri(found) if found is not None else None
+
+    def agent_id(self, name: str | None) -> str | None:
+        """Return the local id of the agent that a name denotes in this release."""
+        return self.linkage.names.get((self.facts.sha256, name)) if name else None
+
+    def issuers(self) -> Iterator[NamedNode]:
+        """Yield the agents that issue, co-issue, sign or endorse, each once, in order of the text."""
+        agents = (self.agent(issuer.name) for issuer in self.facts.issuers if issuer.role is not Role.PUBLISHER)
+        yield from dict.fromkeys(agent for agent in agents if agent is not None)
+
+    def claim(self, path: str, item: Item, *types: NamedNode) -> NamedNode:
+        """Add the frame of a claim below the release: types, release, evidence, confidence, method, status."""
+        claim = self.mint.fresh(f"{self.local}/{path}")
+        self.frame(claim, item, (item.start, item.end), types)
+        return claim
+
+    def frame(self, claim: NamedNode, item: Item, span: tuple[int, int], types: tuple[NamedNode, ...]) -> None:
+        """Add the frame of a claim whose evidence is a span that may be a part of the item."""
+        self.add(claim, TYPE, CLAIM)
+        for kind in types:
+            self.add(claim, TYPE, kind)
+        self.add(claim, RELEASE, self.release)
+        self.add(claim, EVIDENCE, self.mention(span, item.sentence))
+        self.add(claim, CONFIDENCE, decimal(item.confidence))
+        self.add(claim, METHOD, text(item.method))
+        self.add(claim, REVIEW_STATUS, UNREVIEWED)
+
+    def mention(self, span: tuple[int, int], sentence: tuple[int, int]) -> NamedNode:
+        """Return the mention of a span; the first claim that rests on it also describes it."""
+        known = self._mentions.get(span)
+        if known is not None:
+            return known
+        start, end = span
+        whole = self.facts.text
+        mention = self.mint.fresh(f"text/{self.facts.sha256[:16]}#char={start},{end}")
+        self._mentions[span] = mention
+        self.add(mention, TYPE, MENTION)
+        self.add(mention, TYPE, ANNOTATION)
+        self.add(mention, OA_EXACT, text(whole[start:end]))
+        self.add(mention, OA_PREFIX, text(whole[max(0, start - CONTEXT_LENGTH) : start]))
+        self.add(mention, OA_SUFFIX, text(whole[end : end + CONTEXT_LENGTH]))
+        self.add(mention, OA_START, integer(start))
+        self.add(mention, OA_END, integer(end))
+        self.add(mention, SENTENCE, text(whole[sentence[0] : sentence[1]]))
+        self.add(mention, HAS_SOURCE, self.snapshot)
+        return mention

@@ -1,0 +1,102 @@
+"""Claims about who takes part: issuers, persons, addressees, bodies named, self-descriptions, press contacts."""
+
+from __future__ import annotations
+
+from undersigned.mapping.context import ReleaseContext
+from undersigned.mapping.terms import concept, date, integer
+from undersigned.mapping.vocabulary import (
+    ADDRESSING,
+    AFFILIATION,
+    AGENT,
+    EMAIL,
+    FLAGGED,
+    ISSUANCE,
+    ISSUED_BY,
+    MEMBER,
+    MEMBERSHIP,
+    NAME,
+    NAME_AS_WRITTEN,
+    ORGANIZATION,
+    ORGANIZATION_MENTION,
+    PART,
+    POSITION,
+    PRESS_CONTACT,
+    ROLE,
+    ROLE_NAME,
+    SCHEMA_TEXT,
+    SELF_DESCRIPTION,
+    TELEPHONE,
+    VALID_ON,
+)
+
+__all__ = ["map_participants"]
+
+
+def map_participants(context: ReleaseContext) -> None:
+    """Add the claims about all who take part in a release."""
+    map_issuances(context)
+    map_affiliations(context)
+    map_addressees(context)
+    map_organization_mentions(context)
+    map_abouts(context)
+    map_contacts(context)
+
+
+def map_issuances(context: ReleaseContext) -> None:
+    """Add an issuance for each issuer, and the shortcut `und:issuedBy` for all but publishers."""
+    for issuer in context.facts.issuers:
+        claim = context.claim(context.slugs.take("issuance", issuer.name), issuer, ISSUANCE)
+        context.add(claim, AGENT, context.agent(issuer.name))
+        context.add(claim, ROLE, concept("role", issuer.role))
+        context.add(claim, POSITION, integer(issuer.position))
+        context.add_text(claim, NAME_AS_WRITTEN, issuer.name)
+    for agent in context.issuers():
+        context.add(context.release, ISSUED_BY, agent)
+
+
+def map_affiliations(context: ReleaseContext) -> None:
+    """Add an affiliation for each person: the role and the organization as of the day of the release."""
+    day = date(context.facts.date)
+    for person in context.facts.persons:
+        claim = context.claim(context.slugs.take("affiliation", person.name), person, AFFILIATION, MEMBERSHIP)
+        context.add(claim, MEMBER, context.agent(person.name))
+        context.add(claim, ORGANIZATION, context.agent(person.affiliation))
+        context.add_text(claim, ROLE_NAME, person.role)
+        context.add(claim, PART, concept("part", person.part))
+        context.add(claim, VALID_ON, day)
+
+
+def map_addressees(context: ReleaseContext) -> None:
+    """Add a claim for each body or person that the release addresses."""
+    for addressee in context.facts.addressees:
+        claim = context.claim(context.slugs.take("addressee", addressee.name), addressee, ADDRESSING)
+        context.add(claim, AGENT, context.agent(addressee.name))
+        context.add_text(claim, NAME_AS_WRITTEN, addressee.name)
+
+
+def map_organization_mentions(context: ReleaseContext) -> None:
+    """Add a claim for each body that is named and issues nothing."""
+    for other in context.facts.other_organizations:
+        claim = context.claim(context.slugs.take("mention", other.name), other, ORGANIZATION_MENTION)
+        context.add(claim, AGENT, context.agent(other.name))
+        context.add_text(claim, NAME_AS_WRITTEN, other.name)
+
+
+def map_abouts(context: ReleaseContext) -> None:
+    """Add a claim for each self-description; what was flagged as foreign text stays beside it."""
+    for about in context.facts.abouts:
+        claim = context.claim(context.slugs.take("about", about.organization), about, SELF_DESCRIPTION)
+        context.add(claim, AGENT, context.agent(about.organization))
+        context.add_text(claim, SCHEMA_TEXT, about.description)
+        context.add_text(claim, FLAGGED, about.flagged)
+
+
+def map_contacts(context: ReleaseContext) -> None:
+    """Add a claim for each press contact, named by its e-mail address or telephone where it has no name."""
+    for contact in context.facts.contacts:
+        called = contact.name or contact.email or contact.phone or contact.quote
+        claim = context.claim(context.slugs.take("contact", called), contact, PRESS_CONTACT)
+        context.add_text(claim, NAME, contact.name)
+        context.add_text(claim, TELEPHONE, contact.phone)
+        context.add_text(claim, EMAIL, contact.email)
+        context.add(claim, AGENT, context.agent(contact.name))

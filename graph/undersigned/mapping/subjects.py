@@ -1,0 +1,89 @@
+"""Claims about what a release is about and what it leads to: themes, events, linked files, related releases."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from undersigned.linking.keys import slugify
+from undersigned.mapping.context import ReleaseContext
+from undersigned.mapping.terms import concept, link, tagged
+from undersigned.mapping.vocabulary import (
+    ABOUT,
+    ACCESS_URL,
+    ASSOCIATED_MEDIA,
+    DISTRIBUTION,
+    EVENT,
+    EVENT_OF,
+    EVENT_REFERENCE,
+    LINKED_FILE,
+    NAME,
+    RELATED,
+    RELATED_RELEASE,
+    RELATION,
+    RESPONDS_TO,
+    TERM_AS_WRITTEN,
+    THEME,
+    THEME_ASSIGNMENT,
+    TYPE,
+    URL,
+)
+
+__all__ = ["map_subjects"]
+
+
+def map_subjects(context: ReleaseContext) -> None:
+    """Add the claims about themes, events, files and related releases."""
+    map_themes(context)
+    map_events(context)
+    map_files(context)
+    map_related(context)
+
+
+def map_themes(context: ReleaseContext) -> None:
+    """Add each theme in the text's own words, and the shortcut `und:about` for each concept, once."""
+    concepts: list[NamedNode | None] = []
+    for theme in context.facts.themes:
+        claim = context.claim(context.slugs.take("theme", theme.label), theme, THEME_ASSIGNMENT)
+        context.add_text(claim, TERM_AS_WRITTEN, theme.label)
+        linked = link(theme.iri)
+        context.add(claim, THEME, linked)
+        concepts.append(linked)
+    for linked in dict.fromkeys(concepts):
+        context.add(context.release, ABOUT, linked)
+
+
+def map_events(context: ReleaseContext) -> None:
+    """Add each event with its reference, and the shortcut `und:respondsTo` where the release answers it."""
+    events: dict[NamedNode, str] = {}
+    answered: dict[NamedNode, None] = {}
+    for event in context.facts.events:
+        claim = context.claim(context.slugs.take("event", event.name), event, EVENT_REFERENCE)
+        node = context.mint.iri(f"event/{slugify(event.name)}")
+        context.add(claim, EVENT_OF, node)
+        context.add(claim, RELATION, concept("relation", event.relation))
+        events.setdefault(node, event.name)
+        if event.relation == "responds to":
+            answered[node] = None
+    for node, name in events.items():
+        context.add(node, TYPE, EVENT)
+        context.add(node, NAME, tagged(name, context.facts.language))
+    for node in answered:
+        context.add(context.release, RESPONDS_TO, node)
+
+
+def map_files(context: ReleaseContext) -> None:
+    """Add each document that the release links to; an address that is no web address is left out."""
+    for number, file in enumerate(context.facts.links, 1):
+        claim = context.claim(f"file/{number}", file, LINKED_FILE, DISTRIBUTION)
+        context.add_text(claim, NAME, file.label)
+        context.add(claim, ACCESS_URL, link(file.href))
+        context.add(context.release, ASSOCIATED_MEDIA, claim)
+
+
+def map_related(context: ReleaseContext) -> None:
+    """Add each other release that is listed beside this one."""
+    for number, other in enumerate(context.facts.related, 1):
+        claim = context.claim(f"related/{number}", other, RELATED_RELEASE)
+        context.add_text(claim, NAME, other.title)
+        context.add(claim, URL, link(other.href))
+        context.add(context.release, RELATED, claim)
