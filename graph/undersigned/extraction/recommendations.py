@@ -1,13 +1,178 @@
-"""Find what is asked for."""
+"""Find what is asked for, and explicit positions for or against a measure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from undersigned.extraction.addressing import Addressing
+from undersigned.extraction.askitems import AskUnit, ListReader
+from undersigned.extraction.asks import AskFinder, FoundAsk
+from undersigned.extraction.cues import Cue, CueKind, position_words
 from undersigned.extraction.draft import Draft
-from undersigned.model.facts import Recommendation
+from undersigned.extraction.phrases import Words, words_of
+from undersigned.extraction.propositions import ActReader, Asked, act_reader
+from undersigned.extraction.restatements import drop_restatements
+from undersigned.extraction.stance import stance_of
+from undersigned.model.document import Span
+from undersigned.model.facts import Modality, Proposition, Quotation, Recommendation
 
 __all__ = ["extract_recommendations"]
 
+SHORTEST = 3
+"""Fewest words of a recommendation."""
+
 
 def extract_recommendations(draft: Draft) -> tuple[Recommendation, ...]:
-    """Find what is asked for."""
-    return ()
+    """Find what is asked for.
+
+    Returns:
+        In order of the text, each ask once (its fullest wording); empty where nothing is asked.
+    """
+    return drop_restatements(tuple(Recommender(draft).find()), draft)
+
+
+class Recommender:
+    """Makes recommendations of one document's units."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words: Words = words_of(draft.document.text)
+        self.finder = AskFinder(draft)
+        self.reader: ActReader = act_reader(draft.document.language)
+        self.positions = position_words(draft.document.language)
+        self.addressing = Addressing(draft)
+
+    def find(self) -> Iterator[Recommendation]:
+        """Yield the recommendations of all units."""
+        for unit in ListReader(self.draft).units():
+            if unit.listed:
+                yield from self.listed(unit)
+            elif unit.item:
+                yield from self.item(unit)
+            else:
+                yield from self.sentence(unit.span)
+
+    def listed(self, unit: AskUnit) -> Iterator[Recommendation]:
+        """Yield an item of a list of demands: one item is one ask."""
+        first, stop = self.words.between(unit.span.start, unit.span.end)
+        if stop - first < SHORTEST:
+            return
+        asked = self.reader.read(self.words, first, stop)
+        founds = [found for span in unit.sentences[:1] for found in self.finder.find(span.start, span.end)]
+        if founds and self.reader.acts.at(self.words, first) is None:
+            asked = self.asked_by(founds[0], stop)
+        rule = "imperative-bullet" if self.reader.acts.at(self.words, first) else "listed-demand"
+        yield self.make(unit.span, rule, asked, found=founds[0] if founds else None)
+
+    def item(self, unit: AskUnit) -> Iterator[Recommendation]:
+        """Yield an item of another list that asks something: the whole item."""
+        for span in unit.sentences:
+            founds = self.finder.find(span.start, span.end)
+            if founds:
+                stop = self.words.between(unit.span.start, unit.span.end)[1]
+                yield self.make(unit.span, f"{founds[0].rule}-item", self.asked_by(founds[0], stop), found=founds[0])
+                return
+
+    def sentence(self, span: Span) -> Iterator[Recommendation]:
+        """Yield the asks of a sentence, split by clause where it has several of one subject."""
+        founds = self.finder.find(span.start, span.end)
+        if not founds:
+            return
+        clauses = self.split(span, founds)
+        for clause, found in clauses:
+            stop = self.words.between(clause.start, clause.end)[1]
+            yield self.make(clause, found.rule, self.asked_by(found, stop), found=found)
+
+    def split(self, span: Span, founds: Sequence[FoundAsk]) -> list[tuple[Span, FoundAsk]]:
+        """Cut a sentence before each further performative verb of the issuers ("we reject A, demand B and urge C")."""
+        main = strongest(founds)
+        verbs = [found for found in founds if found.rule in {"ask", "position"}]
+        cuts = [found for found in verbs[1:] if self.starts_clause(found)]
+        if not cuts or main is not verbs[0]:
+            return [(span, main)]
+        starts = [self.words.starts[verbs[0].hit.first]] + [self.words.starts[found.hit.first] for found in cuts]
+        ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
+        heads = [verbs[0], *cuts]
+        return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
+
+    def starts_clause(self, found: FoundAsk) -> bool:
+        """Tell whether a verb stands right after a comma or a coordinator."""
+        before = found.hit.first - 1
+        return self.words.folded[before] in self.reader.asks.coordinators or self.words.gap(before) in {",", ";"}
+
+    def before_clause(self, found: FoundAsk) -> int:
+        """Return the index of the last word before a clause and its coordinator."""
+        before = found.hit.first - 1
+        return before - 1 if self.words.folded[before] in self.reader.asks.coordinators else before
+
+    def asked_by(self, found: FoundAsk, stop: int) -> Asked:
+        """Read the act that a cue asks for."""
+        words, cue, after = self.words, found.hit.value, found.hit.last + 1
+        if cue.kind is CueKind.POSITION:
+            measure = self.reader.object_at(words, after, stop)
+            return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=after)
+        if cue.kind is CueKind.ASK:
+            return self.reader.read(words, self.addressing.act_start(after, stop), stop)
+        negated = any(word in self.reader.asks.negations for word in words.folded[found.hit.first : after])
+        before = words.folded[found.hit.first - 1] if found.hit.first else ""
+        return self.reader.read(words, after, stop, negated=negated or before in self.reader.asks.negations)
+
+    def make(self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None) -> Recommendation:
+        """Make the record of one ask."""
+        text, words = self.draft.document.text, self.words
+        stop = words.between(span.start, span.end)[1]
+        parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
+        quotation = quotation_around(self.draft.quotations, span)
+        return Recommendation(
+            **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
+            text=text[span.start : span.end],
+            addressee=self.addressing.of_ask(span, found),
+            stance=stance_of(against=asked.against),
+            action=asked.action,
+            measure=self.phrase(asked.measure),
+            measure_stance=stance_of(against=asked.object_against) if asked.measure else None,
+            beneficiary=self.phrase(asked.beneficiary),
+            modality=self.modality(found),
+            speaker=quotation.speaker if quotation else None,
+            parts=parts,
+        )
+
+    def proposition(self, index: int, part: Asked) -> Proposition:
+        """Make the record of a further act in an item."""
+        last = part.measure[1] if part.measure else index
+        return Proposition(
+            start=self.words.starts[index],
+            end=self.words.ends[last],
+            action=part.action,
+            measure=self.phrase(part.measure) or "",
+            measure_stance=stance_of(against=part.object_against),
+        )
+
+    def phrase(self, place: tuple[int, int] | None) -> str | None:
+        """Return the words of a range with white space normalized."""
+        return " ".join(self.words.raw(*place).split()) if place else None
+
+    def modality(self, found: FoundAsk | None) -> Modality:
+        """Return what is done by saying it."""
+        cue: Cue | None = found.hit.value if found else None
+        if cue is None:
+            return Modality.ASK
+        if cue.lemma in self.reader.asks.urge_verbs:
+            return Modality.URGE
+        if cue.kind is CueKind.POSITION and cue.against:
+            return Modality.CONDEMN
+        return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
+
+
+def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
+    """Return the cue that tells most about a sentence: a performative verb before a position before a modal."""
+    order = ("ask", "position", "normative", "need")
+    return min(founds, key=lambda found: (order.index(found.rule), found.hit.first))
+
+
+def quotation_around(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
+    """Return the quotation that a span stands in, or None."""
+    for quotation in quotations:
+        if quotation.start <= span.start < quotation.end:
+            return quotation
+    return None

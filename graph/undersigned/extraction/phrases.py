@@ -1,0 +1,108 @@
+"""Words of a text with offsets, and an index that finds many phrases among them in one pass.
+
+A regular expression of hundreds of alternatives tries them all at each word; a dictionary by first word does not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+__all__ = ["Hit", "PhraseIndex", "Words", "words_of"]
+
+WORD = re.compile(r"[^\W_]+")
+JOINTS = frozenset({"", "-", "‑", "'", "’", "&", "."})
+"""What may stand between the words of one phrase, apart from white space."""
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a text, case-folded, with the offsets of each; parallel tuples, because texts are long."""
+
+    text: str
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open range of indices of the words that begin in `[start, end)` of the text."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index` and the next one, without white space at its ends."""
+        if index + 1 >= len(self.starts):
+            return ""
+        return self.text[self.ends[index] : self.starts[index + 1]][:16].strip()
+
+    def raw(self, first: int, last: int) -> str:
+        """Return the verbatim text of the words `first` to `last`, the last one included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+@lru_cache(maxsize=1)
+def words_of(text: str) -> Words:
+    """Return the words of a text; the last text is kept, because each step asks for the same one."""
+    matches = list(WORD.finditer(text))
+    return Words(
+        text=text,
+        folded=tuple(match[0].casefold() for match in matches),
+        starts=tuple(match.start() for match in matches),
+        ends=tuple(match.end() for match in matches),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[V]):
+    """A phrase found: indices of its first and last word, and the value filed under it."""
+
+    first: int
+    last: int
+    value: V
+
+
+class PhraseIndex(Generic[V]):
+    """Phrases with a value each, found in one pass over the words of a text.
+
+    Args:
+        entries: `(phrase, value)`; of equal phrases the first one counts.
+
+    Example:
+        >>> index = PhraseIndex([("call on", "ask"), ("must", "duty")])
+        >>> [hit.value for hit in index.find(words_of("We call on Anytown, which must act."))]
+        ['ask', 'duty']
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        table: dict[str, dict[tuple[str, ...], V]] = {}
+        for phrase, value in entries:
+            parts = tuple(match[0].casefold() for match in WORD.finditer(phrase))
+            if parts:
+                table.setdefault(parts[0], {}).setdefault(parts[1:], value)
+        # longest first, so that "call on" is tried before "call"
+        self._table = {
+            first: sorted(rests.items(), key=lambda row: (-len(row[0]), row[0])) for first, rests in table.items()
+        }
+
+    def at(self, words: Words, index: int) -> Hit[V] | None:
+        """Return the longest phrase that begins at a word, or None."""
+        for rest, value in self._table.get(words.folded[index], ()):
+            last = index + len(rest)
+            if words.folded[index + 1 : last + 1] == rest and all(words.gap(i) in JOINTS for i in range(index, last)):
+                return Hit(index, last, value)
+        return None
+
+    def find(self, words: Words, first: int = 0, stop: int | None = None) -> Iterator[Hit[V]]:
+        """Yield the phrases of a range of words from left to right, longest first, none inside another."""
+        index, stop, table, folded = first, len(words.folded) if stop is None else stop, self._table, words.folded
+        while index < stop:
+            hit = self.at(words, index) if folded[index] in table else None
+            if hit is not None and hit.last < stop:
+                yield hit
+                index = hit.last
+            index += 1

@@ -1,0 +1,176 @@
+"""Read an asked act: which verb, for or against what, for whom.
+
+"End Title 42" is an act against Title 42; "refuse to fund the wall" is an act against, and against the wall;
+"stop blocking the waiver" is an act against, and for the waiver: stance is the product along the chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from undersigned.extraction.concept_labels import label_index
+from undersigned.extraction.cues import AskWords, ask_words
+from undersigned.extraction.phrases import Hit, PhraseIndex, Words
+from undersigned.extraction.stance import Act, act_index
+
+__all__ = ["ActReader", "Asked", "act_reader"]
+
+OBJECT_WORDS = 14
+"""Longest object in words; what is longer is no short clear measure, and is cut."""
+CHAIN = 4
+"""How many verbs may follow each other ("commit to stop blocking")."""
+MAX_PARTS = 5
+BREAKS = frozenset(",;:.()[]–—?!\"“”«»…•")
+SKIPPED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An act: `against` for its outermost verb, `object_against` for its object; word indices, both included."""
+
+    action: str | None = None
+    against: bool = False
+    object_against: bool = False
+    measure: tuple[int, int] | None = None
+    beneficiary: tuple[int, int] | None = None
+    stop: int = 0
+
+
+class ActReader:
+    """Reads acts in the words of one language."""
+
+    def __init__(self, language: str | None) -> None:
+        self.asks: AskWords = ask_words(language)
+        self.acts: PhraseIndex[Act] = act_index(language)
+        self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
+
+    def read(self, words: Words, first: int, stop: int, *, negated: bool = False) -> Asked:
+        """Read the act that begins at or soon after a word.
+
+        Args:
+            words: the words of the text.
+            first: where the act begins, after "to", "that", a modal or a list marker.
+            stop: index after the last word of the clause or item.
+            negated: something before denies it ("must not").
+
+        Returns:
+            The act; `measure` is None where no object follows.
+        """
+        first, negated = self.skip_adverbs(words, first, stop, negated=negated)
+        act = self.nearest_act(words, first, stop)
+        if act is None:
+            return Asked(against=negated, object_against=negated, measure=self.object_at(words, first, stop), stop=first)
+        against = negated != act.value.against
+        asked = Asked(action=act.value.lemma, against=against, object_against=against, stop=act.last + 1)
+        return self.follow(words, asked, stop)
+
+    def skip_adverbs(self, words: Words, first: int, stop: int, *, negated: bool) -> tuple[int, bool]:
+        """Return where the verb begins, and whether a denial stands before it."""
+        asks, limit = self.asks, min(stop, first + SKIPPED)
+        while first < limit and words.folded[first] in asks.adverbs | asks.negations and not self.acts.at(words, first):
+            negated = negated != (words.folded[first] in asks.negations)
+            first += 1
+        return first, negated
+
+    def nearest_act(self, words: Words, first: int, stop: int) -> Hit[Act] | None:
+        """Return the act at a word or in the few words after it, within the clause."""
+        for index in range(first, min(stop, first + SKIPPED)):
+            hit = self.acts.at(words, index)
+            if hit is not None and hit.last < stop:
+                return hit
+            if self.breaks(words, index):
+                return None
+        return None
+
+    def follow(self, words: Words, asked: Asked, stop: int) -> Asked:
+        """Go along a chain of verbs and nouns of acts to the object."""
+        index = asked.stop
+        for _ in range(CHAIN):
+            while index < stop and words.folded[index] in self.asks.act_openers | self.asks.determiners:
+                index += 1
+            hit = self.acts.at(words, index) if index < stop else None
+            if hit is None or (not hit.value.noun and not self.verb_follows(words, asked, index)):
+                break
+            asked = replace(asked, object_against=asked.object_against != hit.value.against)
+            index = hit.last + 1
+        measure = self.object_at(words, index, stop)
+        if measure is None:
+            return replace(asked, stop=index)
+        return replace(
+            asked, measure=self.shorten(words, measure), beneficiary=self.beneficiary(words, measure), stop=measure[1] + 1
+        )
+
+    def verb_follows(self, words: Words, asked: Asked, index: int) -> bool:
+        """Tell whether the act at a word is a verb of the chain ("to end", "blocking"), not a noun of the object."""
+        before = words.folded[index - 1]
+        return before in self.asks.act_openers or (asked.against and words.folded[index].endswith("ing"))
+
+    def breaks(self, words: Words, index: int) -> bool:
+        """Tell whether punctuation that ends an object follows a word."""
+        return bool(BREAKS.intersection(words.gap(index)))
+
+    def object_at(self, words: Words, first: int, stop: int) -> tuple[int, int] | None:
+        """Return the object that begins at a word: up to punctuation, a conjunction or the longest length."""
+        asks = self.asks
+        while first < stop and words.folded[first] in asks.determiners:
+            first += 1
+        last = first - 1
+        for index in range(first, min(stop, first + OBJECT_WORDS)):
+            if words.folded[index] in asks.object_stops:
+                break
+            last = index
+            if self.breaks(words, index):
+                break
+        trailing = asks.determiners | asks.coordinators | asks.act_openers | asks.addressee_stops | asks.adverbs
+        while last >= first and words.folded[last] in trailing:
+            last -= 1
+        return (first, last) if last >= first else None
+
+    def shorten(self, words: Words, measure: tuple[int, int]) -> tuple[int, int]:
+        """Return the words of a well-known measure where the object is one, else the object."""
+        for hit in self.known.find(words, measure[0], measure[1] + 1):
+            before = words.folded[measure[0] : hit.first]
+            if not before or (len(before) <= SKIPPED and before[-1] in self.asks.beneficiary_words):
+                return hit.first, hit.last
+        return measure
+
+    def beneficiary(self, words: Words, measure: tuple[int, int]) -> tuple[int, int] | None:
+        """Return for whom: what is designated for a well-known measure, or people named after "for"."""
+        short = self.shorten(words, measure)
+        if short[0] > measure[0]:
+            return measure[0], short[0] - 2
+        for index in range(measure[0], measure[1]):
+            if words.folded[index] in self.asks.beneficiary_words:
+                tail = words.folded[index + 1 : measure[1] + 1]
+                return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None
+        return None
+
+    def parts(self, words: Words, first: int, stop: int) -> Iterator[tuple[int, Asked]]:
+        """Yield further acts of an item, each with the index of its first word: nouns of acts and coordinated verbs."""
+        index, found = first, 0
+        while index < stop and found < MAX_PARTS:
+            hit = self.acts.at(words, index)
+            if hit is None or hit.last >= stop or not (hit.value.noun or self.coordinated(words, index)):
+                index += 1
+                continue
+            asked = self.read(words, index, stop)
+            if asked.measure is not None:
+                found += 1
+                yield index, asked
+            index = max(asked.stop, hit.last + 1)
+
+    def coordinated(self, words: Words, index: int) -> bool:
+        """Tell whether a verb continues a list of acts: after a comma, and after "and" that follows a comma."""
+        if index == 0:
+            return False
+        if words.folded[index - 1] in self.asks.coordinators:
+            return index > 1 and self.breaks(words, index - 2)
+        return self.breaks(words, index - 1)
+
+
+@lru_cache(maxsize=16)
+def act_reader(language: str | None) -> ActReader:
+    """Return the reader of a language, made once."""
+    return ActReader(language)

@@ -1,0 +1,53 @@
+"""Which acts take something away and which do or keep something: the polarity of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from undersigned.extraction.conjugation import conjugate
+from undersigned.extraction.cues import PositionWords, position_words
+from undersigned.extraction.lexicon import LANGUAGES
+from undersigned.extraction.phrases import PhraseIndex
+from undersigned.model.facts import Stance
+
+__all__ = ["Act", "act_index", "stance_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act by its verb, or by a noun made of it ("end of"); `against` where it takes its object away."""
+
+    lemma: str
+    against: bool
+    noun: bool = False
+
+
+def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[str, Act]]:
+    """Yield every form of every act; acts against come first, so that they win where a form is both."""
+    base = language if language in LANGUAGES else "en"
+    for phrases, against in ((words.oppose_nouns, True), (words.support_nouns, False)):
+        yield from ((phrase, Act(lemma=phrase, against=against, noun=True)) for phrase in phrases)
+    for phrases, against in ((words.oppose_forms, True), (words.support_forms, False)):
+        yield from ((phrase, Act(lemma=phrase, against=against)) for phrase in phrases)
+    for lemmas, against in (
+        (words.oppose_acts, True),
+        (words.position_against, True),
+        (words.support_acts, False),
+        (words.position_for, False),
+    ):
+        for lemma in lemmas:
+            act = Act(lemma=lemma, against=against)
+            yield from ((form, act) for form in conjugate(lemma, base).values())
+
+
+@lru_cache(maxsize=16)
+def act_index(language: str | None) -> PhraseIndex[Act]:
+    """Return the index of all acts of a language, made once."""
+    return PhraseIndex(act_entries(position_words(language), language))
+
+
+def stance_of(*, against: bool) -> Stance:
+    """Return the stance of an act: oppose where it takes away, else support."""
+    return Stance.OPPOSE if against else Stance.SUPPORT
