@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from undersigned.model.document import Block, BlockKind, Link, Span
 
-__all__ = ["Canvas", "Inline", "Setting"]
+__all__ = ["Canvas", "Inline", "Rendered", "Setting", "Words"]
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
 # Entities such as &#1; bring back what was replaced before parsing.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 LINE_KINDS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What markup says: text, blocks, links and metadata."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +75,10 @@ class Inline:
             self.plain_letters += letters
 
     def break_line(self) -> None:
-        """Append a line feed."""
+        """Append a line feed in place of a space that stands before it."""
+        if self.last == " ":
+            self.parts[-1] = self.parts[-1][:-1]
+            self.length -= 1
         self.parts.append("\n")
         self.length += 1
         self.last = "\n"
@@ -77,7 +91,8 @@ class Inline:
         self.clear()
         text = CONTROLS.sub("\ufffd", text)
         if not unicodedata.is_normalized("NFC", text):
-            links = [(nfc_length(text[:start]), nfc_length(text[:end]), href) for start, end, href in links]
+            moved = nfc_positions(text, links)
+            links = [(moved[start], moved[end], href) for start, end, href in links]
             text = unicodedata.normalize("NFC", text)
         lead = len(text) - len(text.lstrip())
         text = text.strip()
@@ -93,9 +108,14 @@ class Inline:
         self.plain_letters = 0
 
 
-def nfc_length(text: str) -> int:
-    """Return the length of a text in NFC."""
-    return len(unicodedata.normalize("NFC", text))
+def nfc_positions(text: str, links: list[tuple[int, int, str]]) -> dict[int, int]:
+    """Return where the ends of links stand once the text is in NFC."""
+    moved: dict[int, int] = {}
+    before = length = 0
+    for position in sorted({end for start, stop, _ in links for end in (start, stop)}):
+        length += len(unicodedata.normalize("NFC", text[before:position]))
+        moved[position], before = length, position
+    return moved
 
 
 def trimmed(text: str, links: list[tuple[int, int, str]], lead: int) -> list[tuple[int, int, str]]:
@@ -107,7 +127,7 @@ def trimmed(text: str, links: list[tuple[int, int, str]], lead: int) -> list[tup
         first += len(words) - len(words.lstrip())
         last = first + len(words.strip())
         if words.strip():
-            kept.append((first, last, href))
+            kept.append((first, last, CONTROLS.sub("\ufffd", href.strip())))
     return kept
 
 
@@ -139,18 +159,17 @@ class Canvas:
         return True
 
     def set_row(self, cells: list[Words], *, group: int, quoted: bool) -> None:
-        """Append a table row; cells are separated by tabs, empty ones keep their place."""
-        if not any(cell.text for cell in cells):
-            return
-        # An empty cell at either end would put the row's first or last code point on white space.
+        """Append a table row; cells are separated by tabs, empty ones keep their place among the cells."""
         filled = [index for index, cell in enumerate(cells) if cell.text]
-        cells = cells[filled[0] : filled[-1] + 1]
+        if not filled:
+            return
         setting = Setting(kind=BlockKind.TABLE_ROW, group=group, quoted=quoted)
         self.separate(setting)
         first = self.length
         spans: list[Span] = []
         for index, cell in enumerate(cells):
-            if index:
+            # Empty cells at the ends get no tab, so that a row begins and ends with words.
+            if filled[0] < index <= filled[-1]:
                 self.put("\t")
             start = self.append(cell)
             spans.append(Span(start=start, end=self.length))

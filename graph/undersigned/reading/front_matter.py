@@ -5,19 +5,28 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, cast
 
 import yaml
 
 __all__ = ["FrontMatter", "as_text", "split_front_matter"]
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HEAD = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
-LINE = re.compile(r"""^([A-Za-z_][\w .-]{0,40})\s*[:=]\s*(.*)$""")
+LINE = re.compile(r"([A-Za-z_][\w .-]{0,40}?)\s*[:=](?:\s+(.*))?$")
+QUOTED = re.compile(r"""(["'])(.*?)\1\s*(?:#.*)?$""")
+COMMENT = re.compile(r"\s+#.*$")
 NAME_KEYS = ("name", "title", "organization", "organisation", "label", "url")
 MAX_HEAD = 262_144
+# The C parser of YAML recurses without a check of its own; this deep it would still be far from the end of the stack.
+MAX_NESTING = 200
 MAX_DEPTH = 4
+MAX_LINES = 20_000
+
+_Values = Mapping[object, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,74 +55,117 @@ def split_front_matter(text: str) -> FrontMatter:
     if tail is None:
         return FrontMatter(body=text)
     source, body = text[head.end() : tail.start()], text[tail.end() :]
-    values, broken = parse_head(source, toml=head[1] == "+++")
+    values = parse_toml(source) if head[1] == "+++" else parse_yaml(source)
+    warnings: tuple[str, ...] = ()
     if values is None:
-        # A horizontal rule over prose looks like front matter; prose must stay in the text.
+        values = read_lines(source)
+        warnings = ("The front matter is broken; it was read line by line.",)
+    if not values and source.strip():
+        # Prose between two rules looks like front matter; it must stay in the text.
         return FrontMatter(body=text)
-    warnings = ("The front matter is broken; it was read line by line.",) if broken else ()
     metadata = {str(key).strip().lower(): as_text(value) for key, value in values.items()}
     return FrontMatter(metadata={key: value for key, value in metadata.items() if value}, body=body, warnings=warnings)
 
 
-def parse_head(source: str, *, toml: bool) -> tuple[Mapping[object, object] | None, bool]:
-    """Return the values of front matter (None where it is none) and whether it had to be read line by line."""
+def parse_toml(source: str) -> _Values | None:
+    """Return the values of TOML, None where it is broken."""
     try:
-        loaded: object = tomllib.loads(source) if toml else yaml.load(source, Loader=Loader)  # noqa: S506 a safe loader
+        return cast("_Values", tomllib.loads(source))
+    except (ValueError, RecursionError):
+        return None
+
+
+def parse_yaml(source: str) -> _Values | None:
+    """Return the values of YAML, none of them where it is no mapping, None where it is broken."""
+    # Tabs are no white space to YAML, but people indent their comments by them.
+    source = source.replace("\t", "    ")
+    try:
+        if is_too_deep(source):
+            return None
+        loaded: object = yaml.load(source, Loader=Loader)  # noqa: S506 the loader is the safe one
     except (yaml.YAMLError, ValueError, RecursionError):
-        return read_lines(source), True
-    if loaded is None:
-        return {}, False
-    return (loaded, False) if isinstance(loaded, dict) else (None, False)
+        return None
+    return cast("_Values", loaded) if isinstance(loaded, dict) else {}
 
 
-def read_lines(source: str) -> Mapping[object, object] | None:
-    """Return `key: value` lines of broken front matter, with `- item` lines below a key; None where there are none."""
+def is_too_deep(source: str) -> bool:
+    """Tell whether YAML is nested so deep that building its values could exhaust the stack."""
+    if sum(source.count(opening) for opening in ("[", "{", "- ", "? ", ":\n")) <= MAX_NESTING:
+        return False
+    depth = 0
+    for event in yaml.parse(source, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_NESTING:
+            return True
+    return False
+
+
+def read_lines(source: str) -> _Values:
+    """Return the `key: value` lines of broken front matter, with the lines below a key as its further values.
+
+    Words above the first key are prose, so that there is no front matter then.
+    """
     values: dict[object, object] = {}
-    items: list[object] = []
+    lines: list[str] = []
     for line in source.split("\n"):
         found = LINE.match(line)
+        words = line.strip()
         if found:
-            items = []
-            value = unquoted(found[2])
-            values.setdefault(found[1].strip(), value or items)
-        elif line.lstrip().startswith("- "):
-            items.append(unquoted(line.lstrip()[2:]))
-    return values or None
+            lines = [unquoted(found[2] or "")]
+            values.setdefault(found[1].strip(), lines)
+        elif words and not words.startswith("#"):
+            if not values:
+                return {}
+            lines.append(unquoted(words.removeprefix("- ")))
+    return values
 
 
 def unquoted(value: str) -> str:
-    """Return a value without quotation marks around it."""
+    """Return a value without the comment after it and the quotation marks around it."""
     value = value.strip()
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if quoted else value
+    quoted = QUOTED.match(value)
+    if quoted:
+        return quoted[2]
+    return "" if value.startswith("#") else COMMENT.sub("", value)
 
 
-def as_text(value: object, depth: int = 0) -> str:
-    """Return a value as text: dates in ISO form, lists by lines, a mapping by its name-like value.
+def as_text(value: object) -> str:
+    """Return a value as text: dates in ISO form, lists by lines, a mapping inside a list by its name-like value.
 
     Args:
-        value: what YAML, TOML or JSON gave.
-        depth: nesting so far; what lies deeper than four levels is left out.
+        value: what YAML, TOML or JSON gave. What lies deeper than four levels, or beyond 20,000 lines, is left out:
+            a few aliases of YAML can stand for billions of values.
     """
+    return "\n".join(line for line in islice(iter_lines(value, 0), MAX_LINES) if line)
+
+
+def iter_lines(value: object, depth: int) -> Iterator[str]:
+    """Yield the lines of a value; what is empty or too deep gives an empty one, so that every step counts."""
     if value is None or depth > MAX_DEPTH:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return mapping_text(value, depth)
-    if isinstance(value, list | tuple | set):
-        lines = (as_text(item, depth + 1) for item in value)
-        return "\n".join(line for line in lines if line)
-    return str(value).strip()
+        yield ""
+    elif isinstance(value, bool):
+        yield "true" if value else "false"
+    elif isinstance(value, datetime.datetime | datetime.date | datetime.time):
+        yield value.isoformat()
+    elif isinstance(value, Mapping):
+        yield ""
+        for item in named_values(cast("_Values", value)):
+            yield from iter_lines(item, depth + 1)
+    elif isinstance(value, list | tuple | set):
+        yield ""
+        for item in cast("list[object]", value):
+            yield from iter_lines(item, depth + 1)
+    else:
+        yield str(value).strip()
 
 
-def mapping_text(value: Mapping[object, object], depth: int) -> str:
-    """Return the name-like value of a mapping, else all its values by lines."""
+def named_values(value: _Values) -> list[object]:
+    """Return the name-like value of a mapping, else all its values."""
     lowered = {str(key).lower(): item for key, item in value.items()}
     for key in NAME_KEYS:
         if lowered.get(key):
-            return as_text(lowered[key], depth + 1)
-    lines = (as_text(item, depth + 1) for item in value.values())
-    return "\n".join(line for line in lines if line)
+            return [lowered[key]]
+    return list(value.values())

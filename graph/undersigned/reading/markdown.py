@@ -4,55 +4,63 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from undersigned.reading.html import Rendered, render_html
+from undersigned.reading.canvas import Rendered
+from undersigned.reading.html import render_html
 
 __all__ = ["MAX_MARKDOWN", "render_markdown"]
 
 MAX_MARKDOWN = 2_000_000
-"""Characters above which Markdown is read as plain text: a release is never that long, and parsing would take minutes."""
+"""Characters above which Markdown is read as plain text: a release is never that long, and parsing takes long."""
 
+# The parser drops what is nested deeper than its limit (it recurses), so deeper lines are lifted to these depths first.
+MAX_NESTING = 100
 MAX_INDENT = 40
+MAX_MARKS = 20
 WRAP_WIDTH = 50
 WRAPPED_SHARE = 0.8
 # Hugo, Liquid and Kramdown marks on a line of their own are no part of the paragraph beside them.
 TEMPLATE_LINE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:.*?\})[ \t]*$", re.MULTILINE)
-DEEP_LINE = re.compile(rf"^[ \t>*+\-]{{{MAX_INDENT},}}(?=\S)", re.MULTILINE)
+DEEP_INDENT = re.compile(r"^[ \t]{11,}(?=\S)", re.MULTILINE)
+MARK = re.compile(r"(?:>|(?:[*+-]|\d{1,3}[.)])[ \t])[ \t]*")
+MANY_MARKS = re.compile(rf"^([ \t]*)((?:{MARK.pattern}){{{MAX_MARKS + 1},}})", re.MULTILINE)
 
 
 def render_markdown(source: str) -> Rendered:
-    """Return the visible text of Markdown with its blocks and links.
+    r"""Return the visible text of Markdown with its blocks and links.
 
     Args:
         source: normalized text without front matter, at most `MAX_MARKDOWN` characters.
 
     Example:
-        >>> render_markdown("# Open letter\\n\\nWe **object**.").text
-        'Open letter\\n\\nWe object.'
+        >>> render_markdown("# Open letter\n\nWe **object**.").text
+        'Open letter\n\nWe object.'
     """
     source = TEMPLATE_LINE.sub(lambda found: f"\n{found[0]}\n", source)
-    source = DEEP_LINE.sub(shallow, source)
+    source = DEEP_INDENT.sub(lift_indent, source)
+    source = MANY_MARKS.sub(lift_marks, source)
     return render_html(converter().render(source))
 
 
-def shallow(found: re.Match[str]) -> str:
-    """Return the beginning of a line with its nesting cut to a depth that the parser keeps."""
-    head = found[0]
-    if not head.strip():
-        return " " * MAX_INDENT
-    # The last mark says what the line is.
-    marks = [character for character in head if character in ">*+-"]
-    return f"{head[: MAX_INDENT // 2].rstrip()} {marks[-1]} "
+def lift_indent(found: re.Match[str]) -> str:
+    """Return an indentation that the parser keeps."""
+    return found[0] if len(found[0].expandtabs(4)) <= MAX_INDENT else " " * MAX_INDENT
+
+
+def lift_marks(found: re.Match[str]) -> str:
+    """Return the innermost marks of quotations and lists on one line; the last one says what the line is."""
+    return found[1] + "".join(MARK.findall(found[2])[-MAX_MARKS:])
 
 
 @cache
 def converter() -> MarkdownIt:
     """Return the converter: CommonMark with tables and inline HTML."""
-    markdown = MarkdownIt("commonmark", {"html": True, "linkify": False, "maxNesting": 100}).enable("table")
+    markdown = MarkdownIt("commonmark", {"html": True, "linkify": False, "maxNesting": MAX_NESTING}).enable("table")
     markdown.core.ruler.push("kept_breaks", keep_breaks)
     return markdown
 
@@ -80,6 +88,6 @@ def is_wrapped(content: str) -> bool:
     width = max(len(line) for line in lines)
     if width < WRAP_WIDTH:
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     fitting = sum(1 for line, after in pairs if len(line) + 1 + len(after.split(" ", 1)[0]) > width)
     return fitting >= WRAPPED_SHARE * len(pairs)

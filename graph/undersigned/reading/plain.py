@@ -13,6 +13,7 @@ __all__ = ["parse_plain"]
 BULLET = re.compile(r"([•▪‣◦●■□○·∙➢➤✓✔*+–-])[ \t\u00a0]+(?=.*\w)|([•▪‣◦●■➢➤])(?=\w)")
 NUMBER = re.compile(r"(\(?(\d{1,3}|[a-z])(?:\)|\.(?=[ \t])))[ \t]+(?=\S)")
 DATE_LIKE = re.compile(r"\d{1,2}\.\s+\w+\.?\s+\d{4}\b")
+DETAIL = re.compile(r"\d{4}|@|://|www\.")
 HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 # These stand in prose too, so that inside a paragraph they need more than their shape.
 WEAK_MARKERS = frozenset("*+–-·")
@@ -72,7 +73,7 @@ class Items:
 
 
 def parse_plain(text: str) -> tuple[Block, ...]:
-    """Return the blocks of plain text.
+    r"""Return the blocks of plain text.
 
     Args:
         text: normalized text; it stays as it is, blocks point into it.
@@ -81,7 +82,7 @@ def parse_plain(text: str) -> tuple[Block, ...]:
         Blocks in order of the text; list markers stand before the spans of their items.
 
     Example:
-        >>> [block.marker for block in parse_plain("We ask for:\\n\\n- bread\\n- roses")]
+        >>> [block.marker for block in parse_plain("We ask for:\n\n- bread\n- roses")]
         ['', '-', '-']
     """
     blocks: list[Block] = []
@@ -218,11 +219,20 @@ def heads(text: str, blocks: list[Block], index: int) -> bool:
         return False
     if words.endswith(":"):
         return True
-    prose = after.kind is BlockKind.LIST_ITEM or after.span.end - after.span.start > PROSE_LENGTH
-    return prose and after.kind is not BlockKind.HEADING and is_title_case(words)
+    # In a row of lone lines, names of signers for one, the last is no heading of what follows.
+    opens = index == 0 or is_prose(blocks[index - 1]) or blocks[index - 1].kind is BlockKind.HEADING
+    return opens and is_prose(after) and is_title_case(words)
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a block is an item or a paragraph of some length."""
+    long = block.span.end - block.span.start > PROSE_LENGTH
+    return block.kind is BlockKind.LIST_ITEM or (long and block.kind is BlockKind.PARAGRAPH)
 
 
 def is_title_case(words: str) -> bool:
-    """Tell whether all longer words begin with a capital, or all letters are capitals."""
+    """Tell whether all longer words begin with a capital; dates, addresses and numbers of telephones are no titles."""
+    if DETAIL.search(words):
+        return False
     longer = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
     return bool(longer) and all(word[0].isupper() for word in longer)

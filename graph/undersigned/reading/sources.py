@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import Document
-from undersigned.reading.documents import FORMATS, iter_lines, parse_record, read_document
+from undersigned.reading.documents import FORMATS, read_document
+from undersigned.reading.records import iter_records
 
 __all__ = ["Rejected", "iter_documents"]
 
@@ -23,27 +25,27 @@ class Rejected:
 
 @dataclass(slots=True)
 class Seen:
-    """Digests of what was read, so that equal content counts once; a digest and a source each, never a text."""
+    """Digests of what was read with their sources, so that equal content counts once; never a text."""
 
     sources: dict[bytes, str] = field(default_factory=dict[bytes, str])
 
     def admit(self, document: Document) -> Document | Rejected:
         """Return the document, or a rejection where its content was read before."""
-        key = bytes.fromhex(document.sha256)[:16]
-        first = self.sources.setdefault(key, document.source)
+        first = self.sources.setdefault(bytes.fromhex(document.sha256), document.source)
         if first == document.source:
             return document
         return Rejected(source=document.source, reason=f"same content as {first}; counted once")
 
 
 def iter_documents(sources: Iterable[str | Path]) -> Iterator[Document | Rejected]:
-    """Yield the documents of files and folders, sorted; a broken source gives a rejection and the rest is read.
+    """Yield the documents of files and folders; a broken source gives a rejection and the rest is read.
 
     Args:
-        sources: files or folders; folders are searched to any depth for the known formats.
+        sources: files or folders, taken in the order given. Folders are searched to any depth, sorted by path, for
+            the known formats; what begins with a dot is passed over, and links to folders are not followed.
 
     Returns:
-        Documents one at a time, so that memory does not grow with their number, and rejections between them.
+        Documents one at a time, so that memory holds no text but the last, and rejections between them.
     """
     seen = Seen()
     visited: set[Path] = set()
@@ -57,46 +59,55 @@ def iter_documents(sources: Iterable[str | Path]) -> Iterator[Document | Rejecte
 
 
 def iter_paths(source: Path) -> Iterator[Path | Rejected]:
-    """Yield the files of a source in sorted order."""
-    if not source.is_dir():
+    """Yield the files of a source in sorted order, and rejections for folders that cannot be searched."""
+    try:
+        folder = source.is_dir()
+    except (OSError, ValueError) as error:
+        yield Rejected(source=clean(str(source)), reason=f"no path of a file ({error})")
+        return
+    if not folder:
         yield source
         return
-    try:
-        files = sorted(path for path in source.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
-    except OSError as error:
-        yield Rejected(source=str(source), reason=f"the folder cannot be read ({error.strerror or error})")
-        return
-    if not files:
+    closed: list[Rejected] = []
+    files = sorted(search(source, closed))
+    if not files and not closed:
         known = ", ".join(sorted(FORMATS))
-        yield Rejected(source=str(source), reason=f"the folder holds no file of the known formats ({known})")
+        closed = [Rejected(source=clean(str(source)), reason=f"the folder holds no file of the formats {known}")]
+    yield from closed
     yield from files
+
+
+def search(folder: Path, closed: list[Rejected]) -> Iterator[Path]:
+    """Yield the files of known formats below a folder; note the folders that cannot be searched."""
+
+    def note(error: OSError) -> None:
+        reason = f"the folder cannot be searched ({error.strerror or error}); check its permissions"
+        closed.append(Rejected(source=clean(str(error.filename)), reason=reason))
+
+    for place, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                yield Path(place, name)
 
 
 def read_one(path: Path, seen: Seen) -> Iterator[Document | Rejected]:
     """Yield what one file gives."""
+    found = iter_records(path) if path.suffix.lower() == ".jsonl" else read_document(path)
     try:
-        if path.suffix.lower() == ".jsonl":
-            yield from read_records(path, seen)
-        else:
-            for document in read_document(path):
-                yield seen.admit(document)
+        for each in found:
+            yield rejected(each, str(path)) if isinstance(each, ReadingError) else seen.admit(each)
     except ReadingError as error:
-        yield rejected(str(path), error)
+        yield rejected(error, str(path))
 
 
-def read_records(path: Path, seen: Seen) -> Iterator[Document | Rejected]:
-    """Yield what the lines of a `.jsonl` give; a broken line does not stop the next."""
-    empty = True
-    for number, line in iter_lines(path):
-        empty = False
-        try:
-            yield seen.admit(parse_record(line, path=path, number=number))
-        except ReadingError as error:
-            yield rejected(f"{path}, line {number}", error)
-    if empty:
-        raise ReadingError(f"{path}: the file is empty; nothing to read")
+def rejected(error: ReadingError, path: str) -> Rejected:
+    """Return a rejection; the source is what stands before the first colon of the message, with the line in it."""
+    message = str(error).removeprefix(path)
+    place, _, reason = message.partition(": ")
+    return Rejected(source=clean(path + place), reason=clean(reason))
 
 
-def rejected(source: str, error: ReadingError) -> Rejected:
-    """Return a rejection whose reason does not repeat the source."""
-    return Rejected(source=source, reason=str(error).removeprefix(f"{source}: "))
+def clean(text: str) -> str:
+    """Return a text that can be written anywhere: names of files may hold bytes that are no text."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,133 @@
+"""The last step of every format: normalized text, blocks, metadata and language become a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from undersigned.model.document import Block, BlockKind, Document
+from undersigned.reading.canvas import Rendered
+from undersigned.reading.decoding import normalize
+from undersigned.reading.front_matter import split_front_matter
+from undersigned.reading.html import render_html
+from undersigned.reading.language import language_of
+from undersigned.reading.markdown import MAX_MARKDOWN, render_markdown
+from undersigned.reading.plain import parse_plain
+
+__all__ = ["Raw", "assemble"]
+
+# What the front matter of generators in several languages calls these; the first that has a value counts.
+COMMON_KEYS = {
+    "date": ("published", "publishdate", "pubdate", "createdat", "datum", "fecha", "data"),
+    "lang": ("language", "locale", "idioma", "sprache", "langue"),
+}
+PROSE_LENGTH = 80
+SAMPLE = 2_000
+FEW_PROSE = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """A text as decoded, with where it came from; fields as in `Document`."""
+
+    name: str
+    source: str
+    text: str
+    sha256: str
+    media_type: str
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+    warnings: tuple[str, ...] = ()
+
+
+def assemble(raw: Raw, *, markup: str) -> Document:
+    """Return the document of a text.
+
+    Args:
+        raw: the text and its origin.
+        markup: media type of the text itself: `text/plain`, `text/markdown` or `text/html`.
+    """
+    normal = normalize(raw.text)
+    warnings = [*raw.warnings, *normal.warnings]
+    if markup == "text/plain":
+        rendered = Rendered(text=normal.text, blocks=parse_plain(normal.text))
+    else:
+        rendered = render(normal.text, markup, warnings)
+    metadata = with_common_keys(clean({**rendered.metadata, **raw.metadata}))
+    return Document(
+        name=normalize(raw.name).text,
+        source=normalize(raw.source).text,
+        text=rendered.text,
+        blocks=rendered.blocks,
+        links=rendered.links,
+        language=language_of(prose_of(rendered), metadata.get("lang")),
+        sha256=raw.sha256,
+        media_type=raw.media_type,
+        metadata=metadata,
+        warnings=tuple(warnings),
+    )
+
+
+def render(text: str, markup: str, warnings: list[str]) -> Rendered:
+    """Return marked-up text as blocks, with the front matter in the metadata."""
+    front = split_front_matter(text)
+    warnings.extend(front.warnings)
+    if markup == "text/html":
+        rendered = render_html(front.body)
+    elif len(front.body) <= MAX_MARKDOWN:
+        rendered = render_markdown(front.body)
+    else:
+        warnings.append(f"Markdown above {MAX_MARKDOWN:,} characters is not parsed; it was read as plain text.")
+        rendered = Rendered(text=front.body, blocks=parse_plain(front.body))
+    blocks = with_title(rendered, front.metadata.get("title"))
+    return replace(rendered, blocks=blocks, metadata={**rendered.metadata, **front.metadata})
+
+
+def with_title(rendered: Rendered, title: str | None) -> tuple[Block, ...]:
+    """Return blocks whose first-level heading is a title only where it says what the front matter says."""
+    known = set(re.findall(r"\w+", (title or "").casefold()))
+    if not known:
+        return rendered.blocks
+    return tuple(
+        replace(block, kind=BlockKind.HEADING)
+        if block.kind is BlockKind.TITLE and not shares_half(block.span.of(rendered.text), known)
+        else block
+        for block in rendered.blocks
+    )
+
+
+def shares_half(words: str, known: set[str]) -> bool:
+    """Tell whether half of the words are known."""
+    found = set(re.findall(r"\w+", words.casefold()))
+    return 2 * len(found & known) >= len(found)
+
+
+def clean(metadata: Mapping[str, str]) -> dict[str, str]:
+    """Return metadata normalized like the text: escapes of YAML and JSON bring control characters back."""
+    return {normalize(key).text: normalize(value).text for key, value in metadata.items()}
+
+
+def with_common_keys(metadata: dict[str, str]) -> dict[str, str]:
+    """Return metadata with `date` and `lang` filled from the keys that other languages and tools use."""
+    found: dict[str, str] = {}
+    for key, others in COMMON_KEYS.items():
+        values = [metadata[other] for other in (key, *others) if metadata.get(other)]
+        if values:
+            found[key] = values[0]
+    return {**metadata, **found}
+
+
+def prose_of(rendered: Rendered) -> str:
+    """Return enough text for the language to show: the longer blocks, or the beginning where there are none.
+
+    Names, headings and menus stand in short blocks and often in another language than the text.
+    """
+    wanted: list[str] = []
+    size = 0
+    for block in rendered.blocks:
+        if block.span.end - block.span.start > PROSE_LENGTH:
+            wanted.append(rendered.text[block.span.start : min(block.span.end, block.span.start + SAMPLE)])
+            size += len(wanted[-1])
+        if size >= SAMPLE:
+            break
+    return "\n".join(wanted) if size >= FEW_PROSE else rendered.text[:SAMPLE]
