@@ -1,25 +1,29 @@
-"""Say whom an ask addresses: named in it, resolved from "you", or the only addressee of the document."""
+"""Say whom an ask addresses: named in it, resolved from "you", or the addressee of the document."""
 
 from __future__ import annotations
 
+from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.asks import FoundAsk
-from undersigned.extraction.cues import CueKind, ask_words
+from undersigned.extraction.cues import AskWords, CueKind, ask_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import words_of
+from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.document import Span
 
 __all__ = ["Addressing"]
 
 NAME_WORDS = 14
+SUBJECT_WORDS = 9
 
 
 class Addressing:
     """Addressees of one document's asks."""
 
     def __init__(self, draft: Draft) -> None:
+        language = draft.document.language
         self.draft = draft
-        self.words = words_of(draft.document.text)
-        self.asks = ask_words(draft.document.language)
+        self.words: Words = words_of(draft.document.text)
+        self.asks: AskWords = ask_words(language)
+        self.names: AddresseeNames = addressee_names(language)
 
     def act_start(self, after: int, stop: int) -> int:
         """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
@@ -29,5 +33,51 @@ class Addressing:
         return after
 
     def of_ask(self, span: Span, found: FoundAsk | None) -> str | None:
-        """Return the addressee of an ask."""
-        return self.draft.addressees[0].name if self.draft.addressees else None
+        """Return the addressee of an ask, as the document names it, or None."""
+        place = self.named(found, span) if found else None
+        if place:
+            return " ".join(self.words.raw(*place).split())
+        if self.draft.addressees:
+            return " ".join(self.draft.addressees[0].quote.split())
+        return None
+
+    def named(self, found: FoundAsk, span: Span) -> Place | None:
+        """Return the addressee that a sentence names: after a performative verb, or before a modal."""
+        first, stop = self.words.between(span.start, span.end)
+        if found.hit.value.kind is CueKind.ASK:
+            return self.asked_name(found.hit.last + 1, stop)
+        if found.hit.value.kind is CueKind.MODAL:
+            return self.subject(found.hit.first, first)
+        return None
+
+    def asked_name(self, after: int, stop: int) -> Place | None:
+        """Return the name between a performative verb and the act."""
+        index = after
+        while index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners:
+            index += 1
+        if index < stop and self.words.folded[index] in self.asks.second_person:
+            return None
+        place = self.names.name_at(self.words, index, stop)
+        return place if place and self.is_addressable(place) else None
+
+    def subject(self, modal: int, first: int) -> Place | None:
+        """Return the subject before a modal, where it is a body or person that can be asked."""
+        begin = modal
+        while begin > max(first, modal - SUBJECT_WORDS) and not self.words.gap(begin - 1):
+            if begin < modal and self.words.folded[begin - 1] in self.names.lexicon.stops | self.asks.object_stops:
+                break
+            begin -= 1
+        place = self.names.trim(self.words, begin, modal - 1) if begin < modal else None
+        return place if place and self.is_addressable(place) else None
+
+    def is_addressable(self, place: Place) -> bool:
+        """Tell whether words name a body or an office, or somebody that the document addresses."""
+        if self.names.kind_of(self.words, *place):
+            return True
+        words = frozenset(self.words.folded[place[0] : place[1] + 1])
+        return any(words <= frozenset(words_in(one.name)) for one in self.draft.addressees)
+
+
+def words_in(name: str) -> list[str]:
+    """Return the case-folded words of a name."""
+    return [word.strip(".,") for word in name.casefold().split()]

@@ -1,0 +1,145 @@
+"""Read names of bodies, offices and persons that can be addressed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import ClassVar, Literal
+
+from undersigned.extraction.cues import own_words
+from undersigned.extraction.lexicon import Lexicon
+from undersigned.extraction.phrases import PhraseIndex, Words
+
+__all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
+
+NAME_WORDS = 12
+MODIFIERS = 4
+"""How many words may stand before the comma of "federal, state and territory ministers"."""
+Kind = Literal["organization", "person", "office"]
+Place = tuple[int, int]
+"""Indices of the first and the last word of a name, both included."""
+
+
+class AddresseeWords(Lexicon):
+    """Words around addressees; what each list means stands in the English file."""
+
+    concern: ClassVar[str] = "addressees"
+    salutations: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    honorifics: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    out: frozenset[str] = frozenset()
+    own_body: tuple[str, ...] = ()
+    own_body_nouns: frozenset[str] = frozenset()
+
+
+class AddresseeNames:
+    """Reads names of addressees in the words of one language."""
+
+    def __init__(self, language: str | None) -> None:
+        self.lexicon = own_words(AddresseeWords, language)
+        self.triggers: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.triggers)
+        self.salutations: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.salutations)
+        self.own_body: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.own_body)
+        nouns: list[tuple[str, Kind]] = [(noun, "organization") for noun in self.lexicon.bodies]
+        nouns += [(noun, "office") for noun in self.lexicon.offices]
+        self.nouns: PhraseIndex[Kind] = PhraseIndex(nouns)
+
+    def name_at(self, words: Words, first: int, stop: int) -> Place | None:
+        """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
+        last = first - 1
+        for index in range(first, min(stop, first + NAME_WORDS)):
+            if words.folded[index] in self.lexicon.stops and index > first:
+                break
+            last = index
+            if self.ends_after(words, first, index):
+                break
+        return self.trim(words, first, last)
+
+    def ends_after(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether the punctuation after a word ends a name; a comma between modifiers does not."""
+        gap = words.gap(index)
+        if not gap or gap[0] in "-&/'’‑":
+            return False
+        if gap[0] == ".":
+            return len(words.folded[index]) > 3
+        modifiers = gap == "," and words.text[words.starts[first]].islower() and index - first < MODIFIERS
+        return not (modifiers and self.kind_of(words, first, index) is None)
+
+    def trim(self, words: Words, first: int, last: int) -> Place | None:
+        """Return a name without linking words at its ends, or None where nothing of a name is left."""
+        lexicon = self.lexicon
+        while first <= last and words.folded[first] in lexicon.links:
+            first += 1
+        while last >= first and words.folded[last] in lexicon.links | lexicon.stops:
+            last -= 1
+        if last < first or " ".join(words.folded[first : last + 1]) in lexicon.out:
+            return None
+        return (first, last) if self.kind_of(words, first, last) or capitalized(words, first, last) else None
+
+    def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
+        """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""
+        hits = list(self.nouns.find(words, first, last + 1))
+        if not hits:
+            return None
+        if hits[0].value == "organization" or any(hit.value == "organization" for hit in hits):
+            return "organization"
+        rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
+        linked = any(words.folded[i] in self.lexicon.links for i in rest)
+        return "person" if rest and not linked and capitalized(words, rest[0], rest[-1]) else "office"
+
+    def person_part(self, words: Words, first: int, last: int) -> Place:
+        """Return a person's name without office and honorifics before it."""
+        offices = {index for hit in self.nouns.find(words, first, last + 1) for index in range(hit.first, hit.last + 1)}
+        while first < last and (first in offices or words.folded[first] in self.lexicon.honorifics):
+            first += 1
+        return first, last
+
+    def full_name(self, words: Words, place: Place) -> str:
+        """Return the longest name in the text that ends with a person's surname, without office and honorific."""
+        first, last = self.person_part(words, *place)
+        best = " ".join(words.raw(first, last).split())
+        if first < last:
+            return best
+        for index, word in enumerate(words.folded):
+            if word == words.folded[last]:
+                begin = index
+                while begin and index - begin < 2 and self.is_given_name(words, begin - 1):
+                    begin -= 1
+                best = max(best, " ".join(words.raw(begin, index).split()), key=len)
+        return best
+
+    def is_given_name(self, words: Words, index: int) -> bool:
+        """Tell whether a word can be a given name: capitalized, right before the next one, no office or honorific."""
+        word, lexicon = words.folded[index], self.lexicon
+        return (
+            words.text[words.starts[index]].isupper()
+            and words.gap(index) in {"", "."}
+            and len(word) > 2
+            and word not in lexicon.honorifics
+            and word not in lexicon.salutations
+            and self.nouns.at(words, index) is None
+        )
+
+    def name_after_office(self, words: Words, place: Place) -> Place | None:
+        """Return the person's name behind the comma after an office ("the Minister of X, Ana Y")."""
+        begin = place[1] + 1
+        if words.gap(place[1]) != "," or begin + 1 >= len(words.folded):
+            return None
+        last = begin
+        while last < begin + 3 and not words.gap(last) and last + 1 < len(words.folded) and self.is_given_name(words, last + 1):
+            last += 1
+        return (begin, last) if last > begin and self.is_given_name(words, begin) else None
+
+
+@lru_cache(maxsize=16)
+def addressee_names(language: str | None) -> AddresseeNames:
+    """Return the reader of names of a language, made once."""
+    return AddresseeNames(language)
+
+
+def capitalized(words: Words, first: int, last: int) -> bool:
+    """Tell whether every longer word of a range begins with a capital."""
+    return all(words.text[words.starts[i]].isupper() or len(words.folded[i]) < 4 for i in range(first, last + 1))
