@@ -1,0 +1,99 @@
+"""Resolve speakers inside one document: surnames to full names, pronouns to the last speaker, roles once told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from undersigned.extraction.name_shapes import SPACE, WORD, clean_space
+from undersigned.extraction.roles import Standing
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+
+__all__ = ["Cast"]
+
+MAX_LOOKUPS = 12
+"""How many places of a name are read for its role: the first ones tell it."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who speaks in a document, in order of the text.
+
+    Args:
+        voices: text, words and bodies.
+        issuer: the only issuer of the document, for "the organization said".
+    """
+
+    voices: Voices
+    issuer: str | None = None
+    standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
+    last: str | None = None
+
+    def resolve(self, speaker: Speaker | None, at: int) -> str | None:
+        """Return the full name of a speaker and remember it as the last one.
+
+        Args:
+            speaker: as read, or None where the text leaves the subject out.
+            at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
+        """
+        if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
+            return self.last
+        if speaker.kind is SpeakerKind.GROUP:
+            return self.issuer or speaker.name
+        name = speaker.name
+        if speaker.kind is SpeakerKind.PERSON:
+            name = self.full_name(name)
+            self.remember(name, speaker.standing)
+            self.last = name
+        return name
+
+    def full_name(self, name: str) -> str:
+        """Return the full name that the document gives a surname, or the name itself."""
+        parts = name.split()
+        if len(parts) > 1 and len(parts[0].rstrip(".")) > 1 and not self.ends_known(name):
+            return name
+        known = self.ends_known(name)
+        return known or self.search_full(name) or name
+
+    def ends_known(self, name: str) -> str | None:
+        """Return a known full name that a short one is the end (or a part) of."""
+        short = name.split()
+        for full in self.standings:
+            parts = full.split()
+            if len(parts) > len(short) and (parts[-len(short) :] == short or parts[1 : 1 + len(short)] == short):
+                return full
+        return None
+
+    def search_full(self, surname: str) -> str | None:
+        """Find the first place where a given name stands before a surname."""
+        pattern = re.compile(rf"({WORD}(?:{SPACE}{WORD}){{0,2}}){SPACE}{re.escape(surname)}(?!\w)")
+        for match in pattern.finditer(self.voices.text):
+            parts = clean_space(match[0]).split()
+            for start in range(len(parts) - 1):
+                candidate = " ".join(parts[start:])
+                if is_person_name(candidate, self.voices.words):
+                    return candidate
+            speaker = read_speaker(self.voices, match.start(), match.end())
+            if speaker and speaker.kind is SpeakerKind.PERSON and len(speaker.name.split()) > 1:
+                return speaker.name
+        return None
+
+    def remember(self, name: str, standing: Standing) -> None:
+        """Keep what is told of a person; what was told first stays."""
+        known = self.standings.get(name, Standing())
+        self.standings[name] = Standing(known.role or standing.role, known.affiliation or standing.affiliation)
+
+    def standing(self, name: str) -> Standing:
+        """Return role and body of a person, read at other places of the name where the quotation tells neither."""
+        known = self.standings.get(name)
+        if known is None:
+            return Standing()
+        if known.role is None or known.affiliation is None:
+            for count, match in enumerate(re.finditer(re.escape(name), self.voices.text)):
+                if count >= MAX_LOOKUPS or (known.role and known.affiliation):
+                    break
+                speaker = read_speaker(self.voices, match.start(), match.end() + 200)
+                if speaker and speaker.kind is SpeakerKind.PERSON and speaker.name == name:
+                    self.remember(name, speaker.standing)
+                    known = self.standings[name]
+        return known

@@ -1,0 +1,37 @@
+"""Shapes of names: runs of capitalized words, with the small words that names hold."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BODY_RUN", "LOWER", "PERSON_RUN", "SPACE", "UPPER", "WORD", "clean_space"]
+
+UPPER = "".join(char for char in map(chr, range(0x41, 0x250)) if char.isupper())
+"""Capital letters of Latin scripts."""
+LOWER = "".join(char for char in map(chr, range(0x61, 0x250)) if char.islower())
+
+SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3}(?=\S))"
+"""White space inside a name; one line break may stand in wrapped text."""
+WORD = rf"[{UPPER}](?:[\w]|[’'‑-](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[{UPPER}])\.)*"
+"""A capitalized word; a possessive ending is not part of it, the period of an initial is."""
+PARTICLE = (
+    r"(?:de la|de los|de las|del|de|da|dos|das|do|di|du|des|van der|van den|van de|van|von der|von und zu|von|vom|zu"
+    r"|bin|ibn|ben|abd|al|el|ter|ten|av|af|i|la|le)"
+)
+PERSON_RUN = re.compile(
+    rf"(?<![\w@/.])(?:(?:d’|d'|von{SPACE}|van{SPACE}|de{SPACE})?{WORD})(?:{SPACE}(?:{PARTICLE}{SPACE})?(?:[“\"‘(]{WORD}[”\"’)]{SPACE})?{WORD}){{0,9}}"
+)
+"""One to ten capitalized words, with particles and a nickname in marks between them."""
+CONNECTOR = (
+    r"(?:(?:of|for|and|the|to|on|in|at|against|without|with|by|de|del|la|las|los|el|y|e|para|por|contra|con|sin|en|von"
+    r"|für|der|die|das|und|des|du|et|pour|les|à|da|do|dos|das|i|d’|d'|l’|l')(?:\s|(?<=[’'])))"
+)
+BODY_RUN = re.compile(
+    rf"[\"“«]?(?:{WORD}|\d+{SPACE}{WORD})(?:,?(?:{SPACE}|{SPACE}?[&+/–-]{SPACE}?)(?:{CONNECTOR}){{0,3}}[\"“«]?(?:{WORD}|\d{{4}}\b)[”\"»]?){{0,14}}"
+)
+"""A capitalized run that may go on over small words ("Fight for the Future")."""
+
+
+def clean_space(text: str) -> str:
+    """Return the text with every run of white space as one blank."""
+    return " ".join(text.split())

@@ -1,0 +1,186 @@
+"""Take roles and bodies out of the words beside a person's name: "President of X", "X's legal officer"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_body
+from undersigned.extraction.name_shapes import UPPER, clean_space
+from undersigned.extraction.speech_words import SpeechWords
+
+__all__ = ["Standing", "read_standing", "split_before_name"]
+
+TOKEN = re.compile(r"[\w’'.&-]*\w")
+COMMA = re.compile(r"\s*[,;–—]\s+|\s+[-–—]\s+")
+MAX_ROLE_WORDS = 16
+MAX_BODY_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a person is and where: role and body, as worded; either may be unknown."""
+
+    role: str | None = None
+    affiliation: str | None = None
+
+
+def read_standing(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Read the words behind a name: "President of the Board of X", "Legal Officer, X", "of X", "X".
+
+    Args:
+        phrase: apposition without the comma before it, and without what follows the apposition.
+        words: words of the language.
+        bodies: names that the document makes known.
+    """
+    phrase = clean_space(phrase).strip(" ,;:.()–—-")
+    if not phrase:
+        return Standing()
+    parts = [part for part in COMMA.split(phrase) if part]
+    if has_role(parts[0], words):
+        return read_role(parts, words, bodies)
+    return Standing(None, body_of(phrase, words, bodies))
+
+
+def has_role(phrase: str, words: SpeechWords) -> bool:
+    """Tell whether one of the first words of a phrase is a role noun."""
+    return any(
+        words.is_role(part) for token in TOKEN.findall(phrase)[:MAX_ROLE_WORDS] for part in (token, *token.split("-"))
+    )
+
+
+def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Read a role with the body inside it or behind its comma."""
+    phrase = parts[0]
+    behind = body_of(parts[1], words, bodies) if len(parts) > 1 and not has_role(parts[1], words) else None
+    split = split_role(phrase, words, bodies, sure_only=behind is not None)
+    if split is None:
+        inside = known_inside(phrase, bodies)
+        return Standing(phrase, inside or behind)
+    role, body, rest = split
+    if rest.strip():
+        return Standing(phrase, body)
+    return Standing(role, body)
+
+
+def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_only: bool) -> tuple[str, str, str] | None:
+    """Split "ROLE preposition BODY rest" at the preposition that most surely leads to a body."""
+    best: tuple[int, str, str, str] | None = None
+    tokens = list(TOKEN.finditer(phrase))
+    for index, token in enumerate(tokens):
+        if token[0].casefold() not in words.prepositions or not has_role(phrase[: token.start()], words):
+            continue
+        start = after_articles(tokens, index + 1, words)
+        if start is None:
+            continue
+        body = read_body(phrase, start, len(phrase), bodies)
+        if body is None:
+            continue
+        rank = rank_body(body, token[0], bodies, words)
+        body, rest = without_governing(body, phrase[start + len(body) :], words)
+        if best is None or rank > best[0]:
+            best = (rank, phrase[: token.start()].strip(" ,"), body, rest)
+    if best is None or best[0] < (2 if sure_only else 1):
+        return None
+    return best[1:]
+
+
+def after_articles(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> int | None:
+    """Return where the first word that is no article begins."""
+    while index < len(tokens) and tokens[index][0] in words.role_articles:
+        index += 1
+    return tokens[index].start() if index < len(tokens) else None
+
+
+def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWords) -> int:
+    """Rank how surely a capitalized run behind a preposition is the person's body: 0 (a topic) to 4 (a known body)."""
+    known = bodies.at(body, 0)
+    if known:
+        return 4
+    first = TOKEN.match(body)
+    if first and first[0].casefold() in words.departments and not looks_like_body(body, words):
+        return 0
+    if preposition.casefold() in words.strong_prepositions:
+        return 3
+    if looks_like_body(body, words):
+        return 2 if not (first and first[0].casefold() in words.departments) else 1
+    return 1
+
+
+def without_governing(body: str, rest: str, words: SpeechWords) -> tuple[str, str]:
+    """Move "Board of Directors" and the like from the end of a body to what follows it."""
+    following = clean_space(rest)
+    for part in words.governing:
+        if body.endswith(f" {part}"):
+            return body.removesuffix(part).strip(), part
+        if following.startswith(part):
+            return body, part
+    return body, ""
+
+
+def known_inside(phrase: str, bodies: KnownBodies) -> str | None:
+    """Return a known body that a phrase names anywhere ("the X campaign director")."""
+    return next(
+        (
+            found
+            for token in TOKEN.finditer(phrase)
+            if token[0][0].isupper() and (found := bodies.at(phrase, token.start()))
+        ),
+        None,
+    )
+
+
+def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
+    """Return the body of a phrase that holds no role: "of X", "X", "who works for X"."""
+    tokens = list(TOKEN.finditer(phrase))[:MAX_BODY_WORDS]
+    for index, token in enumerate(tokens):
+        low = token[0].casefold()
+        if low in words.prepositions or token[0] in words.role_articles:
+            continue
+        if not (token[0][0] in UPPER or bodies.at(phrase, token.start())):
+            return None
+        if index == 0 or tokens[index - 1][0].casefold() in words.prepositions | words.role_articles:
+            return read_body(phrase, token.start(), len(phrase), bodies)
+    return None
+
+
+def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Read the words before a name: "X legal officer", "X's president", "President", "director of X"."""
+    phrase = clean_space(phrase).strip(" ,;:()–—-")
+    tokens = list(TOKEN.finditer(phrase))
+    if not tokens:
+        return Standing()
+    split = split_role(phrase, words, bodies, sure_only=False)
+    if split:
+        return Standing(split[0] if not split[2] else phrase, split[1])
+    start = first_role_word(tokens, words)
+    known = bodies.at(phrase, tokens[0].start())
+    if known and len(known) < len(phrase):
+        return Standing(phrase[len(known) :].lstrip("’'s ") or None, known)
+    if 0 < start < len(tokens):
+        before = phrase[: tokens[start].start()].strip()
+        body = re.sub(r"[’']s?$", "", before)
+        is_body = body[:1].isupper() and (body != before or looks_like_body(body, words) or len(body.split()) > 1)
+        if is_body and not any(token.casefold() in words.role_articles for token in body.split()[:1]):
+            return Standing(phrase[tokens[start].start() :], body)
+    return Standing(phrase if has_role(phrase, words) else None, None)
+
+
+def first_role_word(tokens: list[re.Match[str]], words: SpeechWords) -> int:
+    """Return the index of the first word of the role that ends the phrase."""
+    index = len(tokens)
+    while index > 0 and is_role_part(tokens[index - 1][0], words):
+        index -= 1
+    return index
+
+
+def is_role_part(word: str, words: SpeechWords) -> bool:
+    """Tell whether a word belongs to a role before a name."""
+    low = word.casefold()
+    return (
+        words.is_role(word)
+        or low in words.role_openers
+        or low in words.departments
+        or low in {"and", "y", "de", "of"}
+        or word.islower()
+    )

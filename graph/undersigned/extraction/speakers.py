@@ -1,0 +1,286 @@
+"""Read the subject of a verb of saying: a pronoun, a named person with role and body, a body, a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_body
+from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, UPPER, clean_space
+from undersigned.extraction.roles import Standing, read_standing, split_before_name
+from undersigned.extraction.speech_words import SpeechWords
+
+__all__ = ["Speaker", "SpeakerKind", "Voices", "is_person_name", "read_speaker", "strip_honorifics"]
+
+TOKEN = re.compile(r"[\w’'‑-]*\w")
+LEAD = re.compile(r"[\s,;:*_–—(-]*")
+STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
+APPOSITION_END = re.compile(
+    rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|when|where|and|y|dass|der|die|das)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
+)
+NEXT_WORDS = re.compile(r"\s*,\s*(?=\w)")
+PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
+MAX_PHRASE = 260
+MAX_BEFORE_NAME = 14
+
+
+class SpeakerKind(StrEnum):
+    """What the subject is."""
+
+    PERSON = "person"
+    BODY = "body"
+    GROUP = "group"
+    TEXT = "text"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A subject as read.
+
+    Args:
+        kind: what it is.
+        name: name without honorifics; the words as written where it is no name.
+        written: the words of the text.
+        end: code point after what was read.
+        standing: role and body beside the name.
+    """
+
+    kind: SpeakerKind
+    name: str
+    written: str
+    end: int
+    standing: Standing = Standing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """What reading a speaker needs: the text, words of the language, known bodies."""
+
+    text: str
+    words: SpeechWords
+    bodies: KnownBodies
+
+
+def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read the speaker that begins at `start` of the text, at most up to `end`.
+
+    Returns:
+        The speaker, or None where the words there name nobody.
+    """
+    text, words = voices.text, voices.words
+    lead = LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    end = min(end, start + MAX_PHRASE)
+    token = TOKEN.match(text, start, end)
+    if not token:
+        return None
+    if token[0].casefold() in words.pronouns:
+        return Speaker(kind=SpeakerKind.PRONOUN, name=token[0], written=token[0], end=token.end())
+    start = skip_honorifics(voices, start, end)
+    return (
+        read_title_and_name(voices, start, end)
+        or read_name_first(voices, start, end)
+        or read_common_noun(voices, start, end)
+    )
+
+
+def skip_honorifics(voices: Voices, start: int, end: int) -> int:
+    """Return where the name begins behind "Ms", "Dr." and the like, with the article before them."""
+    token = TOKEN.match(voices.text, start, end)
+    after = token
+    if token and token[0] in voices.words.articles:
+        after = TOKEN.match(voices.text, token.end() + 1, end)
+    while after and after[0].casefold() in voices.words.honorifics and after.end() + 2 < end:
+        start = after.end()
+        while start < end and voices.text[start] in ". \u00a0":
+            start += 1
+        after = TOKEN.match(voices.text, start, end)
+    return start
+
+
+def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "President Roe", "X legal officer Jane Roe", "the director of X, Jane Roe"."""
+    text, words = voices.text, voices.words
+    stop = STOP.search(text, start, end)
+    limit = min(stop.start() if stop else end, end)
+    last_role = -1
+    for count, token in enumerate(TOKEN.finditer(text, start, limit)):
+        low = token[0].casefold()
+        if count > MAX_BEFORE_NAME:
+            return None
+        if low in words.cues and low not in words.roles and count:
+            return None
+        if (
+            last_role >= 0
+            and token[0][0] in UPPER
+            and last_role == count - 1
+            or after_comma(text, token.start(), last_role)
+        ):
+            found = name_behind_role(voices, start, token.start(), limit)
+            if found:
+                return found
+        if words.is_role(low) or low.rstrip(".") in words.roles:
+            if count == 0 and low in words.given_names:
+                continue
+            last_role = count
+        elif "," in text[token.end() : token.end() + 1] and last_role < 0:
+            return None
+    return None
+
+
+def after_comma(text: str, at: int, last_role: int) -> bool:
+    """Tell whether a comma separates a role phrase from the word at an offset."""
+    return last_role >= 0 and text[:at].rstrip()[-1:] == "," and text[at] in UPPER
+
+
+def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker | None:
+    """Read the name that follows a role phrase."""
+    text, words = voices.text, voices.words
+    begin = skip_honorifics(voices, at, end)
+    run = PERSON_RUN.match(text, begin, end)
+    if not run or voices.bodies.at(text, begin):
+        return None
+    name = clean_space(run[0])
+    tokens = name.split()
+    if any(words.is_role(token) for token in tokens[:-1]) or words.is_role(tokens[-1]) or looks_like_body(name, words):
+        return None
+    if tokens[0].casefold() in words.role_openers | words.departments:
+        return None
+    before = text[start:at]
+    if "," in before and len(tokens) < 2 and name.casefold() not in words.given_names:
+        return None
+    standing = split_before_name(strip_articles(before, words), words, voices.bodies)
+    beside, stop = read_beside(voices, run.end(), end)
+    merged = Standing(standing.role or beside.role, standing.affiliation or beside.affiliation)
+    return Speaker(
+        kind=SpeakerKind.PERSON, name=name, written=clean_space(text[start : run.end()]), end=stop, standing=merged
+    )
+
+
+def strip_articles(phrase: str, words: SpeechWords) -> str:
+    """Return a phrase without the determiners it begins with."""
+    tokens = phrase.split()
+    while tokens and tokens[0].casefold() in words.articles:
+        tokens.pop(0)
+    return " ".join(tokens)
+
+
+def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read a name, and what stands beside it; a known body is a body."""
+    text, words = voices.text, voices.words
+    bare = start
+    token = TOKEN.match(text, start, end)
+    if token and token[0].casefold() in words.articles:
+        bare = min(token.end() + 1, end)
+    known = voices.bodies.at(text, bare)
+    if known and bare + len(known) <= end:
+        return body_speaker(voices, start, bare, known)
+    run = PERSON_RUN.match(text, bare, end)
+    if not run:
+        return None
+    name = clean_space(run[0])
+    first = name.split()[0].casefold()
+    if first in words.not_names and not first.endswith("."):
+        return None
+    if bare != start or looks_like_body(name, words):
+        body = read_body(text, bare, end, voices.bodies)
+        return body_speaker(voices, start, bare, body) if body else None
+    beside, stop = read_beside(voices, run.end(), end)
+    kind = SpeakerKind.PERSON
+    return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
+
+
+def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
+    """Make a speaker of a body's name."""
+    return Speaker(
+        kind=SpeakerKind.BODY,
+        name=clean_space(name),
+        written=clean_space(voices.text[start : bare + len(name)]),
+        end=bare + len(name),
+    )
+
+
+def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
+    """Read what follows a name: "(X)", " of X", ", ROLE of X", " - ROLE".
+
+    Returns:
+        Role and body, and where they end.
+    """
+    text = voices.text
+    parenthesis = PARENTHESIS.match(text, start, end)
+    if parenthesis:
+        standing = read_standing(parenthesis[1], voices.words, voices.bodies)
+        after, stop = read_beside(voices, parenthesis.end(), end)
+        return Standing(standing.role or after.role, standing.affiliation or after.affiliation), stop
+    token = TOKEN.match(text, min(start + 1, end), end)
+    direct = token and text[start : token.start()].isspace() and token[0] in voices.words.prepositions
+    separator = re.compile(r"\s*(?:,|[-–—|])\s*").match(text, start, end)
+    if not direct and not separator:
+        return Standing(), start
+    begin = token.start() if direct and token else separator.end() if separator else start
+    stop = apposition_end(voices, begin, end)
+    standing = read_standing(text[begin:stop], voices.words, voices.bodies)
+    if standing == Standing():
+        return standing, start
+    return standing, stop
+
+
+def apposition_end(voices: Voices, begin: int, end: int) -> int:
+    """Return where the words beside a name end: at a verb, a clause, a mark, or a comma that no body follows."""
+    text, words = voices.text, voices.words
+    match = APPOSITION_END.search(text, begin, end)
+    stop = match.start() if match else end
+    commas = 0
+    for token in TOKEN.finditer(text, begin, stop):
+        low = token[0].casefold()
+        if token[0] == low and low in words.cues and not words.is_role(low):
+            return text[: token.start()].rstrip(" ,").__len__()
+        gap = text[token.end() : token.end() + 2]
+        if gap.startswith(","):
+            commas += 1
+            following = TOKEN.match(text, token.end() + 2, stop)
+            if commas > 1 or not following or not following[0][0].isupper():
+                return token.end() if not following or not is_titled(following[0], words) else stop
+    return stop
+
+
+def is_titled(word: str, words: SpeechWords) -> bool:
+    """Tell whether a word begins a further role behind a comma."""
+    return words.is_role(word) or word.casefold() in words.role_openers
+
+
+def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "the groups", "el informe", "83 organizations": a determiner or number, few words, a noun that can speak."""
+    text, words = voices.text, voices.words
+    for count, token in enumerate(TOKEN.finditer(text, start, end)):
+        low = token[0].casefold()
+        if count > 7 or low in words.cues and low not in words.groups:
+            return None
+        kind = SpeakerKind.GROUP if low in words.groups else SpeakerKind.TEXT if low in words.texts else None
+        if kind and (count or token[0][0] in UPPER):
+            written = clean_space(text[start : token.end()])
+            return Speaker(kind=kind, name=written, written=written, end=token.end())
+        if re.search(r"[,.;:!?]", text[token.end() : token.end() + 1]):
+            return None
+    return None
+
+
+def is_person_name(name: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized run is the full name of a person: a common given name, two to five words."""
+    parts = name.split()
+    return (
+        2 <= len(parts) <= 5
+        and parts[0].casefold() in words.given_names
+        and not looks_like_body(name, words)
+        and not any(part.casefold() in words.not_names for part in parts)
+    )
+
+
+def strip_honorifics(name: str, words: SpeechWords) -> str:
+    """Return a name without the honorifics before it."""
+    parts = clean_space(name).split(" ")
+    while len(parts) > 1 and parts[0].casefold().rstrip(".") in words.honorifics:
+        parts.pop(0)
+    return " ".join(parts)

@@ -1,0 +1,197 @@
+"""Words around direct speech and around names of persons, compiled once a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from undersigned.extraction.conjugation import VerbForm, forms
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon, nearest_language
+
+__all__ = ["PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
+
+TELLING_FORMS = tuple(
+    form for form in VerbForm if not form.startswith(("imperative", "subjunctive", "conditional", "infinitive"))
+)
+
+
+class Elsewhere(BaseModel):
+    """Words of languages without a pack, as they stand in texts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    cues: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    according: tuple[str, ...]
+    articles: tuple[str, ...]
+    that_words: tuple[str, ...]
+
+
+class QuotationWords(Lexicon):
+    """Words around quotations.
+
+    Args:
+        cue_lemmas: verbs of saying.
+        weak_lemmas: those of them that introduce speech only next to the quotation.
+        extra_cues: forms that are no form of a lemma.
+        auxiliaries: words that may stand between subject, verb and quotation.
+        pronouns: subjects that stand for the last speaker.
+        according: phrases before a speaker without a verb.
+        attributed: phrases that lead to the speaker of what follows.
+        group_nouns: common nouns for bodies that speak ("the groups").
+        text_nouns: texts that are quoted as speakers ("the report").
+        own_text_nouns: what quotation marks behind them hold is a title, slogan, law or own text, no speech.
+        articles: determiners before a subject.
+        that_words: words between verb and quotation.
+        body_prepositions: words between verb and a body that speaks ("afirman desde ...").
+        elsewhere: the same for languages without a pack.
+    """
+
+    concern: ClassVar[str] = "quotations"
+    cue_lemmas: frozenset[str]
+    weak_lemmas: frozenset[str]
+    extra_cues: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    according: tuple[str, ...]
+    attributed: tuple[str, ...]
+    group_nouns: frozenset[str]
+    text_nouns: frozenset[str]
+    own_text_nouns: frozenset[str]
+    articles: frozenset[str]
+    that_words: frozenset[str]
+    body_prepositions: frozenset[str]
+    elsewhere: Elsewhere
+
+
+class PersonWords(Lexicon):
+    """Words around names of persons.
+
+    Args:
+        honorifics: titles that are left out of a name.
+        roles: role nouns, every gender and number that texts use.
+        role_suffixes: ends of role nouns in languages that compound them.
+        role_openers: words that begin a role ("Senior", "Deputy").
+        departments: words behind "of" that belong to the role ("Director of Advocacy").
+        governing: parts of a body that follow its name ("Board of Directors").
+        prepositions: words between role and body.
+        strong_prepositions: those of them that never stand inside a role.
+        articles: words between preposition and body.
+        organization_words: words that names of persons do not hold.
+        not_names: capitalized words that begin no name.
+        mention_titles: titles that announce a named person.
+    """
+
+    concern: ClassVar[str] = "persons"
+    honorifics: tuple[str, ...]
+    roles: frozenset[str]
+    role_suffixes: tuple[str, ...]
+    role_openers: frozenset[str]
+    departments: frozenset[str]
+    governing: tuple[str, ...]
+    prepositions: frozenset[str]
+    strong_prepositions: frozenset[str]
+    articles: frozenset[str]
+    organization_words: frozenset[str]
+    not_names: frozenset[str]
+    mention_titles: tuple[str, ...]
+
+
+class GivenNames(Lexicon):
+    """Common given names; two packs together hold those of several languages."""
+
+    concern: ClassVar[str] = "given_names"
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechWords:
+    """All words that the rules of speech and persons look up, in lower case."""
+
+    language: str
+    cues: frozenset[str]
+    weak: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    according: tuple[str, ...]
+    attributed: tuple[str, ...]
+    groups: frozenset[str]
+    texts: frozenset[str]
+    own_texts: frozenset[str]
+    articles: frozenset[str]
+    that_words: frozenset[str]
+    body_prepositions: frozenset[str]
+    honorifics: frozenset[str]
+    roles: frozenset[str]
+    role_suffixes: tuple[str, ...]
+    role_openers: frozenset[str]
+    departments: frozenset[str]
+    governing: tuple[str, ...]
+    prepositions: frozenset[str]
+    strong_prepositions: frozenset[str]
+    role_articles: frozenset[str]
+    organization_words: frozenset[str]
+    not_names: frozenset[str]
+    titles: tuple[str, ...]
+    given_names: frozenset[str]
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a word is a role noun."""
+        low = word.casefold()
+        return low in self.roles or low.endswith(self.role_suffixes or "\0")
+
+
+@lru_cache(maxsize=16)
+def load_speech_words(language: str | None) -> SpeechWords:
+    """Load and compile the words for a language.
+
+    Args:
+        language: ISO 639-1 code; one without a pack gets English and the words of other languages beside it.
+    """
+    quotation: QuotationWords = load_lexicon(QuotationWords, language)
+    person: PersonWords = load_lexicon(PersonWords, language)
+    packed = nearest_language(language)
+    other = None if language == packed else quotation.elsewhere
+    names = frozenset[str]().union(*(load_lexicon(GivenNames, pack).names for pack in LANGUAGES))
+    return SpeechWords(
+        language=packed,
+        cues=cue_forms(quotation.cue_lemmas, packed) | quotation.extra_cues | set(other.cues if other else ()),
+        weak=cue_forms(quotation.weak_lemmas, packed),
+        auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
+        pronouns=quotation.pronouns | set(other.pronouns if other else ()),
+        according=quotation.according + (other.according if other else ()),
+        attributed=quotation.attributed,
+        groups=quotation.group_nouns,
+        texts=quotation.text_nouns,
+        own_texts=quotation.own_text_nouns,
+        articles=quotation.articles | set(other.articles if other else ()),
+        that_words=quotation.that_words | set(other.that_words if other else ()),
+        body_prepositions=quotation.body_prepositions,
+        honorifics=folded(person.honorifics),
+        roles=folded(person.roles),
+        role_suffixes=person.role_suffixes,
+        role_openers=person.role_openers,
+        departments=person.departments,
+        governing=person.governing,
+        prepositions=person.prepositions,
+        strong_prepositions=person.strong_prepositions,
+        role_articles=person.articles,
+        organization_words=folded(person.organization_words),
+        not_names=person.not_names,
+        titles=person.mention_titles,
+        given_names=names,
+    )
+
+
+def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
+    """Return the forms of verbs of saying that a teller uses."""
+    return frozenset(form for form in forms(lemmas, language, *TELLING_FORMS) if " " not in form)
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Return the words in lower case and without periods."""
+    return frozenset(word.casefold().rstrip(".") for word in words)
