@@ -13,7 +13,7 @@ from undersigned.reading.front_matter import split_front_matter
 from undersigned.reading.html import render_html
 from undersigned.reading.language import language_of
 from undersigned.reading.markdown import MAX_MARKDOWN, render_markdown
-from undersigned.reading.plain import parse_plain
+from undersigned.reading.plain import itemize, parse_plain
 
 __all__ = ["Raw", "assemble"]
 
@@ -79,7 +79,7 @@ def render(text: str, markup: str, warnings: list[str]) -> Rendered:
     else:
         warnings.append(f"Markdown above {MAX_MARKDOWN:,} characters is not parsed; it was read as plain text.")
         rendered = Rendered(text=front.body, blocks=parse_plain(front.body))
-    blocks = with_title(rendered, front.metadata.get("title"))
+    blocks = itemize(rendered.text, with_title(rendered, front.metadata.get("title")))
     return replace(rendered, blocks=blocks, metadata={**rendered.metadata, **front.metadata})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from undersigned.model.document import Block, BlockKind, Link, Span
@@ -14,6 +14,7 @@ __all__ = ["Canvas", "Inline", "Rendered", "Setting", "Words"]
 SPACES = re.compile(r"[ \t\n\r\f]+")
 # Entities such as &#1; bring back what was replaced before parsing.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+LABEL_LENGTH = 150
 LINE_KINDS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
@@ -46,6 +47,20 @@ class Words:
     links: tuple[tuple[int, int, str], ...] = ()
     bold: bool = False
 
+    def is_label(self) -> bool:
+        """Tell whether these are one short line, such as a name."""
+        return len(self.text) <= LABEL_LENGTH and "\n" not in self.text
+
+    def lines(self) -> Iterator[Words]:
+        """Yield the words line by line, each with its links."""
+        start = 0
+        for line in self.text.split("\n"):
+            links = [(first - start, last - start, href) for first, last, href in self.links]
+            lead = len(line) - len(line.lstrip())
+            text = line.strip()
+            yield Words(text=text, links=tuple(trimmed(text, links, lead)), bold=self.bold)
+            start += len(line) + 1
+
 
 @dataclass(slots=True)
 class Inline:
@@ -54,6 +69,7 @@ class Inline:
     parts: list[str] = field(default_factory=list[str])
     length: int = 0
     last: str = "\n"
+    lines: int = 0
     links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
     bold_letters: int = 0
     plain_letters: int = 0
@@ -80,6 +96,7 @@ class Inline:
             self.parts[-1] = self.parts[-1][:-1]
             self.length -= 1
         self.parts.append("\n")
+        self.lines += 1
         self.length += 1
         self.last = "\n"
 
@@ -102,6 +119,7 @@ class Inline:
         """Forget all words."""
         self.parts = []
         self.length = 0
+        self.lines = 0
         self.last = "\n"
         self.links = []
         self.bold_letters = 0
@@ -122,7 +140,7 @@ def trimmed(text: str, links: list[tuple[int, int, str]], lead: int) -> list[tup
     """Return links shifted by the white space that was cut off, themselves trimmed, without empty ones."""
     kept: list[tuple[int, int, str]] = []
     for start, end, href in links:
-        first, last = max(0, start - lead), min(len(text), end - lead)
+        first, last = max(0, start - lead), max(0, min(len(text), end - lead))
         words = text[first:last]
         first += len(words) - len(words.lstrip())
         last = first + len(words.strip())

@@ -24,6 +24,7 @@ MAX_INDENT = 40
 MAX_MARKS = 20
 WRAP_WIDTH = 50
 WRAPPED_SHARE = 0.8
+SLACK = 0.1
 # Hugo, Liquid and Kramdown marks on a line of their own are no part of the paragraph beside them.
 TEMPLATE_LINE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:.*?\})[ \t]*$", re.MULTILINE)
 DEEP_INDENT = re.compile(r"^[ \t]{11,}(?=\S)", re.MULTILINE)
@@ -82,12 +83,17 @@ def harden(children: list[Token]) -> None:
 def is_wrapped(content: str) -> bool:
     """Tell whether the lines of a paragraph were broken at a width, as an editor does.
 
-    A break is one of wrapping where the next word would not have fitted into the widest line.
+    A break is one of wrapping where the next word would hardly have fitted into the widest line, or where the next
+    line goes on in lower case; later edits make some lines shorter.
     """
     lines = content.split("\n")
     width = max(len(line) for line in lines)
     if width < WRAP_WIDTH:
         return False
     pairs = list(pairwise(lines))
-    fitting = sum(1 for line, after in pairs if len(line) + 1 + len(after.split(" ", 1)[0]) > width)
+    fitting = sum(
+        1
+        for line, after in pairs
+        if after[:1].islower() or len(line) + 1 + len(after.split(" ", 1)[0]) > (1 - SLACK) * width
+    )
     return fitting >= WRAPPED_SHARE * len(pairs)

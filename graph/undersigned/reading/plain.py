@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from undersigned.model.document import Block, BlockKind, Span
 
-__all__ = ["parse_plain"]
+__all__ = ["itemize", "parse_plain"]
 
 BULLET = re.compile(r"([•▪‣◦●■□○·∙➢➤✓✔*+–-])[ \t\u00a0]+(?=.*\w)|([•▪‣◦●■➢➤])(?=\w)")
 NUMBER = re.compile(r"(\(?(\d{1,3}|[a-z])(?:\)|\.(?=[ \t])))[ \t]+(?=\S)")
 DATE_LIKE = re.compile(r"\d{1,2}\.\s+\w+\.?\s+\d{4}\b")
 DETAIL = re.compile(r"\d{4}|@|://|www\.")
+# A paragraph of markup is looked at only where one of its lines could be an item; prose seldom has one.
+ITEM_LINE = re.compile(rf"^(?:{BULLET.pattern}|{NUMBER.pattern})", re.MULTILINE)
 HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 # These stand in prose too, so that inside a paragraph they need more than their shape.
 WEAK_MARKERS = frozenset("*+–-·")
@@ -68,8 +70,8 @@ class Items:
         return Block(kind=BlockKind.LIST_ITEM, span=span, level=level, marker=marker.text, group=self.group)
 
     def close(self) -> None:
-        """End the list."""
-        self.active, self.number = False, 0
+        """End the list; its number is kept, for numbered demands go on after paragraphs that explain them."""
+        self.active = False
 
 
 def parse_plain(text: str) -> tuple[Block, ...]:
@@ -92,10 +94,31 @@ def parse_plain(text: str) -> tuple[Block, ...]:
     return tuple(with_headings(text, blocks))
 
 
-def iter_paragraphs(text: str) -> Iterator[list[Line]]:
-    """Yield runs of lines that are not blank."""
+def itemize(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks of markup with those paragraphs taken apart that are lists by their characters alone.
+
+    Args:
+        text: of the document.
+        blocks: in order of the text; editors paste lists as paragraphs ("• bread") or as lines of one.
+    """
+    items = Items(group=max((block.group for block in blocks), default=0))
+    found: list[Block] = []
+    for block in blocks:
+        parts: list[Block] = []
+        if block.kind is BlockKind.PARAGRAPH and ITEM_LINE.search(text, block.span.start, block.span.end):
+            run = next(iter_paragraphs(block.span.of(text), block.span.start))
+            parts = parse_paragraph(run, items)
+        if any(part.kind is BlockKind.LIST_ITEM for part in parts):
+            found.extend(replace(part, quoted=block.quoted, emphasis=block.emphasis) for part in parts)
+        else:
+            items.close()
+            found.append(block)
+    return tuple(found)
+
+
+def iter_paragraphs(text: str, offset: int = 0) -> Iterator[list[Line]]:
+    """Yield runs of lines that are not blank; the text stands at an offset."""
     run: list[Line] = []
-    offset = 0
     for raw in text.split("\n"):
         words = raw.strip()
         if words:

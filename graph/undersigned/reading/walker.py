@@ -22,6 +22,8 @@ from undersigned.reading.tags import MetaTags
 
 __all__ = ["Walker"]
 
+FRAME_LENGTH = 300
+
 
 @dataclass(slots=True)
 class Walker:
@@ -175,8 +177,7 @@ class Walker:
         """Set the open block down."""
         self.after_bold = False
         if self.in_cell():
-            if self.inline.length and self.inline.last != "\n":
-                self.inline.break_line()
+            self.break_cell()
             return
         self.note_open_links()
         if not self.inline.length:
@@ -261,18 +262,28 @@ class Walker:
         if tag == "table":
             self.tables.pop()
 
+    def break_cell(self) -> None:
+        """End a paragraph inside a cell; several of some length show that the table is there for layout alone."""
+        if not self.inline.length or self.inline.last == "\n":
+            return
+        if self.inline.lines > 0 and self.inline.length > FRAME_LENGTH:
+            self.spill_row()
+        else:
+            self.inline.break_line()
+
     def take_cell(self) -> Words:
         """Return the words of the open cell."""
         self.note_open_links()
         return self.inline.finish()
 
     def end_row(self, cells: list[Words]) -> None:
-        """Set a row down; a row of one filled cell is a paragraph."""
+        """Set a row down; a single cell with more than a name in it is a frame around paragraphs."""
         if self.inline.length:
             cells.append(self.take_cell())
         table = self.tables[-1]
         table.cells = None
-        if sum(1 for cell in cells if cell.text) > 1:
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) > 1 or (filled and filled[0].is_label()):
             self.canvas.set_row(cells, group=table.group, quoted=self.quotes > 0)
         else:
             self.spill(cells)
@@ -287,4 +298,5 @@ class Walker:
     def spill(self, cells: list[Words]) -> None:
         """Set cells down as paragraphs."""
         for cell in cells:
-            self.canvas.set_down(cell, Setting(quoted=self.quotes > 0))
+            for line in cell.lines():
+                self.canvas.set_down(line, Setting(quoted=self.quotes > 0))
