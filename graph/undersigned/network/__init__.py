@@ -1,1 +1,35 @@
-"""Networks of the graph as networkx graphs, with layout and communities."""
+"""Networks of the graph as networkx graphs, with communities, layout and exports.
+
+Both networks are undirected `networkx.Graph`s whose nodes are IRIs, inserted in sorted order. Attributes:
+
+node: `label` (name), `kind` (`organization`, `coalition`: a standing network, `person`, `theme`), `reach` (number of
+    releases issued, or about the theme), `releases` (their IRIs, sorted), `first` and `last` (their dates, possibly
+    partial, or None).
+edge: `weight` (as asked for), `strength` (joint releases, each divided among its issuers: for co-issuing the Newman
+    weight), `releases` (IRIs of the joint releases, sorted), `first`, `last`.
+graph: `kind`, `weight`, `nodes_left_out`, `ties_left_out` (counts, 0 unless `limits` were given).
+"""
+
+from __future__ import annotations
+
+from undersigned.network.affiliation import organization_theme_network
+from undersigned.network.assembly import Limits
+from undersigned.network.co_issuing import co_issuing_network
+from undersigned.network.communities import Partition, find_communities
+from undersigned.network.entities import NodeKind
+from undersigned.network.exports import NETWORK_FORMATS, dump_network
+from undersigned.network.layout import lay_out
+from undersigned.network.projection import TieWeight
+
+__all__ = [
+    "NETWORK_FORMATS",
+    "Limits",
+    "NodeKind",
+    "Partition",
+    "TieWeight",
+    "co_issuing_network",
+    "dump_network",
+    "find_communities",
+    "lay_out",
+    "organization_theme_network",
+]

@@ -1,0 +1,64 @@
+"""Who speaks about which themes: a network of two kinds of nodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+from pyoxigraph import Store
+from scipy.sparse import block_array, csr_array
+
+from undersigned.network.assembly import Limits, assemble, strongest_members
+from undersigned.network.co_issuing import members_of
+from undersigned.network.entities import NodeKind
+from undersigned.network.incidence import read_incidence, select_releases
+from undersigned.network.projection import fractional_product
+from undersigned.network.terms import UND
+
+__all__ = ["organization_theme_network"]
+
+
+def organization_theme_network(
+    store: Store,
+    *,
+    since: object = None,
+    until: object = None,
+    theme: str | None = None,
+    limits: Limits | None = None,
+) -> nx.Graph[str]:
+    """Return the two-mode network of organizations and the themes of the releases that they issued.
+
+    Args:
+        store: the graph.
+        since: first year, month or day (text or `datetime.date`), or None.
+        until: last year, month or day, or None.
+        theme: IRI or slug of a theme; only releases about it, or about a narrower one, count.
+        limits: keep only the strongest organizations and ties; None keeps all. Themes are all kept.
+
+    Returns:
+        A networkx graph; every tie joins an organization and a theme, its `weight` is the number of releases of the
+        organization about the theme; attributes as documented in `undersigned.network`.
+
+    Raises:
+        ValidationError: a bound is no date.
+
+    Example:
+        >>> organization_theme_network(Store()).number_of_edges()
+        0
+    """
+    releases = select_releases(store, since=since, until=until, theme=theme)
+    issuers = read_incidence(store, UND["issuedBy"], releases)
+    about = read_incidence(store, UND["about"], releases)
+    organizations = members_of(store, issuers, NodeKind.ORGANIZATION)
+    themes = members_of(store, about, NodeKind.THEME)
+    rows = strongest_members(organizations, limits.nodes if limits else len(organizations))
+    members = [organizations[row] for row in rows] + themes
+    strength = csr_array((len(members), len(members)))
+    if rows and themes:
+        shares = fractional_product(issuers.matrix, about.matrix)[rows]
+        blocks: Any = [[None, shares], [shares.T, None]]
+        strength = csr_array(block_array(blocks))
+    network = assemble(members, strength, None, kind="organization-theme", limits=limits)
+    network.graph["nodes_left_out"] = len(organizations) - len(rows)
+    network.graph["weight"] = "count"
+    return network
