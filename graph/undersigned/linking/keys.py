@@ -168,8 +168,8 @@ def _split_acronym(name: str) -> tuple[str, str | None]:
 def slugify(text: str, *, limit: int = 80) -> str:
     """Return the slug of a text: ASCII letters and digits in lower case, hyphens between words.
 
-    A text without letters, or with letters that do not fold to ASCII, gives `x-` and 8 hexadecimal digits; one that is too long is cut at
-    a word and gets 5 digits of its hash.
+    A text without letters, or with letters that do not fold to ASCII, gives `x-` and 8 hexadecimal digits; one that
+    is too long is cut at a word and gets 5 digits of its hash.
 
     Args:
         text: any text.

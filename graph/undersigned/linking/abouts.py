@@ -1,0 +1,109 @@
+"""Issuers against about sections of one document: two lists of the same bodies, often under two names.
+
+Where both lists have names that agree, they are anchors; between two anchors, an issuer and an about section that are
+left over stand for one another when their names are alike too. Place alone is never enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from undersigned.linking.keys import content_tokens, initials, parse_name
+from undersigned.linking.scene import Scene
+from undersigned.linking.words import load_words
+
+__all__ = ["align_abouts", "alike", "same_stems"]
+
+STEM = 5
+SHARED_BEFORE_DROP = 5
+"""Words that must agree before one side may lack a word, which could be a place."""
+
+
+def align_abouts(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield `(issuer, about)` names of the document that denote one body under two names."""
+    issuers = list(dict.fromkeys(issuer.name for issuer in scene.mentions.issuers))
+    abouts = list(dict.fromkeys(about.name for about in scene.mentions.abouts))
+    nodes = {name: _home(scene, name) for name in (*issuers, *abouts)}
+    places = {nodes[name]: place for place, name in reversed(list(enumerate(issuers)))}
+    known = {nodes[name] for name in abouts}
+    anchors = [(place, places[nodes[name]]) for place, name in enumerate(abouts) if nodes[name] in places]
+    for place, about in enumerate(abouts):
+        if nodes[about] in places:
+            continue
+        low, high = _gap(place, anchors, len(issuers))
+        free = [name for name in issuers[low:high] if nodes[name] not in known]
+        between = bool(anchors)
+        fitting = [name for name in free if same_stems(name, about) or (between and alike(name, about))]
+        if len(fitting) == 1:
+            yield fitting[0], about
+
+
+def _home(scene: Scene, name: str) -> str:
+    # An acronym that the document explains stands at the place of its long name.
+    node_id = scene.resolved(name) or scene.organization_id(name)
+    return scene.register.homes.get(node_id, node_id)
+
+
+def _gap(place: int, anchors: list[tuple[int, int]], count: int) -> tuple[int, int]:
+    """Return the range of issuers between the anchors around a place; all of them where the orders differ."""
+    issuer_places = [issuer for _, issuer in anchors]
+    if issuer_places != sorted(issuer_places):
+        return 0, count
+    before = [issuer for about, issuer in anchors if about < place]
+    after = [issuer for about, issuer in anchors if about > place]
+    return (before[-1] + 1 if before else 0), (after[0] if after else count)
+
+
+def same_stems(first: str, second: str) -> bool:
+    """Tell whether two names have the same words but for their endings ("Migration Forum", "Migratory Forum")."""
+    left, right = content_tokens(first), content_tokens(second)
+    return len(left) == len(right) >= 2 and all(_akin(one, other) for one, other in zip(left, right, strict=True))
+
+
+def _akin(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < STEM or one in load_words().geography or other in load_words().geography:
+        return False
+    return one[:STEM] == other[:STEM]
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two names in one gap of the lists denote one body: nearly all words, or initials and place."""
+    if _vetoed(first, second):
+        return False
+    return _nearly_all(first, second) or _abbreviated(first, second) or _abbreviated(second, first)
+
+
+def _vetoed(first: str, second: str) -> bool:
+    vetoes = load_words().vetoes
+    return vetoes.intersection(content_tokens(first)) != vetoes.intersection(content_tokens(second))
+
+
+def _nearly_all(first: str, second: str) -> bool:
+    long, short = sorted((content_tokens(first), content_tokens(second)), key=len, reverse=True)
+    if len(long) - len(short) != 1 or len(short) < SHARED_BEFORE_DROP:
+        return False
+    return any(
+        all(_akin(one, other) for one, other in zip(long[:gap] + long[gap + 1 :], short, strict=True))
+        for gap in range(len(long))
+    )
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """Tell whether one name is acronym and place ("ABCO Delta") and the other the same place after words that fit.
+
+    The letters of an acronym may come from another language, so a letter may be missing; the place must not.
+    """
+    words = short.split()
+    if len(words) < 2 or not parse_name(words[0]).acronym_like:
+        return False
+    acronym, *place = content_tokens(short)
+    tokens = content_tokens(long)
+    head = tokens[: len(tokens) - len(place)]
+    if len(head) < 3 or tokens[len(head) :] != tuple(place):
+        return False
+    letters = initials(head)
+    common = sum(block.size for block in SequenceMatcher(None, acronym, letters, autojunk=False).get_matching_blocks())
+    return acronym[0] == letters[0] and common >= 0.75 * len(letters) and common >= 0.6 * len(acronym)

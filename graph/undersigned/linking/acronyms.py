@@ -1,0 +1,118 @@
+"""The acronym rule over the corpus: an acronym used alone, and the long name that another document gives with it.
+
+The same acronym in two documents is weak evidence. It joins only where the corpus knows a single long name for it, and
+where it has five letters or more or the two names keep the same company (a common issuer, publisher or person).
+Without a document that gives both, the exact initials of a single long name need both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from undersigned.linking.clusters import Clusters
+from undersigned.linking.keys import initials, parse_name
+from undersigned.linking.questions import Questions
+from undersigned.linking.register import Hint, Node, Register, Strength
+from undersigned.model.links import AgentKind
+
+__all__ = ["corpus_hints"]
+
+LONG_ACRONYM = 5
+"""Letters from which chance no longer gives two bodies one acronym in a corpus of ours."""
+
+
+def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -> Iterator[Hint]:
+    """Yield the joins that the acronym rule makes, and ask what it leaves open.
+
+    Args:
+        register: nodes of the corpus.
+        clusters: after the hints of single documents.
+        questions: takes ambiguous acronyms.
+    """
+    company = _Company(register, clusters)
+    by_initials = _by_initials(register)
+    bare = {node.key: node for node in _bare_nodes(register)}
+    for key in sorted(register.explained.keys() | bare.keys()):
+        node = bare.get(key)
+        given = register.explained.get(key, set())
+        leaders = sorted({clusters.find(long_name) for long_name in given})
+        if len(leaders) > 1:
+            _ask_ambiguous(register, leaders, key, questions)
+        elif node is not None and leaders:
+            if len(key) >= LONG_ACRONYM or company.shared(node.id, leaders[0]):
+                yield _hint(node.id, leaders[0])
+            else:
+                _ask_weak(register, node, leaders[0], questions)
+        elif node is not None:
+            yield from _from_initials(node, by_initials.get(key, ()), company, clusters)
+
+
+def _hint(first: str, second: str) -> Hint:
+    low, high = sorted((first, second))
+    return Hint(Strength.CORPUS, low, high)
+
+
+def _bare_nodes(register: Register) -> Iterator[Node]:
+    for node_id in sorted(register.nodes):
+        node = register.nodes[node_id]
+        if node.kind is AgentKind.ORGANIZATION and not node.scoped and node.names and node.bare:
+            yield node
+
+
+def _by_initials(register: Register) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node_id in sorted(register.nodes):
+        node = register.nodes[node_id]
+        if node.kind is AgentKind.ORGANIZATION and not node.scoped and node.names:
+            tokens = parse_name(min(name for name, _ in node.names)).tokens
+            if len(tokens) >= LONG_ACRONYM:
+                found.setdefault(initials(tokens), []).append(node_id)
+    return found
+
+
+def _from_initials(node: Node, long_names: Iterable[str], company: _Company, clusters: Clusters) -> Iterator[Hint]:
+    leaders = sorted({clusters.find(long_name) for long_name in long_names} - {clusters.find(node.id)})
+    if len(leaders) == 1 and len(node.key) >= LONG_ACRONYM and company.shared(node.id, leaders[0]):
+        yield _hint(node.id, leaders[0])
+
+
+class _Company:
+    """Whom the nodes of a cluster stand with in their documents."""
+
+    def __init__(self, register: Register, clusters: Clusters) -> None:
+        self._register = register
+        self._clusters = clusters
+        self._members = clusters.members()
+
+    def shared(self, first: str, second: str) -> bool:
+        """Tell whether two clusters keep company with a third one, or stand in one document."""
+        own = {self._clusters.find(first), self._clusters.find(second)}
+        return not (self._of(first) - own).isdisjoint(self._of(second) - own)
+
+    def _of(self, node_id: str) -> set[str]:
+        members = self._members[self._clusters.find(node_id)]
+        documents = {document for member in members for document in self._register.nodes[member].documents}
+        near = {other for document in documents for other in self._register.neighbors.get(document, ())}
+        return {self._clusters.find(other) for other in near}
+
+
+def _written(register: Register, node_id: str) -> str:
+    names = register.nodes[node_id].names
+    return parse_name(min(name for name, _ in names)).core if names else node_id
+
+
+def _ask_ambiguous(register: Register, leaders: list[str], key: str, questions: Questions) -> None:
+    names = " and ".join(f"“{_written(register, leader)}”" for leader in leaders[:4])
+    more = f" and {len(leaders) - 4} more" if len(leaders) > 4 else ""
+    effect = sum(len(register.nodes[leader].documents) for leader in leaders)
+    questions.ask(
+        f"The acronym {key.upper()} is given for {names}{more}: they are kept apart; are they one organization?", effect
+    )
+
+
+def _ask_weak(register: Register, node: Node, leader: str, questions: Questions) -> None:
+    questions.ask(
+        f"“{_written(register, node.id)}” stands alone in {len(node.documents)} document(s) and may be "
+        f"“{_written(register, leader)}”: they are kept apart; are they one organization?",
+        len(node.documents),
+    )

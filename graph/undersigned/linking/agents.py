@@ -1,0 +1,180 @@
+"""Clusters to agents: which name survives, what the agent is called, and its IRI.
+
+The survivor of a cluster is the node that a decision prefers by its label, else a long name before an acronym, else the
+one of the earliest document, else the first by alphabet. The label is the survivor's form with most uses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from undersigned.linking.clusters import Clusters
+from undersigned.linking.keys import parse_name, short_hash, slugify
+from undersigned.linking.language import name_language
+from undersigned.linking.register import Node, Register
+from undersigned.linking.resolution import nodes_of
+from undersigned.linking.rulings import Rulings
+from undersigned.model.links import Agent
+
+__all__ = ["Agents", "build_agents", "unique_ids"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agents:
+    """All agents by id, and the agent id of each node."""
+
+    agents: Mapping[str, Agent]
+    of_node: Mapping[str, str]
+
+
+def build_agents(register: Register, clusters: Clusters, rulings: Rulings) -> Agents:
+    """Make an agent of each cluster.
+
+    Args:
+        register: nodes of the corpus.
+        clusters: nodes that denote one entity.
+        rulings: labels, parents and members by decision.
+    """
+    groups = {leader: _by_survival(register, members) for leader, members in clusters.members().items()}
+    groups = {leader: nodes for leader, nodes in groups.items() if nodes}
+    preferred = _preferred_labels(register, clusters, rulings)
+    labels = {leader: preferred.get(leader) or _label(nodes[0]) for leader, nodes in groups.items()}
+    ids = unique_ids(
+        {
+            leader: (f"{nodes[0].kind}/{slugify(labels[leader])}", nodes[0].id, nodes[0].scoped)
+            for leader, nodes in groups.items()
+        }
+    )
+    tombstones = _tombstones(groups, ids)
+    agents = [
+        _agent(ids[leader], labels[leader], nodes, tombstones.get(leader, ())) for leader, nodes in groups.items()
+    ]
+    by_id = {agent.id: agent for agent in sorted(agents, key=lambda agent: agent.id)}
+    of_node = {node.id: ids[leader] for leader, nodes in groups.items() for node in nodes}
+    return Agents(agents=_with_structure(by_id, of_node, register, rulings), of_node=of_node)
+
+
+def unique_ids(wanted: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
+    """Give each item an id of its own.
+
+    Args:
+        wanted: item to `(id, text that tells it from others, whether it always gets a tail)`.
+
+    Returns:
+        The ids. Items that want the same one all get a tail of their text's hash, so that no id changes its
+        meaning when another document comes.
+    """
+    claims = Counter(wish for wish, _, _ in wanted.values())
+    found: dict[str, str] = {}
+    taken = {wish for wish, _, tail in wanted.values() if claims[wish] == 1 and not tail}
+    for item, (wish, text, tail) in sorted(wanted.items(), key=lambda pair: (pair[1], pair[0])):
+        if claims[wish] == 1 and not tail:
+            found[item] = wish
+            continue
+        length = 5
+        while f"{wish}-{short_hash(text, length)}" in taken and length < 64:
+            length += 1
+        found[item] = f"{wish}-{short_hash(text, length)}"
+        taken.add(found[item])
+    return found
+
+
+def _by_survival(register: Register, members: list[str]) -> list[Node]:
+    nodes = [register.nodes[member] for member in members if register.nodes[member].names]
+    return sorted(nodes, key=lambda node: (node.bare, node.first, node.key, node.id))
+
+
+def _forms(node: Node) -> Counter[str]:
+    forms: Counter[str] = Counter()
+    for (name, _), count in node.names.items():
+        forms[parse_name(name).core or name] += count
+    return forms
+
+
+def _label(node: Node) -> str:
+    forms = _forms(node)
+    firsts: dict[str, str] = {}
+    for name, first in node.firsts.items():
+        core = parse_name(name).core or name
+        firsts[core] = min(first, firsts.get(core, first))
+    bare = node.bare
+
+    def rank(form: str) -> tuple[bool, bool, int, str, int, str]:
+        shouted = form.isupper() and not bare
+        lowered = form[:1].islower()
+        return (shouted, lowered, -forms[form], firsts.get(form, ""), -len(form), form)
+
+    return min(forms, key=rank)
+
+
+def _preferred_labels(register: Register, clusters: Clusters, rulings: Rulings) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for ref, label in rulings.labels.items():
+        for node in nodes_of(register, ref):
+            found.setdefault(clusters.find(node), label)
+    return found
+
+
+def _tombstones(groups: Mapping[str, list[Node]], ids: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids that nodes of a cluster would have alone; one that two clusters absorbed names neither."""
+    living = set(ids.values())
+    claims: dict[str, set[str]] = {}
+    for leader, nodes in groups.items():
+        for node in nodes:
+            own = f"{node.kind}/{slugify(_label(node))}"
+            if not node.scoped and own not in living:
+                claims.setdefault(own, set()).add(leader)
+    found: dict[str, list[str]] = {}
+    for own, leaders in claims.items():
+        if len(leaders) == 1:
+            found.setdefault(next(iter(leaders)), []).append(own)
+    return {leader: tuple(sorted(owns)) for leader, owns in found.items()}
+
+
+def _agent(agent_id: str, label: str, nodes: list[Node], replaces: tuple[str, ...]) -> Agent:
+    languages: dict[str, Counter[str | None]] = {}
+    acronyms = {acronym for node in nodes for acronym in node.acronyms}
+    for node in nodes:
+        for (name, language), count in node.names.items():
+            core = parse_name(name).core or name
+            languages.setdefault(core, Counter())[language] += count
+            if parse_name(name).acronym_like:
+                acronyms.add(core[4:].strip() if core[:4].lower() == "the " else core)
+    tagged = {core: name_language(core, _main(counts)) for core, counts in languages.items()}
+    others = sorted(
+        ((core, tag) for core, tag in tagged.items() if core != label and core not in acronyms),
+        key=lambda pair: (pair[0], pair[1] or ""),
+    )
+    return Agent(
+        id=agent_id,
+        kind=nodes[0].kind,
+        label=label,
+        language=tagged.get(label, name_language(label, None)),
+        alternatives=tuple(others),
+        acronyms=tuple(sorted(acronyms - {label})),
+        standing=any(node.standing for node in nodes),
+        replaces=replaces,
+    )
+
+
+def _main(counts: Counter[str | None]) -> str | None:
+    return min(counts, key=lambda language: (-counts[language], language or "~"))
+
+
+def _with_structure(
+    agents: dict[str, Agent], of_node: Mapping[str, str], register: Register, rulings: Rulings
+) -> dict[str, Agent]:
+    """Add parents and members, which decisions alone give."""
+    found = dict(agents)
+    for child, parent in rulings.parents.items():
+        above = {of_node[node] for node in nodes_of(register, parent)}
+        for below in sorted({of_node[node] for node in nodes_of(register, child)}):
+            if len(above) == 1 and below not in above:
+                found[below] = replace(found[below], parent=next(iter(above)))
+    for member, network in rulings.members:
+        for above_id in sorted({of_node[node] for node in nodes_of(register, network)}):
+            joined = {*found[above_id].members, *(of_node[node] for node in nodes_of(register, member))} - {above_id}
+            found[above_id] = replace(found[above_id], members=tuple(sorted(joined)))
+    return found

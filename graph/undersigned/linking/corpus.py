@@ -1,0 +1,122 @@
+"""Link a corpus: names to entities, asks to measures, recommendations to positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from undersigned.linking.agents import build_agents
+from undersigned.linking.decisions import Decision
+from undersigned.linking.keys import name_key
+from undersigned.linking.measures import link_measures
+from undersigned.linking.mentions import DocumentMentions
+from undersigned.linking.organizations import register_organizations
+from undersigned.linking.persons import register_people
+from undersigned.linking.positions import derive_positions
+from undersigned.linking.questions import Questions
+from undersigned.linking.register import Register
+from undersigned.linking.releases import release_ids
+from undersigned.linking.resolution import resolve
+from undersigned.linking.rulings import settle
+from undersigned.linking.scene import Scene
+from undersigned.linking.scheme import load_scheme
+from undersigned.linking.suggestions import ask_about_agents
+from undersigned.model.links import AgentKind, Linkage
+
+__all__ = ["link_corpus"]
+
+SHORTEST_DIGEST = 6
+"""Digits of a SHA-256 that a decision's scope needs to mean one document."""
+
+
+def link_corpus(
+    mentions: Iterable[DocumentMentions],
+    decisions: Iterable[Decision] = (),
+    *,
+    measures_scheme: Path | None = None,
+) -> Linkage:
+    """Link the names and asks of a whole corpus.
+
+    The result depends on the documents and decisions alone, not on their order.
+
+    Args:
+        mentions: one record a document; of records with one SHA-256 a single one counts.
+        decisions: of `decisions.tsv`; they overrule everything else.
+        measures_scheme: a SKOS file of the workspace beside the packaged scheme, or None.
+
+    Returns:
+        Entities, measures, positions and open questions. Every name of the records has an agent.
+
+    Raises:
+        DecisionError: decisions contradict each other.
+        ResourceError: a measures scheme cannot be read.
+    """
+    documents = _once(mentions)
+    decided = tuple(decisions)
+    rulings = settle(decided)
+    questions = Questions()
+    register = _register(documents, decided)
+    clusters = resolve(register, rulings, questions)
+    agents = build_agents(register, clusters, rulings)
+    ask_about_agents(register, agents, rulings, questions)
+    measures = link_measures(
+        ((document.sha256, ask) for document in documents for ask in document.asks), load_scheme(measures_scheme)
+    )
+    names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}
+    releases = release_ids(documents)
+    return Linkage(
+        agents=agents.agents,
+        names=names,
+        releases=releases,
+        measures=measures.measures,
+        asks=measures.asks,
+        positions=derive_positions(documents, names=names, releases=releases, asks=measures.asks),
+        office_holders=_office_holders(register, agents.of_node),
+        questions=questions.sentences(),
+    )
+
+
+def _once(mentions: Iterable[DocumentMentions]) -> list[DocumentMentions]:
+    found: dict[str, DocumentMentions] = {}
+    for record in mentions:
+        other = found.get(record.sha256)
+        if other is None or (other != record and record.model_dump_json() < other.model_dump_json()):
+            found[record.sha256] = record
+    return [found[sha256] for sha256 in sorted(found)]
+
+
+def _register(documents: Iterable[DocumentMentions], decisions: tuple[Decision, ...]) -> Register:
+    register = Register()
+    scoped = [decision for decision in decisions if decision.scope]
+    for document in documents:
+        only = {name_key(decision.subject): decision.scope for decision in scoped if _applies(decision.scope, document)}
+        scene = Scene(register=register, mentions=document, only=only)
+        register_organizations(scene)
+        register_people(scene)
+        _note_company(scene)
+    return register
+
+
+def _applies(scope: str, document: DocumentMentions) -> bool:
+    if len(scope) >= SHORTEST_DIGEST and document.sha256.startswith(scope.lower()):
+        return True
+    first = document.publisher or next((issuer.name for issuer in document.issuers), "")
+    return bool(first) and name_key(scope) == name_key(first)
+
+
+def _note_company(scene: Scene) -> None:
+    document = scene.mentions
+    names = [*(issuer.name for issuer in document.issuers), *(person.name for person in document.persons)]
+    if document.publisher:
+        names.append(document.publisher)
+    scene.register.neighbors[document.sha256] = frozenset(
+        node for name in names if (node := scene.resolved(name)) is not None
+    )
+
+
+def _office_holders(register: Register, of_node: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for (sha256, person), office in sorted(register.offices.items()):
+        if person.startswith(f"{AgentKind.PERSON}|"):
+            found.setdefault((sha256, of_node[person]), of_node[office])
+    return found

@@ -1,0 +1,105 @@
+"""What linking needs of one document: names and asks, no text.
+
+A corpus is linked from one such record a document, so that memory holds names and not texts. The records are
+frozen and go to JSON and back unchanged (`model_dump_json`, `model_validate_json`).
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from undersigned.model.facts import Part, Role, Stance
+
+__all__ = [
+    "AboutMention",
+    "AddresseeMention",
+    "Ask",
+    "DocumentMentions",
+    "IssuerMention",
+    "PersonMention",
+]
+
+
+class MentionRecord(BaseModel):
+    """Base of the records of this module."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class IssuerMention(MentionRecord):
+    """An organization that issues, signs, endorses or publishes."""
+
+    name: str
+    acronym: str | None = None
+    role: Role = Role.ISSUER
+    position: int = 0
+
+
+class PersonMention(MentionRecord):
+    """A person, or the speaker of a quotation (`part` speaker), with role and affiliation as written."""
+
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    part: Part = Part.MENTIONED
+
+
+class AddresseeMention(MentionRecord):
+    """Who is addressed or asked; `kind` is None where only a recommendation names it."""
+
+    name: str
+    kind: str | None = None
+
+
+class AboutMention(MentionRecord):
+    """The head of an about section; `standing` where the section calls the body a network or coalition."""
+
+    name: str
+    standing: bool = False
+
+
+class Ask(MentionRecord):
+    """A recommendation, or a part of one, that names a measure.
+
+    Args:
+        ordinal: number of the recommendation in its document, from 1.
+        part: 0 for the recommendation itself, else the number of its part from 1.
+        measure: words of the measure as extracted.
+        measure_stance: for or against the measure, None where not known.
+        stance: of the act asked for.
+        asserting: names of those who ask: all issuers, or the speaker's organization, or the speaker.
+        language: of the document.
+    """
+
+    ordinal: int
+    part: int
+    measure: str
+    measure_stance: Stance | None
+    stance: Stance | None = None
+    asserting: tuple[str, ...] = ()
+    language: str | None = None
+
+
+class DocumentMentions(MentionRecord):
+    """Names and asks of one document, each in order of the text."""
+
+    sha256: str
+    date: str | None = None
+    language: str | None = None
+    publisher: str | None = None
+    issuers: tuple[IssuerMention, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    addressees: tuple[AddresseeMention, ...] = ()
+    abouts: tuple[AboutMention, ...] = ()
+    others: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name of the record that linking resolves, sorted, each once."""
+        found = {issuer.name for issuer in self.issuers} | {about.name for about in self.abouts} | set(self.others)
+        for person in self.persons:
+            found |= {person.name, person.affiliation or ""}
+        found |= {addressee.name for addressee in self.addressees}
+        for ask in self.asks:
+            found.update(ask.asserting)
+        return tuple(sorted((found | {self.publisher or ""}) - {""}))

@@ -1,0 +1,145 @@
+"""Organizations of one document: their nodes, and the aliases that the document itself proves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.linking.abouts import align_abouts
+from undersigned.linking.keys import content_tokens, fold, initials, parse_name
+from undersigned.linking.register import Strength
+from undersigned.linking.scene import Scene
+from undersigned.linking.summary import is_network_name
+from undersigned.model.facts import Role
+from undersigned.model.links import AgentKind
+
+__all__ = ["register_organizations"]
+
+SUBTITLE = re.compile(r"\s[-–—]\s|:\s")
+SUBTITLE_WORDS = 3
+"""A part after a dash that is shorter may be a place, and the whole a chapter ("Rivers First – Delta")."""
+
+
+def register_organizations(scene: Scene) -> None:
+    """Give every organization of the document its node, and note the aliases that the document proves."""
+    names = list(dict.fromkeys(_names(scene)))
+    explained = _explained(scene, names)
+    for name in names:
+        _register(scene, name, explained)
+    _note_roles(scene)
+    for first, second in _aliases(names):
+        _hint(scene, Strength.ALIAS, first, second)
+    for issuer, about in align_abouts(scene):
+        _hint(scene, Strength.ALIGNED, issuer, about)
+
+
+def _hint(scene: Scene, strength: Strength, first: str, second: str) -> None:
+    one, other = scene.resolved(first), scene.resolved(second)
+    if one and other:
+        scene.register.hint(strength, one, other)
+
+
+def _names(scene: Scene) -> Iterator[str]:
+    mentions = scene.mentions
+    yield from (issuer.name for issuer in mentions.issuers)
+    yield from (about.name for about in mentions.abouts)
+    yield from mentions.others
+    yield from (person.affiliation for person in mentions.persons if person.affiliation)
+    yield from (addressee.name for addressee in mentions.addressees if addressee.kind == "organization")
+    if mentions.publisher:
+        yield mentions.publisher
+
+
+def _explained(scene: Scene, names: list[str]) -> dict[str, str]:
+    """Return the acronyms that the document gives with exactly one long name: key to the node of the long name."""
+    found: dict[str, set[str]] = {}
+    given = [(issuer.name, issuer.acronym) for issuer in scene.mentions.issuers]
+    given += [(name, parse_name(name).acronym) for name in names]
+    for name, acronym in given:
+        if acronym and parse_name(acronym).key != parse_name(name).key:
+            node_id = scene.organization_id(name)
+            found.setdefault(parse_name(acronym).key, set()).add(node_id)
+            scene.register.node(node_id).acronyms.add(acronym.strip())
+            scene.register.explained.setdefault(parse_name(acronym).key, set()).add(node_id)
+    for key, node_id in _initials(scene, names):
+        if key not in found:
+            found[key] = {node_id}
+    return {key: next(iter(node_ids)) for key, node_ids in found.items() if len(node_ids) == 1}
+
+
+def _initials(scene: Scene, names: list[str]) -> Iterator[tuple[str, str]]:
+    # A bare acronym of three letters or more whose letters are the initials of exactly one long name here.
+    long_names: dict[str, set[str]] = {}
+    for name in names:
+        parsed = parse_name(name)
+        if len(parsed.tokens) >= 3:
+            long_names.setdefault(initials(parsed.tokens), set()).add(scene.organization_id(name))
+    for name in names:
+        parsed = parse_name(name)
+        node_ids = long_names.get(parsed.key, set()) if parsed.acronym_like and len(parsed.key) >= 3 else set[str]()
+        if len(node_ids) == 1:
+            yield parsed.key, next(iter(node_ids))
+
+
+def _register(scene: Scene, name: str, explained: dict[str, str]) -> None:
+    parsed = parse_name(name)
+    node_id = scene.organization_id(name)
+    long_id = explained.get(parsed.key) if parsed.acronym_like and parsed.key not in scene.only else None
+    if long_id is not None and long_id != node_id:
+        # The acronym means what this document says, whatever it means elsewhere.
+        node_id = f"{AgentKind.ORGANIZATION}|{parsed.key}|in {scene.sha256}"
+        scene.register.hint(Strength.EXPLAINED, node_id, long_id)
+        scene.register.homes[node_id] = long_id
+    node = scene.use(node_id, name)
+    node.standing = node.standing or is_network_name(name, scene.mentions.language)
+
+
+def _note_roles(scene: Scene) -> None:
+    for issuer in scene.mentions.issuers:
+        node_id = scene.resolved(issuer.name)
+        if node_id is not None and issuer.role is not Role.PUBLISHER:
+            scene.register.node(node_id).issued.add(scene.sha256)
+    for about in scene.mentions.abouts:
+        node_id = scene.resolved(about.name)
+        if about.standing and node_id is not None:
+            scene.register.node(node_id).standing = True
+
+
+def _aliases(names: list[str]) -> Iterator[tuple[str, str]]:
+    yield from _equal_contents(names)
+    for short in names:
+        words = short.split()
+        if len(words) > 1 and parse_name(words[0]).acronym_like:
+            yield from _expanded(short, names)
+    yield from _subtitles(names)
+
+
+def _equal_contents(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names that differ in prepositions alone, or in a domain at the end ("Present.org")."""
+    seen: dict[tuple[str, ...], str] = {}
+    for name in names:
+        tokens = content_tokens(name)
+        if tokens and tokens[-1] in {"org", "net", "com"} and "." in name:
+            tokens = tokens[:-1]
+        if tokens:
+            yield seen.setdefault(tokens, name), name
+
+
+def _expanded(short: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Find "Alpha Beta Corps of Y" for "ABC of Y": the initials are exact and the rest is the same."""
+    acronym, *rest = content_tokens(short)
+    for name in names:
+        tokens = content_tokens(name)
+        head = tokens[: len(tokens) - len(rest)]
+        if rest and len(head) >= 3 and tokens[len(head) :] == tuple(rest) and initials(head) == acronym:
+            yield short, name
+
+
+def _subtitles(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Find "Blue Harbor" where the document has "Blue Harbor – Society for Clean Bays" too."""
+    by_key = {parse_name(name).key: name for name in names}
+    for name in names:
+        head, *rest = SUBTITLE.split(name, maxsplit=1)
+        other = by_key.get(parse_name(head).key)
+        if rest and other is not None and len(fold(rest[0]).split()) >= SUBTITLE_WORDS:
+            yield other, name

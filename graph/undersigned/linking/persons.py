@@ -1,0 +1,200 @@
+"""Persons and offices of one document: surnames to full names, titles to offices, holders to their office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from undersigned.linking.keys import fold_tokens, name_key, parse_name
+from undersigned.linking.mentions import AddresseeMention, PersonMention
+from undersigned.linking.scene import Scene, is_generic
+from undersigned.linking.words import load_words
+from undersigned.model.facts import Part
+from undersigned.model.links import AgentKind
+
+__all__ = ["PersonName", "register_people", "split_title"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name without its titles: words as written, folded words, and the office said before it, or ""."""
+
+    written: str
+    tokens: tuple[str, ...]
+    office: str
+
+
+def split_title(name: str) -> PersonName:
+    """Part the titles and the office before a person's name from the name.
+
+    Words are no office with a holder when a preposition follows ("President of Northland"): then all of it is the name.
+
+    Example:
+        >>> split_title("Vice President Dalia Renn")
+        PersonName(written='Dalia Renn', tokens=('dalia', 'renn'), office='Vice President')
+    """
+    words = load_words()
+    written = name.split()
+    start = 0
+    while start < len(written) and _is_title(written[start]):
+        start += 1
+    rest = written[start:]
+    tokens = fold_tokens(" ".join(rest))
+    if not tokens or tokens[0] in words.function_words | words.articles:
+        return PersonName(name, fold_tokens(name), "")
+    leading = [word for word in written[:start] if fold_tokens(word) and not words.titles.issuperset(fold_tokens(word))]
+    if leading and not any(words.offices.intersection(fold_tokens(word)) for word in leading):
+        return PersonName(name, fold_tokens(name), "")
+    return PersonName(" ".join(rest).strip(" ,;:"), tokens, " ".join(leading))
+
+
+def _is_title(word: str) -> bool:
+    words = load_words()
+    tokens = fold_tokens(word)
+    before = words.titles | words.offices | words.government_heads | words.portfolios | words.generic | {"the"}
+    return bool(tokens) and before.issuperset(tokens)
+
+
+def register_people(scene: Scene) -> None:
+    """Give persons, speakers, addressees and offices of the document their nodes; organizations have theirs already."""
+    known = _full_names(scene)
+    for person in scene.mentions.persons:
+        if not _is_organization(scene, person):
+            _register_person(scene, person, known)
+    for addressee in scene.mentions.addressees:
+        _register_addressee(scene, addressee, known)
+    for ask in scene.mentions.asks:
+        for name in ask.asserting:
+            _register_rest(scene, name, known)
+
+
+def _full_names(scene: Scene) -> dict[tuple[str, ...], str]:
+    """Return the full names of persons here: folded words to the node id."""
+    found: dict[tuple[str, ...], str] = {}
+    names = [person.name for person in scene.mentions.persons if not _is_organization(scene, person)]
+    names += [addressee.name for addressee in scene.mentions.addressees if addressee.kind == "person"]
+    for name in names:
+        tokens = split_title(name).tokens
+        if len(tokens) > 1:
+            found[tokens] = scene.node_id(AgentKind.PERSON, "".join(tokens))
+    return found
+
+
+def _is_organization(scene: Scene, person: PersonMention) -> bool:
+    node_id = scene.resolved(person.name)
+    if node_id is not None:
+        return node_id.startswith(f"{AgentKind.ORGANIZATION}|")
+    if person.part is not Part.SPEAKER or person.role or person.affiliation:
+        return False
+    words = load_words()
+    tokens = set(fold_tokens(person.name))
+    bodies = words.networks | words.vetoes | words.generic | words.legal_forms
+    return parse_name(person.name).acronym_like or bool(tokens & bodies and not tokens & words.offices)
+
+
+def _person_id(scene: Scene, tokens: tuple[str, ...], known: dict[tuple[str, ...], str]) -> str:
+    """Return the node of a person: a part of exactly one full name of the document is that person."""
+    key = "".join(tokens) or name_key("")
+    if tokens in known:
+        return known[tokens]
+    inside = {node_id for full, node_id in known.items() if _is_part(tokens, full)}
+    if len(inside) == 1:
+        return next(iter(inside))
+    return scene.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
+
+
+def _is_part(tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    size = len(tokens)
+    run = any(full[start : start + size] == tokens for start in range(len(full) - size + 1))
+    without_initials = tuple(token for token in full if len(token) > 1)
+    return bool(tokens) and len(tokens) < len(full) and (run or without_initials == tokens)
+
+
+def _register_person(scene: Scene, person: PersonMention, known: dict[tuple[str, ...], str]) -> None:
+    name = split_title(person.name)
+    node_id = _person_id(scene, name.tokens, known)
+    scene.use(node_id, person.name)
+    organization = scene.resolved(person.affiliation) if person.affiliation else None
+    if organization is not None:
+        scene.register.affiliations.setdefault(node_id, set()).add(organization)
+    if person.part is Part.ADDRESSEE:
+        _register_office(scene, node_id, person.role or name.office)
+
+
+def _register_addressee(scene: Scene, addressee: AddresseeMention, known: dict[tuple[str, ...], str]) -> None:
+    name = split_title(addressee.name)
+    holder = _holder(scene, addressee, name, known)
+    if holder is not None:
+        scene.use(holder, addressee.name)
+        _register_office(scene, holder, _role(scene, addressee, name))
+    elif scene.resolved(addressee.name) is not None:
+        return
+    elif addressee.kind == "office" or (addressee.kind is None and _is_office(addressee.name)):
+        tokens = fold_tokens(addressee.name)
+        scene.use(_office_id(scene, tokens), addressee.name)
+    else:
+        scene.use(scene.organization_id(addressee.name), addressee.name)
+
+
+def _holder(
+    scene: Scene, addressee: AddresseeMention, name: PersonName, known: dict[tuple[str, ...], str]
+) -> str | None:
+    """Return the person's node where an addressee is a person, else None."""
+    if addressee.kind == "organization" or _is_several(name.tokens):
+        return None
+    if is_generic(fold_tokens(addressee.name)):
+        return None
+    if addressee.kind == "person":
+        return _person_id(scene, name.tokens, known)
+    matched = name.tokens in known or any(_is_part(name.tokens, full) for full in known)
+    if matched or (name.office and len(name.tokens) <= 4):
+        return _person_id(scene, name.tokens, known)
+    return None
+
+
+def _is_several(tokens: tuple[str, ...]) -> bool:
+    return bool({"and", "und", "et", "members", "miembros"}.intersection(tokens))
+
+
+def _is_office(name: str) -> bool:
+    words = load_words()
+    tokens = tuple(token for token in fold_tokens(name) if token not in words.articles)
+    return bool(tokens) and tokens[0] in words.offices
+
+
+def _role(scene: Scene, addressee: AddresseeMention, name: PersonName) -> str:
+    named = [
+        person.role
+        for person in scene.mentions.persons
+        if person.role and scene.resolved(person.name) == scene.resolved(addressee.name)
+    ]
+    return next(iter(named), name.office)
+
+
+def _register_office(scene: Scene, holder: str, role: str) -> None:
+    tokens = fold_tokens(role)
+    if not tokens or (scene.sha256, holder) in scene.register.offices:
+        return
+    office = _office_id(scene, tokens, holder)
+    scene.register.offices[scene.sha256, holder] = office
+    mentions = scene.mentions
+    node = scene.register.node(office)
+    node.names[role, mentions.language] += 1
+    node.firsts[role] = min(mentions.date or "9999", node.firsts.get(role, "9999"))
+    node.first = min(mentions.date or "9999", node.first)
+    node.documents.add(scene.sha256)
+    scene.register.keys.setdefault(name_key(role), set()).add(office)
+
+
+def _office_id(scene: Scene, tokens: tuple[str, ...], holder: str | None = None) -> str:
+    """Return the node of an office: "Vice President" is one office for each holder, or for each voice."""
+    words = load_words()
+    key = "".join(token for token in tokens if token not in words.articles) or name_key(" ".join(tokens))
+    if key in scene.only or not is_generic(tokens):
+        return scene.node_id(AgentKind.OFFICE, key)
+    return f"{AgentKind.OFFICE}|{key}|{holder or scene.voice}"
+
+
+def _register_rest(scene: Scene, name: str, known: dict[tuple[str, ...], str]) -> None:
+    # Whoever asks has been met as issuer, affiliation or speaker; a name that was not is taken for a person.
+    if scene.resolved(name) is None:
+        scene.use(_person_id(scene, split_title(name).tokens, known), name)

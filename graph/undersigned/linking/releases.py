@@ -1,0 +1,42 @@
+"""Local ids of releases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from undersigned.linking.keys import fold, slugify
+from undersigned.linking.mentions import DocumentMentions
+
+__all__ = ["release_ids"]
+
+LONGEST_NAME = 40
+UNDATED = "undated"
+UNSIGNED = "unsigned"
+
+
+def release_ids(documents: Iterable[DocumentMentions]) -> dict[str, str]:
+    """Return the local id of each document's release by SHA-256.
+
+    The id is made of the date, the name of the publisher (else of the first issuer) as written, and five digits of
+    the SHA-256; more digits where two releases share all of that.
+
+    Args:
+        documents: one record a SHA-256.
+    """
+    heads: dict[str, list[str]] = {}
+    for document in documents:
+        heads.setdefault(_head(document), []).append(document.sha256)
+    found: dict[str, str] = {}
+    for head, digests in heads.items():
+        length = 5
+        while len({digest[:length] for digest in digests}) < len(digests):
+            length += 1
+        found |= {digest: f"release/{head}-{digest[:length]}" for digest in digests}
+    return dict(sorted(found.items()))
+
+
+def _head(document: DocumentMentions) -> str:
+    name = document.publisher or next((issuer.name for issuer in document.issuers), None)
+    date = fold(document.date or "").replace(" ", "-")
+    who = slugify(name, limit=LONGEST_NAME) if name else UNSIGNED
+    return f"{date if date.isascii() and date else UNDATED}-{who}"

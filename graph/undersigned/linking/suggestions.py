@@ -1,0 +1,110 @@
+"""Open questions about entities: chapters, names that do not tell which body, namesakes, doubtful joins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from undersigned.linking.agents import Agents
+from undersigned.linking.keys import parse_name
+from undersigned.linking.questions import Questions
+from undersigned.linking.register import Node, Register, Strength
+from undersigned.linking.resolution import nodes_of
+from undersigned.linking.rulings import Rulings
+from undersigned.linking.words import load_words
+from undersigned.model.links import AgentKind
+
+__all__ = ["ask_about_agents"]
+
+
+def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, questions: Questions) -> None:
+    """Note what a person should decide about the agents; nothing here joins or parts them."""
+    decided = {
+        frozenset((one, other))
+        for first, second in (*rulings.same, *rulings.different)
+        for one in nodes_of(register, first)
+        for other in nodes_of(register, second)
+    }
+    for child, parent in _chapters(register):
+        if frozenset((child.id, parent.id)) not in decided and agents.of_node[child.id] != agents.of_node[parent.id]:
+            questions.ask(
+                f"“{_name(child)}” may be a chapter of “{_name(parent)}”: decide chapter_of, or different.",
+                len(child.documents),
+            )
+    _ask_about_scoped(register, agents, questions)
+    _ask_about_persons(register, agents, questions)
+    for hint in sorted(register.hints):
+        pair = frozenset((hint.first, hint.second))
+        if hint.strength is Strength.ALIGNED and pair not in decided:
+            _ask_about_aligned(register, agents, questions, pair)
+    for first, second in rulings.unsure:
+        for one, other in zip(nodes_of(register, first)[:1], nodes_of(register, second)[:1], strict=False):
+            questions.ask(
+                f"“{_name(register.nodes[one])}” and “{_name(register.nodes[other])}” were left open as unsure.",
+                len(register.nodes[one].documents | register.nodes[other].documents),
+            )
+
+
+def _name(node: Node) -> str:
+    return parse_name(min(name for name, _ in node.names)).core
+
+
+def _chapters(register: Register) -> Iterator[tuple[Node, Node]]:
+    """Yield nodes that are another one's name and a place."""
+    words = load_words()
+    for node_id in sorted(register.nodes):
+        node = register.nodes[node_id]
+        if node.kind is not AgentKind.ORGANIZATION or not node.names or node.scoped:
+            continue
+        tokens = list(parse_name(min(name for name, _ in node.names)).tokens)
+        if len(tokens) < 2 or tokens.pop() not in words.geography:
+            continue
+        while len(tokens) > 1 and tokens[-1] in words.function_words:
+            tokens.pop()
+        parent = register.nodes.get(f"{AgentKind.ORGANIZATION}|{''.join(tokens)}")
+        if parent is not None and parent.names:
+            yield node, parent
+
+
+def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) -> None:
+    apart: dict[tuple[AgentKind, str], dict[str, Node]] = {}
+    for node_id in sorted(register.nodes):
+        node = register.nodes[node_id]
+        if node.scoped and node.names and "|in " not in node.id:
+            apart.setdefault((node.kind, node.key), {}).setdefault(agents.of_node[node.id], node)
+    for (kind, _), nodes in apart.items():
+        if len(nodes) > 1:
+            name = _name(next(iter(nodes.values())))
+            effect = sum(len(node.documents) for node in nodes.values())
+            what = {"org": "bodies", "person": "persons", "office": "offices"}[kind]
+            questions.ask(
+                f"“{name}” is the name of {len(nodes)} {what}, kept apart because the name does not tell which: "
+                "decide same for those that are one.",
+                effect,
+            )
+
+
+def _ask_about_persons(register: Register, agents: Agents, questions: Questions) -> None:
+    places: dict[str, set[str]] = {}
+    seen: dict[str, set[str]] = {}
+    for node_id, organizations in register.affiliations.items():
+        person = agents.of_node[node_id]
+        places.setdefault(person, set()).update(agents.of_node[other] for other in organizations)
+        seen.setdefault(person, set()).update(register.nodes[node_id].documents)
+    for person, organizations in places.items():
+        if len(organizations) > 1:
+            names = ", ".join(sorted(f"“{agents.agents[other].label}”" for other in organizations)[:4])
+            questions.ask(
+                f"“{agents.agents[person].label}” speaks for {names}: one person is assumed; are they several?",
+                len(seen[person]),
+            )
+
+
+def _ask_about_aligned(register: Register, agents: Agents, questions: Questions, pair: frozenset[str]) -> None:
+    one, other = sorted(pair)
+    joined = agents.of_node[one] == agents.of_node[other]
+    said = "are taken for one" if joined else "are kept apart, as one document lists both"
+    first, second = sorted((_name(register.nodes[one]), _name(register.nodes[other])))
+    questions.ask(
+        f"“{first}” and “{second}” {said}: their places in one document say that they are the same; are they?",
+        len(register.nodes[one].documents | register.nodes[other].documents),
+    )
