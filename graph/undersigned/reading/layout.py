@@ -1,25 +1,11 @@
-"""What the elements of HTML mean for layout, and the state of lists and tables that are open."""
+"""What the elements of HTML mean for layout."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from undersigned.reading.canvas import Words
-
-__all__ = [
-    "BLOCKS",
-    "BOLD",
-    "CELLS",
-    "HEADINGS",
-    "INVISIBLE",
-    "LAYOUT",
-    "LISTS",
-    "OpenList",
-    "OpenTable",
-    "is_bold",
-    "is_hidden",
-]
+__all__ = ["BLOCKS", "CELLS", "HEADINGS", "LAYOUT", "LISTS", "OpenList", "is_bold", "is_hidden", "ordinal"]
 
 INVISIBLE = frozenset(
     {"head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"}
@@ -39,6 +25,7 @@ BOLD = frozenset({"b", "strong", "u"})
 LAYOUT = frozenset({"article", "blockquote", "section", "table", *HEADINGS, *LISTS})
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+ALPHABET = 26
 
 
 def is_bold(tag: str, style: str) -> bool:
@@ -62,21 +49,19 @@ class OpenList:
     marker: str = ""
     in_item: bool = False
 
-    def next_marker(self, value: str | None) -> str:
-        """Return the marker of the next item."""
+    def next_item(self, value: str) -> None:
+        """Begin the next item; `value` is the ordinal that its element gives, or empty."""
+        self.in_item = True
         if not self.ordered:
-            return "•"
-        if value is not None and value.strip().isdecimal():
-            self.number = int(value.strip()[:9])
-        number, self.number = self.number, self.number + 1
-        if self.style in {"a", "A"} and 1 <= number <= 26:
-            return f"{chr(ord(self.style) + number - 1)}."
-        return f"{number}."
+            self.marker = "•"
+            return
+        number = ordinal(value, default=self.number)
+        self.number = number + 1
+        lettered = self.style in {"a", "A"} and 1 <= number <= ALPHABET
+        self.marker = f"{chr(ord(self.style) + number - 1)}." if lettered else f"{number}."
 
 
-@dataclass(slots=True)
-class OpenTable:
-    """A table that is open; `cells` is None where no row is open or the row turned out to be layout."""
-
-    group: int
-    cells: list[Words] | None = None
+def ordinal(value: str, *, default: int = 1) -> int:
+    """Return the number of an attribute, or a default where it is none."""
+    digits = value.strip()
+    return int(digits[:9]) if digits.isascii() and digits.isdecimal() else default

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["MetaTags"]
+__all__ = ["META_TAGS", "MetaTags"]
+
+META_TAGS = frozenset({"html", "link", "meta", "title"})
 
 NAMES = {
     "description": "description",
