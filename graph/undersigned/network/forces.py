@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 __all__ = ["force_positions", "push_apart"]
 
 Points = NDArray[np.float64]
-GRAVITY = 0.06
+GRAVITY = 0.35
+TIGHT = 2.0
 CLOSEST = 1e-3
 
 
@@ -17,7 +18,8 @@ def force_positions(
 ) -> Points:
     """Return positions by the method of Fruchterman and Reingold, the widest direction laid along x.
 
-    Nodes repel with `1/d`, ties attract with `pull * d^2`, and a light gravity keeps loose parts near. The sums are
+    Nodes repel with `1/d`; ties attract with `pull * d / sqrt(degree * degree)`, so that a group in which everyone is
+    tied to everyone has room to be read and does not collapse; a light gravity keeps loose parts near. The sums are
     elementwise and in a fixed order, so the same arguments give the same positions.
 
     Args:
@@ -28,19 +30,21 @@ def force_positions(
         rounds: of cooling.
 
     Returns:
-        Shape (size, 2), centered on 0; neighbors are about 1 apart.
+        Shape (size, 2), centered on 0; half of the nodes have another one within 1.
 
     Source: Fruchterman & Reingold 1991, doi 10.1002/spe.4380211102.
     """
     if size < 2:
         return np.zeros((size, 2))
     spread = np.sqrt(size)
+    degree = np.bincount(ends.ravel(), minlength=size).astype(np.float64)
+    pull = pull / np.sqrt(degree[ends[:, 0]] * degree[ends[:, 1]]) * TIGHT
     points = np.random.default_rng(seed).uniform(-spread, spread, (size, 2))
     for heat in np.linspace(0.25 * spread, 0.01, rounds):
         shift = _forces(points, ends, pull)
         length = np.maximum(np.sqrt((shift**2).sum(axis=1)), CLOSEST)
         points = points + shift * (np.minimum(length, heat) / length)[:, None]
-    return _lay_flat(points - points.mean(axis=0))
+    return _lay_flat(_to_scale(points - points.mean(axis=0)))
 
 
 def push_apart(points: Points, radii: NDArray[np.float64], *, gap: float, rounds: int = 80) -> Points:
@@ -75,10 +79,17 @@ def _forces(points: Points, ends: NDArray[np.int64], pull: NDArray[np.float64]) 
     push = 1.0 / np.maximum(across**2 + down**2, CLOSEST)
     shift = np.stack([(across * push).sum(axis=1), (down * push).sum(axis=1)], axis=1) - GRAVITY * points
     apart = points[ends[:, 0]] - points[ends[:, 1]]
-    drawn = apart * (np.sqrt((apart**2).sum(axis=1)) * pull)[:, None]
+    drawn = apart * pull[:, None]
     np.add.at(shift, ends[:, 0], -drawn)
     np.add.at(shift, ends[:, 1], drawn)
     return shift
+
+
+def _to_scale(points: Points) -> Points:
+    """Scale points so that the median distance to the nearest other one is 1."""
+    apart = np.hypot(points[:, 0][:, None] - points[:, 0][None, :], points[:, 1][:, None] - points[:, 1][None, :])
+    np.fill_diagonal(apart, np.inf)
+    return points / max(float(np.median(apart.min(axis=1))), CLOSEST)
 
 
 def _lay_flat(points: Points) -> Points:

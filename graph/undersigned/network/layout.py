@@ -16,11 +16,12 @@ from undersigned.network.packing import pack_discs, park_in_rows
 __all__ = ["lay_out", "node_radius"]
 
 Points = NDArray[np.float64]
-STEP = 92.0
+STEP = 68.0
 """Distance of neighbors, in pixels at scale 1."""
 
 TWO_LEVELS_FROM = 300
-PARKED_STEP = 56.0
+PARKED_STEP = 44.0
+SCREEN = 1.7
 
 
 def node_radius(reach: int) -> float:
@@ -59,6 +60,7 @@ def lay_out(
         placed = _by_parts(network, tied, seed)
     else:
         placed = _by_communities(network, partition or find_communities(network, seed=seed), seed)
+    placed = _widened(placed)
     placed |= _parked(loose, placed)
     return {node: (round(x) + 0.0, round(y) + 0.0) for node, (x, y) in sorted(placed.items())}
 
@@ -127,6 +129,14 @@ def _gather(
         for part, points, center in zip(parts, inside, centers, strict=True)
         for node, (x, y) in zip(part, points + center, strict=True)
     }
+
+
+def _widened(placed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Return places stretched along x towards the shape of a screen, by half at most."""
+    wide = max((x for x, _ in placed.values()), default=0.0) - min((x for x, _ in placed.values()), default=0.0)
+    high = max((y for _, y in placed.values()), default=0.0) - min((y for _, y in placed.values()), default=0.0)
+    stretch = min(max(SCREEN * high / wide, 1.0), 1.5) if wide else 1.0
+    return {node: (x * stretch, y) for node, (x, y) in placed.items()}
 
 
 def _parked(loose: Sequence[str], placed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

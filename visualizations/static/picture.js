@@ -1,0 +1,162 @@
+// The picture: vis-network with positions given, no physics, and names of our own.
+import { byId, counted } from "./dom.js";
+import { drawLabels, shortName } from "./labels.js";
+import { foreground, nodeLook, readPens, tieLook } from "./styling.js";
+
+/** @typedef {import("./dataset.js").Dataset} Dataset */
+/** @typedef {import("./view.js").View} View */
+
+/**
+ * Draw the network and keep it in step with the view.
+ *
+ * The container says what it shows: `data-x`, `data-y` (network coordinates of its center), `data-scale`,
+ * `data-labels` (names drawn). A network point `(x, y)` is at `center + (x - data-x, y - data-y) * data-scale`.
+ * @param {Dataset} data
+ * @param {View} view
+ */
+export function drawPicture(data, view) {
+  const { vis } = /** @type {any} */ (globalThis);
+  const container = byId("canvas");
+  let pens = readPens();
+  let front = foreground(data, view);
+  const nodes = new vis.DataSet(
+    data.model.nodes.map((/** @type {any} */ node) => ({ ...node, label: undefined, ...nodeLook(data, view, node.id, pens, front) })),
+  );
+  const edges = new vis.DataSet(
+    data.model.edges.map((/** @type {any} */ edge) => ({ ...edge, ...tieLook(data, view, edge.id, pens, front) })),
+  );
+  const network = new vis.Network(container, { nodes, edges }, data.model.options);
+  for (const frame of container.querySelectorAll("[tabindex]")) frame.setAttribute("tabindex", "-1");
+  const looks = new Map();
+  const names = data.nodes.map((node) => shortName(node.name));
+  let hovered = -1;
+
+  const restyle = () => {
+    front = foreground(data, view);
+    nodes.update(changed(looks, "n", data.nodes.map((_, at) => nodeLook(data, view, at, pens, front))));
+    edges.update(changed(looks, "t", data.ties.map((_, at) => tieLook(data, view, at, pens, front))));
+  };
+  const labels = () => {
+    const order = data.model.nodes.map((/** @type {any} */ node, /** @type {number} */ at) => {
+      const strong = at === hovered || (view.selection?.kind === "node" && view.selection.at === at) || (view.selection?.kind === "tie" && front?.nodes.has(at));
+      const near = front?.nodes.has(at) ?? true;
+      return { name: names[at], x: node.x, y: node.y, radius: node.size, strong, pale: !near, theme: data.nodes[at].kind === "theme", rank: (strong ? 1e6 : near ? 1e3 : 0) + node.size, at };
+    });
+    return order.filter(({ at }) => data.reach(at) > 0 && (front === null || front.nodes.has(at) || at === hovered)).sort((x, y) => y.rank - x.rank || x.at - y.at);
+  };
+
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
+    const scale = network.getScale();
+    const { x, y } = network.getViewPosition();
+    const [wide, high] = [container.clientWidth / 2 / scale, container.clientHeight / 2 / scale];
+    const drawn = drawLabels(context, labels(), { scale, left: x - wide, right: x + wide, top: y - high, bottom: y + high }, pens);
+    Object.assign(container.dataset, { x: x.toFixed(1), y: y.toFixed(1), scale: scale.toFixed(4), labels: drawn });
+  });
+  network.on("click", (/** @type {any} */ event) => {
+    if (event.nodes.length) view.select({ kind: "node", at: event.nodes[0] });
+    else if (event.edges.length) view.select({ kind: "tie", at: event.edges[0] });
+    else view.select(null);
+  });
+  hoverTips(network, data, container, (at) => {
+    hovered = at;
+    network.redraw();
+  });
+
+  const fit = () => network.moveTo(wholeView(data, container));
+  const keep = () => {
+    const { x, y } = network.getViewPosition();
+    view.change("at", { at: `${Math.round(x)},${Math.round(y)},${network.getScale().toFixed(3)}` });
+  };
+  const zoom = (/** @type {number} */ factor) => {
+    network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
+    keep();
+  };
+  let later = 0;
+  network.on("zoom", () => {
+    clearTimeout(later);
+    later = setTimeout(keep, 250);
+  });
+  network.on("dragEnd", keep);
+  byId("zoom-in").addEventListener("click", () => zoom(1.4));
+  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
+  byId("zoom-fit").addEventListener("click", () => {
+    fit();
+    view.change("at", { at: "" });
+  });
+  new ResizeObserver(() => view.at || fit()).observe(container);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    pens = readPens();
+    looks.clear();
+    restyle();
+  });
+  view.listen((what) => {
+    if (what === "all") {
+      const [x, y, scale] = view.at.split(",").map(Number);
+      if (view.at) network.moveTo({ position: { x, y }, scale });
+      else fit();
+    }
+    if (what === "all" || what === "filter" || what === "selection") restyle();
+    if (what === "find" && view.selection?.kind === "node") {
+      const { x, y } = data.model.nodes[view.selection.at];
+      network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.9) });
+      keep();
+    }
+  });
+}
+
+/**
+ * Only the looks that differ from those of the last time.
+ * @param {Map<string, string>} looks
+ * @param {string} prefix
+ * @param {{id: number}[]} now
+ */
+function changed(looks, prefix, now) {
+  return now.filter((look) => {
+    const text = JSON.stringify(look);
+    if (looks.get(prefix + look.id) === text) return false;
+    looks.set(prefix + look.id, text);
+    return true;
+  });
+}
+
+/** The view that shows every circle with a margin for names. @param {Dataset} data @param {HTMLElement} container */
+function wholeView(data, container) {
+  const [xs, ys] = ["x", "y"].map((axis) => data.model.nodes.map((/** @type {any} */ node) => node[axis]));
+  const range = (/** @type {number[]} */ values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  const [[left, right], [top, bottom]] = data.nodes.length ? [range(xs), range(ys)] : [[0, 0], [0, 0]];
+  const scale = Math.min((container.clientWidth - 130) / (right - left + 40), (container.clientHeight - 80) / (bottom - top + 40), 1.5);
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) };
+}
+
+/**
+ * Names and counts beside the pointer.
+ * @param {any} network
+ * @param {Dataset} data
+ * @param {HTMLElement} container
+ * @param {(at: number) => void} setHovered
+ */
+function hoverTips(network, data, container, setHovered) {
+  const tip = byId("tip");
+  const show = (/** @type {string} */ text, /** @type {any} */ event) => {
+    const { x, y } = event.pointer.DOM;
+    tip.textContent = text;
+    tip.hidden = false;
+    tip.style.left = `${Math.max(4, Math.min(x + 14, container.clientWidth - tip.offsetWidth - 6))}px`;
+    tip.style.top = `${Math.max(4, Math.min(y + 16, container.clientHeight - tip.offsetHeight - 6))}px`;
+  };
+  const hide = () => {
+    tip.hidden = true;
+    setHovered(-1);
+  };
+  network.on("hoverNode", (/** @type {any} */ event) => {
+    setHovered(event.node);
+    const name = data.nodes[event.node].name;
+    show(`\u2068${name.length > 160 ? `${name.slice(0, 160)}…` : name}\u2069 · ${counted(data.reach(event.node), "release")}`, event);
+  });
+  network.on("hoverEdge", (/** @type {any} */ event) => {
+    const { a, b } = data.ties[event.edge];
+    const noun = data.kind === "organization-theme" ? "release" : "joint release";
+    show(`${shortName(data.nodes[a].name)} – ${shortName(data.nodes[b].name)} · ${counted(data.weight(event.edge), noun)}`, event);
+  });
+  for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, hide);
+}

@@ -1,0 +1,96 @@
+// How each circle and line looks for what is chosen: filtered, selected, near it, or apart.
+
+/** @typedef {import("./dataset.js").Dataset} Dataset */
+/** @typedef {import("./view.js").View} View */
+
+/** Colors of the style sheet, light or dark as the reader's system is. */
+export function readPens() {
+  const style = getComputedStyle(document.documentElement);
+  const pen = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  return {
+    ink: pen("--ink"),
+    soft: pen("--soft"),
+    halo: pen("--sheet"),
+    tie: pen("--tie"),
+    faint: pen("--rule"),
+    accent: pen("--accent"),
+    theme: pen("--theme"),
+    font: pen("--sans"),
+    community: (/** @type {number} */ at, /** @type {number} */ colors) =>
+      pen(`--community-${at >= 0 && at < colors ? at : "other"}`),
+  };
+}
+
+/**
+ * What is in the foreground: null for everything.
+ * @param {Dataset} data
+ * @param {View} view
+ * @returns {{nodes: Set<number>, ties: Set<number>} | null}
+ */
+export function foreground(data, view) {
+  const { selection } = view;
+  if (!selection) return null;
+  const nodes = new Set();
+  const ties = new Set();
+  if (selection.kind === "node") {
+    nodes.add(selection.at);
+    for (const tie of data.tiesOf[selection.at]) {
+      if (data.weight(tie) < view.least) continue;
+      ties.add(tie);
+      nodes.add(data.otherEnd(tie, selection.at));
+    }
+  } else if (selection.kind === "tie") {
+    const { a, b } = data.ties[selection.at];
+    ties.add(selection.at);
+    nodes.add(a).add(b);
+  } else {
+    data.nodes.forEach((node, at) => node.community === selection.at && nodes.add(at));
+    data.ties.forEach((tie, at) => nodes.has(tie.a) && nodes.has(tie.b) && ties.add(at));
+  }
+  return { nodes, ties };
+}
+
+/**
+ * Looks of a circle.
+ * @param {Dataset} data
+ * @param {View} view
+ * @param {number} at
+ * @param {ReturnType<typeof readPens>} pens
+ * @param {ReturnType<typeof foreground>} front
+ */
+export function nodeLook(data, view, at, pens, front) {
+  const node = data.nodes[at];
+  const chosen = view.selection?.kind === "node" && view.selection.at === at;
+  const apart = front !== null && !front.nodes.has(at);
+  const fill = node.kind === "theme" ? pens.theme : pens.community(node.community, data.colors);
+  const ring = node.kind === "coalition" ? pens.ink : pens.halo;
+  const background = apart ? pens.faint : fill;
+  const border = chosen ? pens.accent : apart ? pens.halo : ring;
+  return {
+    id: at,
+    hidden: data.reach(at) === 0,
+    borderWidth: chosen || node.kind === "coalition" ? 3 : 1.5,
+    color: { background, border, highlight: { background, border: pens.accent }, hover: { background, border: pens.ink } },
+  };
+}
+
+/**
+ * Looks of a line.
+ * @param {Dataset} data
+ * @param {View} view
+ * @param {number} at
+ * @param {ReturnType<typeof readPens>} pens
+ * @param {ReturnType<typeof foreground>} front
+ */
+export function tieLook(data, view, at, pens, front) {
+  const weight = data.weight(at);
+  const chosen = view.selection?.kind === "tie" && view.selection.at === at;
+  const near = front !== null && front.ties.has(at);
+  const color = chosen ? pens.accent : near ? pens.soft : front ? pens.faint : pens.tie;
+  return {
+    id: at,
+    hidden: weight < view.least,
+    width: Math.min(0.5 + Math.sqrt(weight) * (chosen ? 1.6 : 1), 10),
+    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: near && !chosen ? 0.75 : 1 },
+  };
+}
