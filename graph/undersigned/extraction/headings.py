@@ -63,6 +63,10 @@ class HeadingRules:
             return None
         return next((zone for zone, pattern in self.zones if pattern.match(key)), None)
 
+    def match_line(self, line: str) -> bool:
+        """Tell whether a line of a list is a heading and no entry."""
+        return self.match(heading_key(line)) is not None
+
     def inline(self, head: str) -> Zone | None:
         """Return the zone of a block that names it in its first words ("Media contact: Ana ..."), or None."""
         return next((zone for zone, pattern in self.inlines if pattern.match(head)), None)

@@ -14,6 +14,8 @@ from undersigned.model.document import Block, BlockKind, Document
 __all__ = ["label_zones"]
 
 END_MARK = re.compile(r"[\s#*_~=·•\-–—]{1,20}|-?\s*(?:30|END|ENDS|FIN)\s*-?", re.IGNORECASE)
+SHORTCODE = re.compile(r"\{[{%<]")
+"""Instructions of site generators that were left in the text."""
 REACH = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\(?\+?\d[\d\s().-]{6,18}\d")
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*_]{0,3}\s*\Z")
 PROSE_LENGTH = 140
@@ -53,8 +55,11 @@ def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
 def label_block(document: Document, block: Block, state: State, rules: HeadingRules) -> Zone:
     """Return the zone of the next block and bring the state up to date."""
     head = document.text[block.span.start : min(block.span.end, block.span.start + WINDOW)]
-    if END_MARK.fullmatch(head) and state.seen_prose:
-        state.ended, state.section = True, None
+    if END_MARK.fullmatch(head):
+        if state.seen_prose:
+            state.ended, state.section = True, None
+        return Zone.FOOTER
+    if SHORTCODE.match(head):
         return Zone.FOOTER
     if looks_like_heading(block, head):
         return enter_heading(block, head, state, rules)
@@ -91,6 +96,9 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
     key = heading_key(head)
     zone = rules.match(key)
     real = block.kind in {BlockKind.TITLE, BlockKind.HEADING} or block.emphasis
+    if zone is Zone.BODY and not state.seen_prose:
+        state.section, state.heading, state.level = None, head.strip(), block.level
+        return Zone.HEADER
     if zone is not None:
         state.section, state.heading, state.level = zone, head.strip(), block.level
         state.demands_group = 0
@@ -111,9 +119,7 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
 def label_content(block: Block, head: str, state: State, rules: HeadingRules) -> Zone:
     """Label a block that heads nothing."""
     prose = is_prose(block, head)
-    if state.section is Zone.SIGNATORIES and prose and len(head) >= PROSE_LENGTH and block.kind is BlockKind.PARAGRAPH:
-        if not rules.is_name_list(head):
-            state.section = None
+    leave_at_prose(block, head, state, rules, prose=prose)
     if state.section is not None:
         return state.section
     if not state.seen_prose and not prose:
@@ -123,6 +129,16 @@ def label_content(block: Block, head: str, state: State, rules: HeadingRules) ->
     if state.ended:
         return Zone.CONTACT if REACH.search(head) and not prose else Zone.ABOUT
     return label_prose(block, head, state, rules, first=first)
+
+
+def leave_at_prose(block: Block, head: str, state: State, rules: HeadingRules, *, prose: bool) -> None:
+    """Close a section of names or contacts where running text begins again."""
+    if not prose or block.kind is not BlockKind.PARAGRAPH or len(head) < PROSE_LENGTH:
+        return
+    names = state.section is Zone.SIGNATORIES and not rules.is_name_list(head)
+    contact = state.section is Zone.CONTACT and not REACH.search(head)
+    if names or contact:
+        state.section = None
 
 
 def label_prose(block: Block, head: str, state: State, rules: HeadingRules, *, first: bool) -> Zone:

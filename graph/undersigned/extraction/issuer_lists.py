@@ -1,0 +1,176 @@
+"""Find issuers that running text names: lists of members, "signed by", subjects of what the release does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.issuer_candidates import Candidate
+from undersigned.extraction.issuer_words import IssuerCues, load_issuer_cues
+from undersigned.extraction.name_entries import Entry
+from undersigned.extraction.name_lists import load_region, parse_items, read_enumeration
+from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_tokens
+from undersigned.model.document import Document
+from undersigned.model.facts import Role
+
+__all__ = ["find_listed", "find_subjects"]
+
+PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
+APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s?(?=[a-z])")
+OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
+WINDOW = 12_000
+"""Characters of a block that are searched."""
+MAX_BLOCKS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What the rules need to know of a document."""
+
+    document: Document
+    names: Names
+    cues: IssuerCues
+    known: Collection[str]
+
+    def items(self, region: tuple[int, int], *, plural: bool = True) -> list[Entry]:
+        """Return the entries of an enumeration that can be organizations."""
+        entries = parse_items(
+            self.document.text, region, self.document.language, known=self.known, plural=plural
+        )
+        return [entry for entry in entries if can_be_issuer(entry.name, self.names)]
+
+
+def make_reader(document: Document, known: Collection[str]) -> Reader:
+    """Make the reader of a document."""
+    return Reader(
+        document=document,
+        names=load_names(document.language),
+        cues=load_issuer_cues(document.language),
+        known=known,
+    )
+
+
+def can_be_issuer(name: str, names: Names) -> bool:
+    """Tell whether a name can be one of an issuer: no place, person, word that begins sentences, or figure."""
+    tokens = name_tokens(name)
+    if not tokens or names.is_place(name) or names.is_person(name):
+        return False
+    if all(token in names.no_names or token.isdigit() for token in tokens):
+        return False
+    return tokens[0] not in names.no_names or len(tokens) > 1 or looks_like_acronym(name)
+
+
+def find_listed(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+    """Find enumerations behind "organizations including", "signed by", "along with".
+
+    Args:
+        document: the release.
+        blocks: its blocks with zones.
+        known: keys of names with "and" in them that must not be parted.
+
+    Returns:
+        Candidates in order of the text.
+    """
+    reader = make_reader(document, known)
+    found: list[Candidate] = []
+    half = MAX_BLOCKS // 2
+    for zoned in blocks if len(blocks) <= MAX_BLOCKS else (*blocks[:half], *blocks[-half:]):
+        if zoned.zone in PROSE:
+            span = zoned.block.span
+            found += iter_cued(reader, span.start, min(span.end, span.start + WINDOW), zoned.zone)
+    return found
+
+
+def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Candidate]:
+    """Yield the candidates behind the cues of one block."""
+    text, cues = reader.document.text, reader.cues
+    rules = (
+        (cues.include, "issuers.member-list", 3),
+        (cues.by, "issuers.published-by", 1),
+        (cues.together, "issuers.together-with", 2),
+    )
+    for pattern, rule, least in rules:
+        for cue in pattern.finditer(text, start, end):
+            if rule == "issuers.together-with" and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
+                continue
+            if cues.observers.search(cue.group()):
+                continue
+            region = read_enumeration(text, cue.end(), end, reader.document.language)
+            entries = reader.items(region) if region else []
+            if len(entries) >= least and not is_public_list(entries, reader.names):
+                role = Role.ENDORSER if cues.endorsed.search(cue.group()) else Role.CO_ISSUER
+                yield from (Candidate(entry=entry, rule=rule, role=role) for entry in entries)
+
+
+def follows_deed(reader: Reader, cue: re.Match[str], start: int) -> bool:
+    """Tell whether the sentence before a cue says what issuers do."""
+    before = reader.document.text[max(start, cue.start() - 160) : cue.start()]
+    sentence = before[before.rfind(". ") + 1 :]
+    return re.search(reader.cues.deed.pattern, sentence) is not None
+
+
+def is_public_list(entries: Sequence[Entry], names: Names) -> bool:
+    """Tell whether most names of a list are public bodies: then it tells of whom the text speaks."""
+    return sum(names.is_public(entry.name) for entry in entries) * 2 > len(entries)
+
+
+def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+    """Find the organizations that do what the release tells: "A, B and C urge ...".
+
+    Single subjects count in head and lead only; elsewhere at least three names must stand before the verb.
+    """
+    reader = make_reader(document, known)
+    found: list[Candidate] = []
+    for number, zoned in enumerate(blocks[:80]):
+        least = 1 if zoned.zone in {Zone.HEADER, Zone.LEAD} else 2 if number < 12 else 3
+        if zoned.zone not in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
+            continue
+        for sentence in zoned.sentences[:12]:
+            entries = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
+            if len(entries) >= least:
+                role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
+                rule = "issuers.lead-list" if len(entries) > 1 else "issuers.lead-subject"
+                found += [Candidate(entry=entry, rule=rule, role=role) for entry in entries]
+                break
+    return found
+
+
+def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
+    """Return the names before the first verb of a sentence that tells what issuers do."""
+    text = reader.document.text
+    for match in load_region(reader.document.language).finditer(text, start, end):
+        verb = find_deed(reader, match.end(), end)
+        if verb is None:
+            continue
+        before = text[start : match.start()]
+        plural = verb.split()[-1].casefold() not in reader.cues.singular
+        article = reader.names.article.match(text, match.start(), match.end())
+        entries = reader.items((article.end() if article else match.start(), match.end()), plural=plural)
+        if not opens_subject(before, reader):
+            entries = entries[1:] if "," in match.group() else []
+        entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
+        if entries:
+            return entries
+    return []
+
+
+def find_deed(reader: Reader, start: int, end: int) -> str | None:
+    """Return the verb behind the names, over an apposition, with the auxiliary that tells number; else None."""
+    text = reader.document.text
+    match = reader.cues.deed.match(text, start, end)
+    if match is None:
+        apposition = APPOSITION.match(text, start, min(end, start + 200))
+        match = reader.cues.deed.match(text, apposition.end(), end) if apposition else None
+    if match is None or not text[match.start() : match.start() + 1].isspace() and match.start() == start:
+        return None
+    words = [word for word in match.group().split() if word.casefold() in reader.cues.singular | reader.cues.plural]
+    return words[0] if words else match[1]
+
+
+def opens_subject(before: str, reader: Reader) -> bool:
+    """Tell whether names that stand behind these words can be the subject: not behind a preposition."""
+    article = reader.names.trailing_article.search(before)
+    bare = before[: article.start()] if article else before
+    return OPENING.search(bare) is not None or reader.cues.group.search(bare.rstrip()) is not None

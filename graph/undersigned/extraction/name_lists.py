@@ -1,0 +1,171 @@
+"""Read enumerations of names in running text: how far one goes, and where it parts into items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from undersigned.extraction.issuer_words import load_issuer_words
+from undersigned.extraction.name_entries import Entry, parse_entry
+from undersigned.extraction.organization_names import GAP, NAME_WORD, Names, load_names, matches_initials, name_key
+
+__all__ = ["load_region", "parse_items", "read_enumeration", "split_items"]
+
+BRACKET = r"(?:[ \t]?\([^()\n]{1,90}\))?"
+WINDOW = 6000
+"""Longest enumeration that is read, in characters."""
+SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
+
+
+@lru_cache(maxsize=8)
+def load_region(language: str | None) -> re.Pattern[str]:
+    """Compile the pattern of an enumeration: names with commas, conjunctions and qualifiers between them."""
+    names, words = load_names(language), load_issuer_words(language)
+    connectors = "|".join(words.connectors)
+    more = rf"(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD})"
+    item = rf"{NAME_WORD}{more}{{0,14}}{BRACKET}(?:{GAP}{NAME_WORD}{more}{{0,6}}{BRACKET})?[*†‡™®]{{0,2}}"
+    article = rf"(?:{names.article.pattern})?"
+    conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
+    qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
+    between = rf"\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
+    return re.compile(rf"{item}(?:{between}{item}){{0,400}}")
+
+
+@lru_cache(maxsize=8)
+def load_series_comma(language: str | None) -> re.Pattern[str]:
+    """Compile the pattern of a comma with a conjunction, which announces the last item."""
+    return re.compile(rf"[,;]\s*(?:{'|'.join(load_issuer_words(language).conjunctions)})\s")
+
+
+def read_enumeration(text: str, start: int, end: int, language: str | None) -> tuple[int, int] | None:
+    """Read the enumeration of names that begins at a position.
+
+    Args:
+        text: the text that offsets refer to.
+        start: where the first name, or an article before it, begins.
+        end: where to stop at the latest.
+        language: chooses conjunctions and articles.
+
+    Returns:
+        The range of the enumeration, which may hold a single name; None where no name begins.
+    """
+    article = load_names(language).article.match(text, start, end)
+    match = load_region(language).match(text, article.end() if article else start, min(end, start + WINDOW))
+    return match.span() if match else None
+
+
+def split_items(
+    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Part an enumeration into the ranges of its items.
+
+    Args:
+        text: the text that offsets refer to.
+        region: the range of the enumeration.
+        language: chooses conjunctions and articles.
+        known: keys of names that must not be parted ("center for justice and international law").
+        plural: whether the text speaks of several bodies; where of one, only an article behind "and" parts.
+
+    Yields:
+        Ranges of items in order, with conjunctions and articles still before them.
+    """
+    names = load_names(language)
+    conjunction = load_series_comma(language)
+    series = conjunction.search(text, *region) is not None
+    pieces = list(iter_pieces(text, *region))
+    for number, (left, right) in enumerate(pieces):
+        whole = number < len(pieces) - 1 or series or name_key(text[left:right]) in known
+        cut = None if whole else find_cut(text, (left, right), names, plural=plural, series=len(pieces) > 1)
+        if cut is None:
+            yield left, right
+        else:
+            yield left, cut.start()
+            yield cut.end(), right
+
+
+def iter_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges between separators that stand outside brackets."""
+    left, resume = start, start
+    for match in SEPARATOR.finditer(text, start, end):
+        if match.start() < resume:
+            continue
+        opened = text.rfind("(", left, match.start())
+        if opened >= 0 and text.find(")", opened, match.start()) < 0:
+            resume = max(resume, text.find(")", match.end(), min(end, match.end() + 120)))
+            if resume > match.start():
+                continue
+        if text[left : match.start()].strip():
+            yield left, match.start()
+        left = match.end()
+    if text[left:end].strip():
+        yield left, end
+
+
+def find_cut(
+    text: str, piece: tuple[int, int], names: Names, *, plural: bool, series: bool
+) -> re.Match[str] | None:
+    """Find the conjunction that joins the last two names of an enumeration."""
+    start, end = piece
+    cuts = [cut for cut in names.conjunction.finditer(text, start, end) if joins_names(text, cut, piece, names)]
+    articled = [cut for cut in cuts if names.article.match(text, cut.end(), end)]
+    if articled:
+        return articled[-1]
+    if not plural or not cuts:
+        return None
+    left = text[start : cuts[-1].start()]
+    alone = series or len(cuts) == 1 or len(left.split()) > 1
+    return cuts[-1] if alone else None
+
+
+def joins_names(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names) -> bool:
+    """Tell whether both sides of a conjunction can be names."""
+    start, end = piece
+    article = names.article.match(text, cut.end(), end)
+    first = text[article.end() if article else cut.end() : end][:1]
+    inside = text.count("(", start, cut.start()) > text.count(")", start, cut.start())
+    return not inside and (first.isupper() or first.isdigit())
+
+
+def parse_items(
+    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+) -> list[Entry]:
+    """Parse an enumeration to entries; pieces that are no names are left out.
+
+    An acronym whose letters reach back over a comma joins both pieces to one name, as in
+    "Observatory of Work, Algorithms and Society (OWAS)".
+    """
+    names = load_names(language)
+    qualifier = re.compile(rf"\s*(?:[\w’'-]{{2,25}}\s){{0,5}}(?:{load_issuer_words(language).qualifiers})\s")
+    entries: list[Entry] = []
+    for left, right in split_items(text, region, language, known=known, plural=plural):
+        left = skip_joints(text, left, right, names, qualifier)  # noqa: PLW2901  (the range shrinks)
+        entry = parse_entry(text, left, right, names)
+        if entry is None:
+            continue
+        if entries and reaches_back(entry, entries[-1]):
+            first = entries.pop()
+            name = " ".join(text[first.start : entry.end].split())
+            entry = replace(entry, start=first.start, name=name)
+        entries.append(entry)
+    return entries
+
+
+def reaches_back(entry: Entry, before: Entry) -> bool:
+    """Tell whether the acronym of an entry stands for the piece before it too."""
+    if entry.acronym is None or before.acronym is not None or matches_initials(entry.acronym, entry.name):
+        return False
+    return matches_initials(entry.acronym, f"{before.name} {entry.name}")
+
+
+def skip_joints(text: str, start: int, end: int, names: Names, qualifier: re.Pattern[str]) -> int:
+    """Return where the name begins behind a conjunction, a qualifier and an article."""
+    while text[start:end][:1].isspace():
+        start += 1
+    conjunction = names.conjunction.match(text, start - 1, end) if start and text[start - 1].isspace() else None
+    start = conjunction.end() if conjunction else start
+    qualified = qualifier.match(text, start, end)
+    start = qualified.end() if qualified else start
+    article = names.article.match(text, start, end)
+    return article.end() if article and text[start].islower() else start

@@ -1,0 +1,151 @@
+"""Read lists of signatories: one name a line, item, row or cell, in columns, in running lists, in metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.headings import load_heading_rules
+from undersigned.extraction.issuer_candidates import Candidate
+from undersigned.extraction.issuer_lists import can_be_issuer
+from undersigned.extraction.issuer_words import IssuerCues, load_issuer_cues
+from undersigned.extraction.name_entries import Entry, parse_entry
+from undersigned.extraction.name_lists import parse_items
+from undersigned.extraction.organization_names import Names, load_names, name_tokens
+from undersigned.model.document import BlockKind
+from undersigned.model.facts import Role
+
+__all__ = ["METADATA_KEYS", "find_signatories"]
+
+METADATA_KEYS = ("signatories", "firmantes", "signers", "cosigners", "organizations", "organisations", "organizaciones", "signataires", "endorsers", "entidades")
+"""Keys of front matter that hold lists of signatories."""
+NUMBER_CELL = re.compile(r"[\s#]*\d{0,5}[.)]?\s*")
+SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
+HASHTAG = re.compile(r"\s*[#@]")
+ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|-]\s|\n|\t|\()\s*")
+RUN_COMMAS = 4
+LONG_ITEM = 170
+MAX_BLOCKS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One entry of a list before it is parsed, with the heading it stands below."""
+
+    start: int
+    end: int
+    heading: str
+    persons: bool
+    cells: int = 1
+
+
+def find_signatories(draft: Draft) -> list[Candidate]:
+    """Find the organizations in the lists of signatories of a document and in its metadata."""
+    document = draft.document
+    names, cues = load_names(document.language), load_issuer_cues(document.language)
+    lines = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    signers = [parse_line(draft, line, names, cues) for line in lines]
+    return [*keep_role(draft, lines, signers, cues), *find_in_metadata(draft, names)]
+
+
+def keep_role(
+    draft: Draft, lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues
+) -> Iterator[Candidate]:
+    """Yield candidates with the role that the heading of their list gives."""
+    for line, entries in zip(lines, signers, strict=True):
+        role = Role.ENDORSER if cues.endorsed.search(line.heading) else Role.SIGNATORY
+        for entry in entries:
+            yield Candidate(entry=entry, rule="issuers.signatory-list", role=role)
+
+
+def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> Iterator[Line]:
+    """Yield the lines, items and cells of all blocks of the zone, without headings."""
+    text = draft.document.text
+    rules = load_heading_rules(draft.document.language)
+    for zoned in blocks:
+        span, kind = zoned.block.span, zoned.block.kind
+        if zoned.zone is not Zone.SIGNATORIES or kind in {BlockKind.TITLE, BlockKind.HEADING}:
+            continue
+        persons = cues.individuals.search(zoned.heading) is not None and "rgani" not in zoned.heading
+        if kind is BlockKind.TABLE_ROW and zoned.block.cells:
+            cells = [cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))]
+            if cells:
+                yield Line(start=cells[0].start, end=cells[0].end, heading=zoned.heading, persons=persons, cells=len(cells))
+            continue
+        for start, end in iter_text_lines(text, span.start, span.end):
+            if rules.match_line(text[start:end]):
+                persons = cues.individuals.search(text[start:end]) is not None
+                continue
+            yield Line(start=start, end=end, heading=zoned.heading, persons=persons)
+
+
+def iter_text_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the lines of a block; a line that goes on in lower case or after a comma is joined."""
+    left = start
+    while left < end:
+        right = text.find("\n", left, end)
+        right = end if right < 0 else right
+        while right < end and goes_on(text, left, right, end):
+            following = text.find("\n", right + 1, end)
+            right = end if following < 0 else following
+        if text[left:right].strip():
+            yield left, right
+        left = right + 1
+
+
+def goes_on(text: str, left: int, right: int, end: int) -> bool:
+    """Tell whether a line is wrapped: the next one begins in lower case, or this one breaks off."""
+    following = text[right + 1 : min(end, right + 40)].lstrip()
+    line = text[left:right].rstrip()
+    if not following or not line:
+        return False
+    return following[0].islower() or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
+
+
+def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list[Entry]:
+    """Return the organizations of one line."""
+    text = draft.document.text
+    raw = text[line.start : line.end]
+    if HASHTAG.match(raw) or SENTENCE_END.search(raw) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
+        return []
+    behalf = cues.behalf.search(raw)
+    if behalf is not None:
+        return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
+    if raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM:
+        entries = parse_items(text, (line.start, line.end), draft.document.language)
+        return [entry for entry in entries if can_be_issuer(entry.name, names)]
+    if line.persons or is_person_line(raw, names):
+        return []
+    return keep(parse_entry(text, line.start, line.end, names), names)
+
+
+def is_person_line(raw: str, names: Names) -> bool:
+    """Tell whether a line names a person: a personal name first, perhaps a role and an organization behind it."""
+    parts = [part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part]
+    if not parts:
+        return False
+    first = parts[0]
+    if names.is_person(first):
+        return True
+    tokens = name_tokens(first)
+    bare = 2 <= len(tokens) <= 4 and not names.has_organization_noun(first) and first.replace(" ", "").isalpha()
+    return bare and any(names.has_role(part) for part in parts[1:2])
+
+
+def keep(entry: Entry | None, names: Names) -> list[Entry]:
+    """Return the entry as a list if it can be an organization."""
+    return [entry] if entry is not None and can_be_issuer(entry.name, names) else []
+
+
+def find_in_metadata(draft: Draft, names: Names) -> Iterator[Candidate]:
+    """Yield the names in metadata lists that stand in the text too, where all evidence must be."""
+    text = draft.document.text
+    for key in METADATA_KEYS:
+        for line in draft.document.metadata.get(key, "").split("\n"):
+            name = line.strip()
+            start = text.find(name) if len(name) > 2 else -1
+            entry = parse_entry(text, start, start + len(name), names) if start >= 0 else None
+            if entry is not None:
+                yield Candidate(entry=entry, rule="issuers.metadata-list", role=Role.SIGNATORY)
