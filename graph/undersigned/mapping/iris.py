@@ -32,7 +32,7 @@ class Minter:
     """Makes IRIs below one base.
 
     Args:
-        base: absolute http or https IRI that ends with "/" or "#".
+        base: absolute http or https IRI that ends with "/" and has neither query nor fragment.
 
     Raises:
         ValidationError: the base is no such IRI.
@@ -77,9 +77,9 @@ def check_base(base: str) -> str:
         NamedNode(base)
     except ValueError as error:
         raise ValidationError(f"base IRI {base!r} is no IRI ({error}); set one like {DEFAULT_BASE}") from error
-    if parts.scheme not in {"http", "https"} or not parts.netloc or base[-1] not in "/#":
+    if parts.scheme not in {"http", "https"} or not parts.netloc or base[-1] != "/" or parts.query or parts.fragment:
         raise ValidationError(
-            f"base IRI {base!r} must be absolute, http or https, and end with '/' or '#'; set one like {DEFAULT_BASE}"
+            f"base IRI {base!r} must be absolute, http or https, and end with '/'; set one like {DEFAULT_BASE}"
         )
     return base
 

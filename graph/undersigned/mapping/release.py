@@ -11,7 +11,7 @@ from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.mapping.participants import map_participants
 from undersigned.mapping.subjects import map_subjects
-from undersigned.mapping.terms import concept, date, integer, link, tagged
+from undersigned.mapping.terms import concept, date, integer, language_tag, link, tagged
 from undersigned.mapping.utterances import map_utterances
 from undersigned.mapping.vocabulary import (
     CLAIMED_COUNT,
@@ -65,13 +65,13 @@ def describe_release(context: ReleaseContext) -> None:
     if facts.title:
         context.add(release, NAME, tagged(facts.title, facts.language))
     context.add(release, DATE_PUBLISHED, date(facts.date))
-    context.add_text(release, IN_LANGUAGE, facts.language)
+    context.add_text(release, IN_LANGUAGE, language_tag(facts.language))
     if facts.genre is not None:
         context.add(release, GENRE, concept("genre", facts.genre))
     context.add_text(release, LOCATION_CREATED, facts.place)
     context.add(release, URL, link(facts.url))
     context.add(release, PUBLISHER, context.agent(facts.publisher))
-    if facts.claimed_count is not None:
+    if facts.claimed_count:
         context.add(release, CLAIMED_COUNT, integer(facts.claimed_count))
     context.add(release, TEXT, context.snapshot)
 

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from undersigned.mapping.namespaces import UNDC, XSD
 
-__all__ = ["concept", "date", "decimal", "integer", "link", "tagged", "text"]
+__all__ = ["concept", "date", "decimal", "integer", "language_tag", "link", "tagged", "text"]
 
 DATE = NamedNode(XSD + "date")
 DECIMAL = NamedNode(XSD + "decimal")
@@ -21,7 +21,7 @@ YEAR = NamedNode(XSD + "gYear")
 YEAR_MONTH = NamedNode(XSD + "gYearMonth")
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*")
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?", re.ASCII)
+DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 WEB_ADDRESS = re.compile(r"https?://[^/?#@:\s]+\.?[^\s]*|mailto:[^@\s]+@[^@\s]+", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -35,12 +35,21 @@ def text(value: str) -> Literal:
         return Literal(SURROGATE.sub("�", value))
 
 
-def tagged(value: str, language: str | None) -> Literal:
-    """Return a literal with a lower-case language tag, or a plain one where the tag is missing or malformed."""
+def language_tag(language: str | None) -> str | None:
+    """Return a language tag in lower case, None where it is missing or malformed.
+
+    Example:
+        >>> language_tag("pt_BR")
+        'pt-br'
+    """
     tag = (language or "").lower().replace("_", "-")
-    if not LANGUAGE_TAG.fullmatch(tag):
-        return text(value)
-    return Literal(text(value).value, language=tag)
+    return tag if LANGUAGE_TAG.fullmatch(tag) else None
+
+
+def tagged(value: str, language: str | None) -> Literal:
+    """Return a literal with its language tag, or a plain one where there is none."""
+    tag = language_tag(language)
+    return text(value) if tag is None else Literal(text(value).value, language=tag)
 
 
 @lru_cache(maxsize=4096)
@@ -70,17 +79,15 @@ def date(value: str | None) -> Literal | None:
         >>> date("2021-06").datatype.value
         'http://www.w3.org/2001/XMLSchema#gYearMonth'
     """
-    if value is None:
+    parts = DATE_FORM.fullmatch(value or "")
+    if value is None or parts is None:
         return None
-    partial = PARTIAL_DATE.fullmatch(value)
+    year, month, day = parts.groups()
     try:
-        if partial is None:
-            return Literal(datetime.date.fromisoformat(value).isoformat(), datatype=DATE)
-        year, month = partial.groups()
-        datetime.date(int(year), int(month or 1), 1)
+        datetime.date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None
-    return Literal(value, datatype=YEAR_MONTH if month else YEAR)
+    return Literal(value, datatype=DATE if day else YEAR_MONTH if month else YEAR)
 
 
 def link(href: str | None) -> NamedNode | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import short_hash
+from undersigned.linking.keys import fold, short_hash
+from undersigned.linking.summary import is_collective
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.iris import recommendation_path
 from undersigned.mapping.terms import concept, integer, text
@@ -35,7 +36,6 @@ from undersigned.mapping.vocabulary import (
     STANCE,
 )
 from undersigned.model.facts import Proposition, Recommendation, Stance
-from undersigned.model.links import AgentKind
 
 __all__ = ["map_utterances"]
 
@@ -48,7 +48,10 @@ def map_utterances(context: ReleaseContext) -> None:
 
 
 def map_quotations(context: ReleaseContext) -> None:
-    """Add each quotation with its speaker and the organization spoken for; `und:saidBy` names both."""
+    """Add each quotation with its speaker and the organization spoken for; `und:saidBy` names both.
+
+    What "the organizations" say is said by every issuer.
+    """
     for ordinal, quotation in enumerate(context.facts.quotations, 1):
         path = f"quotation/{ordinal}-{short_hash(quotation.text)}"
         claim = context.claim(path, quotation, QUOTATION)
@@ -59,7 +62,8 @@ def map_quotations(context: ReleaseContext) -> None:
         context.add_text(claim, ROLE_NAME, quotation.speaker_role)
         context.add_text(claim, SPEAKER_AS_WRITTEN, quotation.speaker_as_written)
         context.add(claim, ORDINAL, integer(ordinal))
-        for agent in dict.fromkeys((speaker, organization)):
+        collective = speaker is None and bool(quotation.speaker) and is_collective(quotation.speaker or "")
+        for agent in dict.fromkeys((speaker, organization, *(context.issuers() if collective else ()))):
             context.add(claim, SAID_BY, agent)
 
 
@@ -76,9 +80,8 @@ def map_statements(context: ReleaseContext) -> None:
 
 def map_recommendations(context: ReleaseContext) -> None:
     """Add each recommendation, then its parts; a part shares who asks, who is asked, and for whom."""
-    issuers = tuple(context.issuers())
     for ordinal, item in enumerate(context.facts.recommendations, 1):
-        asserted = asserting(context, item) if item.speaker else issuers
+        asserted = asserting(context, item)
         whole = context.mint.fresh(recommendation_path(context.local, (context.facts.sha256, ordinal, 0)))
         context.frame(whole, item, (item.start, item.end), (RECOMMENDATION,))
         context.add_text(whole, SCHEMA_TEXT, item.text)
@@ -130,21 +133,22 @@ def add_proposition(
 
 
 def asserting(context: ReleaseContext, item: Recommendation) -> tuple[NamedNode, ...]:
-    """Return who asks inside a quotation: the speaker's organization, or the speaker where none is known."""
-    speaker = context.agent_id(item.speaker)
-    if speaker is not None and speaker.startswith(f"{AgentKind.ORGANIZATION}/"):
-        return (context.mint.iri(speaker),)
-    for affiliation in affiliations(context, item):
-        organization = context.agent(affiliation)
-        if organization is not None:
-            return (organization,)
-    return (context.mint.iri(speaker),) if speaker is not None else ()
+    """Return who asks: the issuers; inside a quotation the speaker's organization, or the speaker where none is known.
+
+    The same rule by which linking derives positions, so that a position and its recommendations name one holder.
+    """
+    if not item.speaker or is_collective(item.speaker):
+        return tuple(context.issuers())
+    agents = (context.agent(name) for name in (*affiliations(context, item.speaker), item.speaker))
+    return tuple(agent for agent in agents if agent is not None)[:1]
 
 
-def affiliations(context: ReleaseContext, item: Recommendation) -> tuple[str, ...]:
-    """Return the organizations named for a speaker: of the quotation around the item, of others, of the person."""
-    spoken = [quotation for quotation in context.facts.quotations if quotation.speaker == item.speaker]
-    spoken.sort(key=lambda quotation: not (quotation.start <= item.start and item.end <= quotation.end))
-    named = [quotation.affiliation for quotation in spoken]
-    named += [person.affiliation for person in context.facts.persons if person.name == item.speaker]
-    return tuple(name for name in named if name)
+def affiliations(context: ReleaseContext, speaker: str) -> Iterator[str]:
+    """Yield the organizations named for a speaker: by quotations, then by persons, in order of the text."""
+    folded = fold(speaker)
+    for quotation in context.facts.quotations:
+        if quotation.affiliation and quotation.speaker and fold(quotation.speaker) == folded:
+            yield quotation.affiliation
+    for person in context.facts.persons:
+        if person.affiliation and fold(person.name) == folded:
+            yield person.affiliation
