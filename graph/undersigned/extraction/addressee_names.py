@@ -30,6 +30,7 @@ class AddresseeWords(Lexicon):
     honorifics: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    stop_endings: tuple[str, ...] = ()
     out: frozenset[str] = frozenset()
     own_body: tuple[str, ...] = ()
     own_body_nouns: frozenset[str] = frozenset()
@@ -51,12 +52,28 @@ class AddresseeNames:
         """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
         last = first - 1
         for index in range(first, min(stop, first + NAME_WORDS)):
-            if words.folded[index] in self.lexicon.stops and index > first:
+            if index > first and self.stops_at(words, index):
                 break
             last = index
             if self.ends_after(words, first, index):
                 break
         return self.trim(words, first, last)
+
+    def salutation(self, words: Words, first: int, stop: int) -> Place | None:
+        """Return the addressee of a line that opens a letter ("Dear X,", "To: X"), or None where it opens none."""
+        hit = self.salutations.at(words, first) if first < stop else None
+        if hit is None or hit.last + 1 >= stop:
+            return None
+        after = words.text[words.ends[stop - 1] : words.ends[stop - 1] + 2].strip()
+        if after[:1] in {",", ":"} or words.gap(hit.last)[:1] == ":":
+            return self.name_at(words, hit.last + 1, stop)
+        return None
+
+    def stops_at(self, words: Words, index: int) -> bool:
+        """Tell whether a word ends a name: a listed one, or a verb form by its ending in lower case."""
+        word = words.folded[index]
+        verbal = word.endswith(self.lexicon.stop_endings) if self.lexicon.stop_endings else False
+        return word in self.lexicon.stops or (verbal and words.text[words.starts[index]].islower())
 
     def ends_after(self, words: Words, first: int, index: int) -> bool:
         """Tell whether the punctuation after a word ends a name; a comma between modifiers does not."""
@@ -71,7 +88,7 @@ class AddresseeNames:
     def trim(self, words: Words, first: int, last: int) -> Place | None:
         """Return a name without linking words at its ends, or None where nothing of a name is left."""
         lexicon = self.lexicon
-        while first <= last and words.folded[first] in lexicon.links:
+        while first <= last and words.folded[first] in lexicon.links | lexicon.stops:
             first += 1
         while last >= first and words.folded[last] in lexicon.links | lexicon.stops:
             last -= 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.addressing import Addressing
+from undersigned.extraction.askitems import readable_blocks
 from undersigned.extraction.asks import AskFinder
 from undersigned.extraction.cues import CueKind
 from undersigned.extraction.draft import Draft, Zone
@@ -18,7 +19,6 @@ from undersigned.model.facts import Addressee
 __all__ = ["extract_addressees"]
 
 SALUTATION_LENGTH = 160
-OPENING_BLOCKS = 16
 LONGEST = 4000
 MOST = 6
 READ = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS})
@@ -59,28 +59,19 @@ class AddresseeFinder:
 
     def find(self) -> Iterator[Named]:
         """Yield possible addressees in order of the text."""
-        for number, zoned in enumerate(self.draft.blocks):
+        for zoned in readable_blocks(self.draft):
             span = zoned.block.span
             if zoned.zone not in READ:
                 continue
             first, stop = self.words.between(span.start, span.end)
-            if number < OPENING_BLOCKS and span.end - span.start <= SALUTATION_LENGTH:
-                yield from self.salutation(first, stop)
+            if span.end - span.start <= SALUTATION_LENGTH:
+                place = self.names.salutation(self.words, first, stop)
+                if place:
+                    yield Named(place=place, rule="salutation")
             yield from self.letters(first, stop)
             for sentence in zoned.sentences or (span,):
                 if sentence.end - sentence.start <= LONGEST:
                     yield from self.asked(sentence, heading=zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING})
-
-    def salutation(self, first: int, stop: int) -> Iterator[Named]:
-        """Yield the addressee of a line that opens a letter ("Dear X,", "To: X")."""
-        hit = self.names.salutations.at(self.words, first) if first < stop else None
-        if hit is None or hit.last + 1 >= stop:
-            return
-        end = self.words.ends[stop - 1]
-        if self.words.text[end : end + 2].strip()[:1] in {",", ":"} or self.words.gap(hit.last)[:1] == ":":
-            place = self.names.name_at(self.words, hit.last + 1, stop)
-            if place:
-                yield Named(place=place, rule="salutation")
 
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""

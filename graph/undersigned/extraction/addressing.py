@@ -44,7 +44,7 @@ class Addressing:
     def named(self, found: FoundAsk, span: Span) -> Place | None:
         """Return the addressee that a sentence names: after a performative verb, or before a modal."""
         first, stop = self.words.between(span.start, span.end)
-        if found.hit.value.kind is CueKind.ASK:
+        if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
             return self.asked_name(found.hit.last + 1, stop)
         if found.hit.value.kind is CueKind.MODAL:
             return self.subject(found.hit.first, first)
@@ -52,7 +52,9 @@ class Addressing:
 
     def asked_name(self, after: int, stop: int) -> Place | None:
         """Return the name between a performative verb and the act."""
-        index = after
+        index, openers = after, self.asks.addressee_openers
+        if openers and index < stop and self.words.folded[index] not in openers:
+            return None
         while index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners:
             index += 1
         if index < stop and self.words.folded[index] in self.asks.second_person:

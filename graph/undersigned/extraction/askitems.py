@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from undersigned.extraction.addressee_names import addressee_names
 from undersigned.extraction.cues import AskWords, ask_words
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.phrases import PhraseIndex, Words, words_of
 from undersigned.extraction.stance import Act, act_index
 from undersigned.model.document import BlockKind, Span
 
-__all__ = ["AskUnit", "ListReader"]
+__all__ = ["AskUnit", "ListReader", "readable_blocks"]
 
 READ = frozenset({Zone.LEAD, Zone.BODY, Zone.DEMANDS})
 LONGEST = 4000
@@ -33,12 +34,31 @@ class AskUnit:
     sentences: tuple[Span, ...] = ()
 
 
+def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
+    """Return the blocks, with those of a letter that is appended to a release as body, whatever zone they have.
+
+    A letter begins with its salutation and ends with its signatories.
+    """
+    words, names = words_of(draft.document.text), addressee_names(draft.document.language)
+    blocks: list[ZonedBlock] = []
+    in_letter = False
+    for zoned in draft.blocks:
+        span = zoned.block.span
+        if span.end - span.start <= SHORT_BLOCK and names.salutation(words, *words.between(span.start, span.end)):
+            in_letter = True
+        elif zoned.zone is Zone.SIGNATORIES:
+            in_letter = False
+        appended = in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER}
+        blocks.append(replace(zoned, zone=Zone.BODY) if appended else zoned)
+    return blocks
+
+
 class ListReader:
     """Walks the blocks of one document; a line that announces demands makes the items after it demands."""
 
     def __init__(self, draft: Draft) -> None:
         language = draft.document.language
-        self.blocks: Sequence[ZonedBlock] = draft.blocks
+        self.blocks: Sequence[ZonedBlock] = readable_blocks(draft)
         self.text = draft.document.text
         self.words: Words = words_of(self.text)
         self.asks: AskWords = ask_words(language)
@@ -50,6 +70,7 @@ class ListReader:
         self.headings: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.asks.heading_leads)
         self.announced = False
         self.announced_level = 0
+        self.refused = False
 
     def units(self) -> Iterator[AskUnit]:
         """Yield the units of the document in order of the text."""
@@ -67,7 +88,10 @@ class ListReader:
         if self.announces(index, zoned):
             self.announced = self.announced or self.is_lead(span)
             return
-        listed = self.announced or zoned.zone is Zone.DEMANDS or self.mostly_acts(index, zoned)
+        if self.text[span.end - 1] == "?":
+            return
+        demanded = zoned.zone is Zone.DEMANDS and not self.refused
+        listed = self.announced or demanded or self.mostly_acts(index, zoned)
         yield AskUnit(span=span, item=True, listed=listed, sentences=zoned.sentences)
 
     def prose_units(self, index: int, zoned: ZonedBlock) -> Iterator[AskUnit]:
@@ -79,6 +103,7 @@ class ListReader:
             return
         if self.announces(index, zoned):
             self.announced = self.is_lead(span)
+            self.refused = not self.announced
             skipped = 1 if self.announced else 0
             yield from self.sentences(zoned, zoned.sentences[: len(zoned.sentences) - skipped])
             return

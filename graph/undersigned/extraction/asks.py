@@ -14,13 +14,16 @@ __all__ = ["AskFinder", "FoundAsk"]
 
 PRONOUN_WINDOW = 5
 ISSUER_WINDOW = 14
-FAR_WINDOW = 60
+FAR_WINDOW = 40
 MODAL_WINDOW = 4
+TEXT_WINDOW = 20
+POSITION_WINDOW = 4
+MEASURE_WINDOW = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundAsk:
-    """A cue that holds: the rule, its hit, and the index of the subject's word where one is known."""
+    """A cue that holds, and the rule by which it does."""
 
     rule: str
     hit: Hit[Cue]
@@ -34,6 +37,7 @@ class AskFinder:
         self.asks: AskWords = ask_words(draft.document.language)
         self.hits: list[Hit[Cue]] = list(cue_index(draft.document.language).find(self.words))
         self.firsts: list[int] = [hit.first for hit in self.hits]
+        self.out: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.asks.complements_out)
         names = [name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name]
         self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
 
@@ -57,48 +61,83 @@ class AskFinder:
             return []
         if self.words.text[end - 1 : end] == "?" or self.words.text[start : start + 1] == "¿":
             return []
-        return [found for hit in hits if (found := self.judge(hit, first, hits)) is not None]
+        return [found for hit in hits if (found := self.judge(hit, first, stop, hits)) is not None]
 
-    def judge(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
-        """Return the ask that a cue makes in a sentence that begins at `first`, or None."""
-        cue = hit.value
-        if cue.kind in {CueKind.ASK, CueKind.POSITION}:
-            if not self.is_ours(hit, first, hits):
-                return None
-            return FoundAsk(rule="ask" if cue.kind is CueKind.ASK else "position", hit=hit)
-        if cue.kind is CueKind.MODAL and self.obliges(hit, first):
+    def judge(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
+        """Return the ask that a cue makes in a sentence of words `[first, stop)`, or None."""
+        kind = hit.value.kind
+        if kind is CueKind.ASK:
+            ours = not self.is_name(hit, first) and self.is_ours(hit, first, hits)
+            return FoundAsk(rule="ask", hit=hit) if ours else None
+        if kind is CueKind.POSITION:
+            return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
+        if kind is CueKind.MODAL and self.obliges(hit, first, stop):
             return FoundAsk(rule="normative", hit=hit)
-        if cue.kind is CueKind.NEED:
-            return FoundAsk(rule="need", hit=hit)
-        return None
+        return FoundAsk(rule="need", hit=hit) if kind is CueKind.NEED else None
+
+    def is_name(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a cue is part of a name: capitalized inside a sentence, or before a capitalized word."""
+        text, starts = self.words.text, self.words.starts
+        if hit.value.reach is Reach.NONE or not text[starts[hit.first]].isupper():
+            return False
+        after = hit.last + 1
+        return hit.first > first or (after < len(starts) and text[starts[after]].isupper())
 
     def is_ours(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether the issuers, or their text, are the subject of a verb."""
         if hit.value.reach is Reach.NONE:
             return True
-        if hit.first > first and self.words.folded[hit.first - 1] in self.asks.passives and hit.value.reach is Reach.SUBJECT:
+        if hit.value.reach is Reach.SENTENCE:
+            return self.is_ours_loosely(hit, first, hits)
+        if hit.first > first and self.words.folded[hit.first - 1] in self.asks.passives:
             return False
-        far = hit.value.reach is Reach.SENTENCE
-        for other in reversed(hits):
+        return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
+
+    def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell the same of a verb without person ("calling on"): after "is", after a comma, or after a text's name."""
+        if hit.first == first:
+            return False
+        before = self.words.folded[hit.first - 1]
+        if before in self.asks.passives:
+            return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
+        texts = [other for other in hits if other.value.kind is CueKind.TEXT and 0 < hit.first - other.last <= TEXT_WINDOW]
+        if texts:
+            return True
+        after_comma = self.words.gap(hit.first - 1) == "," or before in self.asks.coordinators
+        window = FAR_WINDOW if after_comma else ISSUER_WINDOW
+        return self.subject_near(hit, first, hits, FAR_WINDOW if after_comma else PRONOUN_WINDOW, window)
+
+    def subject_near(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]], pronoun: int, noun: int) -> bool:
+        """Tell whether a pronoun, a noun or a name of the issuers stands in the words before a cue."""
+        windows = {CueKind.PRONOUN: pronoun, CueKind.ISSUER: noun, CueKind.TEXT: noun}
+        for other in hits:
             if other.first >= hit.first:
-                continue
-            distance = hit.first - other.last
-            if other.value.kind is CueKind.PRONOUN and distance <= (FAR_WINDOW if far else PRONOUN_WINDOW):
+                break
+            if hit.first - other.last <= windows.get(other.value.kind, 0):
                 return True
-            if other.value.kind is CueKind.ISSUER and distance <= (FAR_WINDOW if far else ISSUER_WINDOW):
-                return True
-        return self.issuer_before(hit.first, first, FAR_WINDOW if far else ISSUER_WINDOW)
+        return self.issuer_before(hit.first, first, noun)
+
+    def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether a verb of position has the issuers right before it, and a measure after it where it is for one."""
+        cue = hit.value
+        if self.is_name(hit, first) or (hit.first > first and self.words.folded[hit.first - 1] in self.asks.passives):
+            return False
+        near = cue.reach is Reach.NONE or self.subject_near(hit, first, hits, POSITION_WINDOW, POSITION_WINDOW + 2)
+        if not near:
+            return False
+        after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
+        return cue.against or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
 
     def issuer_before(self, index: int, first: int, window: int) -> bool:
         """Tell whether an issuer's name ends in the words before an index, inside the sentence."""
         place = bisect_left(self.issuers, index)
         return place > 0 and self.issuers[place - 1] >= max(first, index - window)
 
-    def obliges(self, hit: Hit[Cue], first: int) -> bool:
-        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition."""
+    def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know something."""
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
-        if not before and hit.first > first:
-            return False
         if before and before[-1] in self.asks.modal_subjects_out:
             return False
-        return not self.asks.modal_out.intersection(before)
+        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
+            return False
+        return self.out.at(self.words, hit.last + 1) is None

@@ -32,6 +32,7 @@ class AskWords(Lexicon):
     ask_nouns: Strings = ()
     issuer_pronouns: Strings = ()
     issuer_nouns: Strings = ()
+    text_nouns: Strings = ()
     position_first_against: Strings = ()
     position_first_for: Strings = ()
     modals: Strings = ()
@@ -39,6 +40,12 @@ class AskWords(Lexicon):
     modal_subjects_out: frozenset[str] = frozenset()
     modal_out: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
+    complements_out: Strings = ()
+    object_verbs: frozenset[str] = frozenset()
+    addressee_openers: frozenset[str] = frozenset()
+    be_words: frozenset[str] = frozenset()
+    light_acts: frozenset[str] = frozenset()
+    measure_nouns: frozenset[str] = frozenset()
     appeals: Strings = ()
     list_leads: Strings = ()
     list_leads_out: Strings = ()
@@ -83,6 +90,7 @@ class CueKind(StrEnum):
     NEED = "need"
     PRONOUN = "pronoun"
     ISSUER = "issuer"
+    TEXT = "text"
     APPEAL = "appeal"
 
 
@@ -174,6 +182,7 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
         (CueKind.MODAL, asks.modals),
         (CueKind.PRONOUN, asks.issuer_pronouns),
         (CueKind.ISSUER, asks.issuer_nouns),
+        (CueKind.TEXT, asks.text_nouns),
     ):
         yield from ((phrase, Cue(kind=kind, lemma=phrase)) for phrase in phrases)
 

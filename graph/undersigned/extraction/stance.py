@@ -6,13 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.extraction.conjugation import conjugate
+from undersigned.extraction.conjugation import VerbForm, conjugate
 from undersigned.extraction.cues import PositionWords, position_words
 from undersigned.extraction.lexicon import LANGUAGES
 from undersigned.extraction.phrases import PhraseIndex
 from undersigned.model.facts import Stance
 
 __all__ = ["Act", "act_index", "stance_of"]
+
+
+FORMS = (
+    VerbForm.INFINITIVE,
+    VerbForm.GERUND,
+    VerbForm.PARTICIPLE,
+    VerbForm.SUBJUNCTIVE_3S,
+    VerbForm.SUBJUNCTIVE_3P,
+    VerbForm.SUBJUNCTIVE_1P,
+)
+"""Forms in which an act is asked for; indicative forms are left out, as they look like nouns ("trabajo", "firma")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +50,8 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
     ):
         for lemma in lemmas:
             act = Act(lemma=lemma, against=against)
-            yield from ((form, act) for form in conjugate(lemma, base).values())
+            table = conjugate(lemma, base)
+            yield from ((table[form], act) for form in FORMS if form in table)
 
 
 @lru_cache(maxsize=16)
