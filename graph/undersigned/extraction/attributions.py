@@ -14,13 +14,15 @@ from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_s
 __all__ = ["Attribution", "Frame", "attribute_after", "attribute_before"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
-SENTENCE_END = re.compile(rf"(?<=[\w)\]”\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
+SENTENCE_END = re.compile(rf"(?<=[\w)\]”’\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|St|Rev|Hon|Sr|Sra|Dra|[A-Z])$")
-GAP_AFTER = re.compile(r"[\s,;–—*_-]*")
+GAP_AFTER = re.compile(r"[\s,;–—―*_-]*")
 MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
 MAX_ADVERBS = 4
 NEAR_WORDS = 3
+CONJUNCTIONS = frozenset({"and", "but", "y", "e", "pero", "und", "aber", "et", "mais", "also"})
+GERUNDS = ("ing", "ando", "iendo")
 OBJECT_VERBS = re.compile(r"t(?:old|ell|ells|elling)$|urge|ask|remind|warn|inform")
 
 
@@ -64,7 +66,7 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
     token = TOKEN.match(text, start, stop)
     if not token:
         return signed(voices, frame, start, stop)
-    if text[frame.close : start].strip() in {"–", "—", "-"} and token[0][0] in UPPER:
+    if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0] in UPPER:
         return signed(voices, frame, start, stop)
     if is_new_sentence(voices, frame, token):
         return None
@@ -114,7 +116,7 @@ def cue_from(voices: Voices, token: re.Match[str], stop: int) -> int | None:
     words = voices.words
     for count, following in enumerate(TOKEN.finditer(voices.text, token.start(), stop)):
         low = following[0].casefold()
-        if low in words.cues and following[0][0].islower():
+        if low in words.cues and (following[0][0].islower() or not count):
             return following.end()
         if low not in words.auxiliaries or count >= MAX_ADVERBS:
             return None
@@ -211,25 +213,36 @@ def said_before(voices: Voices, start: int, frame: Frame) -> Attribution | None:
         low = tokens[index][0].casefold()
         if low not in words.cues or tokens[index][0][0].isupper() and index:
             continue
+        if index and tokens[index - 1][0].casefold() in words.relatives:
+            continue
         distance = len(tokens) - 1 - index
         if low in words.weak and not is_near(voices, tokens[index].end(), frame.open, distance):
             continue
-        speaker = subject_before(voices, start, tokens[index].start()) or (
-            read_speaker(voices, tokens[index].end(), frame.open)
-            if not OBJECT_VERBS.match(low) and not distance_is_zero(distance)
-            else None
-        )
+        speaker = subject_before(voices, start, tokens[index]) or subject_behind(voices, tokens[index], frame.open)
+        speaker = speaker or nearest_name(voices, start, tokens[index].start())
         if speaker:
             near = is_near(voices, tokens[index].end(), frame.open, distance)
             return Attribution(rule="name-said-quote" if near else "name-said-span", speaker=speaker)
-        if is_near(voices, tokens[index].end(), frame.open, distance):
+        if is_near(voices, tokens[index].end(), frame.open, distance) and lacks_subject(voices, start, tokens[index]):
             return Attribution(rule="said-quote", speaker=None)
     return None
 
 
-def distance_is_zero(distance: int) -> bool:
-    """Tell whether nothing stands between verb and quotation."""
-    return distance == 0
+def subject_behind(voices: Voices, verb: re.Match[str], stop: int) -> Speaker | None:
+    """Read the subject behind a verb ("Como expuso la ministra NAME"), which for some verbs would be the object."""
+    if OBJECT_VERBS.match(verb[0].casefold()) or voices.text[verb.end() : stop].strip()[:1] in {"", ":", ","}:
+        return None
+    speaker = read_speaker(voices, verb.end(), stop)
+    return speaker if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN} else None
+
+
+def lacks_subject(voices: Voices, start: int, verb: re.Match[str]) -> bool:
+    """Tell whether a verb has its subject in the sentence before: it begins its clause, or is a gerund."""
+    words = voices.words
+    before = [token.casefold() for token in TOKEN.findall(voices.text[start : verb.start()])]
+    if all(token in words.auxiliaries or token in CONJUNCTIONS for token in before[-3:]):
+        return True
+    return verb[0].casefold().endswith(GERUNDS)
 
 
 def is_near(voices: Voices, verb_end: int, stop: int, distance: int) -> bool:
@@ -237,9 +250,9 @@ def is_near(voices: Voices, verb_end: int, stop: int, distance: int) -> bool:
     return distance <= NEAR_WORDS or voices.text[verb_end:stop].rstrip(" *_\n>").endswith(":")
 
 
-def subject_before(voices: Voices, start: int, stop: int) -> Speaker | None:
+def subject_before(voices: Voices, start: int, verb: re.Match[str]) -> Speaker | None:
     """Read the subject of a verb that stands at `stop`: of all places where one can begin the leftmost that reaches it."""
-    text = voices.text
+    text, stop = voices.text, verb.start()
     begins = [start]
     begins += [
         match.end()
@@ -250,22 +263,25 @@ def subject_before(voices: Voices, start: int, stop: int) -> Speaker | None:
     begins = [begins[0], *(start + offset for offset in begins[1:])]
     for begin in begins:
         speaker = read_speaker(voices, begin, stop)
-        if speaker and reaches(voices, speaker.end, stop):
+        if speaker and reaches(voices, speaker, stop):
             return speaker
-    return nearest_name(voices, start, stop)
+    return None
 
 
-def reaches(voices: Voices, start: int, stop: int) -> bool:
+def reaches(voices: Voices, speaker: Speaker, stop: int) -> bool:
     """Tell whether only auxiliaries, or an insertion between commas, stand between a subject and its verb."""
-    between = voices.text[start:stop]
-    tokens = TOKEN.findall(between)
-    if all(token.casefold() in voices.words.auxiliaries for token in tokens):
+    between = voices.text[speaker.end : stop].strip()
+    tokens = [token.casefold() for token in TOKEN.findall(between)]
+    while tokens and tokens[-1] in voices.words.auxiliaries:
+        tokens.pop()
+    if not tokens:
         return True
-    return (
-        between.lstrip().startswith((",", "("))
-        and between.rstrip().endswith((",", ")"))
-        and len(tokens) <= MAX_SUBJECT_WORDS
-    )
+    inserted = between.startswith((",", "(")) or tokens[0] in voices.words.relatives or speaker.standing.role is not None
+    if speaker.kind is SpeakerKind.PERSON and " " in speaker.name and between.startswith(","):
+        return len(tokens) <= MAX_SUBJECT_WORDS
+    if speaker.kind in {SpeakerKind.GROUP, SpeakerKind.TEXT, SpeakerKind.OFFICE} and "," not in between:
+        return len(tokens) <= MAX_ADVERBS and not voices.words.cues.intersection(tokens)
+    return inserted and "," in voices.text[stop - 40 : stop] and len(tokens) <= MAX_SUBJECT_WORDS
 
 
 def nearest_name(voices: Voices, start: int, stop: int) -> Speaker | None:
@@ -302,11 +318,8 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
             begin = start + len(phrase)
     speaker = read_speaker(voices, begin, start + len(prefix) - 1)
     if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
-        rest = text[speaker.end : start + len(prefix) - 1].strip(" *_)\n")
-        if not rest:
+        if not text[speaker.end : start + len(prefix) - 1].strip(" *_)\n"):
             return Attribution(rule="label", speaker=speaker)
-        if speaker.kind is SpeakerKind.PERSON and prefix.endswith(":"):
-            return Attribution(rule="colon", speaker=speaker)
     if prefix.endswith(":"):
         name = last_person(voices, start, start + len(prefix) - 1)
         return Attribution(rule="colon", speaker=name) if name else None
@@ -316,15 +329,17 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
 def last_person(voices: Voices, start: int, stop: int) -> Speaker | None:
     """Read the last person that a sentence names which ends in a colon."""
     tokens = list(TOKEN.finditer(voices.text, start, stop))
-    found: Speaker | None = None
+    full: Speaker | None = None
+    short: Speaker | None = None
     begin = start
     for token in tokens:
         if token.start() < begin or token[0][0] not in UPPER or token[0].casefold() in voices.words.not_names:
             continue
         speaker = read_speaker(voices, token.start(), stop)
         if speaker and speaker.kind is SpeakerKind.PERSON:
-            found, begin = speaker, speaker.end
-    return found
+            begin = speaker.end
+            full, short = (speaker, short) if " " in speaker.name else (full, speaker)
+    return full or short
 
 
 def according_before(voices: Voices, start: int, stop: int) -> Attribution | None:

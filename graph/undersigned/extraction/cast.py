@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from undersigned.extraction.name_shapes import SPACE, WORD, clean_space
+from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, WORD, clean_space
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
 
 __all__ = ["Cast"]
 
+MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
 
@@ -28,6 +29,7 @@ class Cast:
     issuer: str | None = None
     standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
     last: str | None = None
+    last_end: int = 0
 
     def resolve(self, speaker: Speaker | None, at: int) -> str | None:
         """Return the full name of a speaker and remember it as the last one.
@@ -37,7 +39,12 @@ class Cast:
             at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
         """
         if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
+            self.last = self.introduced(at) or self.last
+            self.last_end = at
             return self.last
+        self.last_end = at
+        if speaker.kind is SpeakerKind.OFFICE:
+            return self.holder(speaker)
         if speaker.kind is SpeakerKind.GROUP:
             return self.issuer or speaker.name
         name = speaker.name
@@ -46,6 +53,32 @@ class Cast:
             self.remember(name, speaker.standing)
             self.last = name
         return name
+
+    def introduced(self, at: int) -> str | None:
+        """Return the person that the block right before an offset introduces, if it stands behind the last speech."""
+        text = self.voices.text
+        end = text.rfind("\n\n", self.last_end, at)
+        begin = text.rfind("\n\n", self.last_end, end) if end > 0 else -1
+        if begin < 0:
+            return None
+        for match in PERSON_RUN.finditer(text, begin, min(end, begin + MAX_INTRODUCTION)):
+            if is_person_name(clean_space(match[0]), self.voices.words):
+                return clean_space(match[0])
+            speaker = read_speaker(self.voices, match.start(), end)
+            if speaker and speaker.kind is SpeakerKind.PERSON and speaker.standing.role and " " in speaker.name:
+                self.remember(speaker.name, speaker.standing)
+                return speaker.name
+        return None
+
+    def holder(self, speaker: Speaker) -> str | None:
+        """Return the person who is told to hold an office ("the mayor"), else its words where they are definite."""
+        noun = speaker.name.split()[-1].casefold()
+        for name, standing in self.standings.items():
+            if standing.role and noun in standing.role.casefold().split():
+                self.last = name
+                return name
+        definite = speaker.name.split()[0].casefold() in {"the", "el", "la"}
+        return speaker.name if definite else None
 
     def full_name(self, name: str) -> str:
         """Return the full name that the document gives a surname, or the name itself."""

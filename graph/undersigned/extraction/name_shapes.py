@@ -27,7 +27,7 @@ CONNECTOR = (
     r"|für|der|die|das|und|des|du|et|pour|les|à|da|do|dos|das|i|d’|d'|l’|l')(?:\s|(?<=[’'])))"
 )
 BODY_RUN = re.compile(
-    rf"[\"“«]?(?:{WORD}|\d+{SPACE}{WORD})(?:,?(?:{SPACE}|{SPACE}?[&+/–-]{SPACE}?)(?:{CONNECTOR}){{0,3}}[\"“«]?(?:{WORD}|\d{{4}}\b)[”\"»]?){{0,14}}"
+    rf"[\"“«]?(?:{WORD}|\d+{SPACE}{WORD})(?:,?(?:{SPACE}|{SPACE}?[&+/–-]{SPACE}?|[’']s{SPACE})(?:{CONNECTOR}){{0,3}}[\"“«]?(?:{WORD}|\d{{4}}\b)[”\"»]?){{0,14}}"
 )
 """A capitalized run that may go on over small words ("Fight for the Future")."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from undersigned.extraction.attributions import Attribution, Frame, attribute_after, attribute_before
 from undersigned.extraction.bodies import know_bodies
@@ -22,6 +22,7 @@ SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
 MIN_WORDS = 6
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
+SENTENCE = re.compile(r"[.!?]\s")
 TOKEN = re.compile(r"[\w’'-]*\w")
 
 
@@ -102,8 +103,9 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
     """Attribute one stretch by the words behind it, before it, or in the short block before its own."""
     utterance = utterances[index]
     frame = utterance.frame
-    if len(frame.text.split()) < 2:
-        return None
+    earlier = utterances[index - 1].attribution if index else None
+    if earlier and earlier.end > frame.start:
+        frame = replace(frame, start=min(earlier.end, frame.open))
     after = attribute_after(voices, frame)
     if after and after.speaker:
         return after
@@ -151,7 +153,7 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
         return False
     own = voices.text[here.frame.start : here.frame.open]
     if before.quoted.block == here.quoted.block or here.frame.start < before.frame.end:
-        return here.frame.text[:1].isupper() or len(own.split()) < MIN_WORDS
+        return here.frame.text[:1].isupper() or not SENTENCE.search(own)
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
 
 

@@ -98,13 +98,17 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
     if known:
         return 4
     first = TOKEN.match(body)
-    if first and first[0].casefold() in words.departments and not looks_like_body(body, words):
+    if first and first[0].casefold() in words.departments and not ends_like_body(body, words):
         return 0
     if preposition.casefold() in words.strong_prepositions:
         return 3
-    if looks_like_body(body, words):
-        return 2 if not (first and first[0].casefold() in words.departments) else 1
-    return 1
+    return 2 if looks_like_body(body, words) else 1
+
+
+def ends_like_body(body: str, words: SpeechWords) -> bool:
+    """Tell whether a run of two or more words ends as names of bodies do and topics do not."""
+    parts = [part.casefold() for part in TOKEN.findall(body)]
+    return len(parts) > 1 and parts[-1] in words.organization_words and parts[-1] not in words.departments
 
 
 def without_governing(body: str, rest: str, words: SpeechWords) -> tuple[str, str]:
@@ -138,7 +142,7 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
         if low in words.prepositions or token[0] in words.role_articles:
             continue
         if not (token[0][0] in UPPER or bodies.at(phrase, token.start())):
-            return None
+            return known_inside(phrase[: phrase.find(",")] if "," in phrase else phrase, bodies)
         if index == 0 or tokens[index - 1][0].casefold() in words.prepositions | words.role_articles:
             return read_body(phrase, token.start(), len(phrase), bodies)
     return None

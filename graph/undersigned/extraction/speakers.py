@@ -17,18 +17,20 @@ TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
 APPOSITION_END = re.compile(
-    rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|when|where|and|y|dass|der|die|das)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
+    rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|where|dass)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
 )
 NEXT_WORDS = re.compile(r"\s*,\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
+MAX_NOUN_WORDS = 7
 
 
 class SpeakerKind(StrEnum):
     """What the subject is."""
 
     PERSON = "person"
+    OFFICE = "office"
     BODY = "body"
     GROUP = "group"
     TEXT = "text"
@@ -112,12 +114,7 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
             return None
         if low in words.cues and low not in words.roles and count:
             return None
-        if (
-            last_role >= 0
-            and token[0][0] in UPPER
-            and last_role == count - 1
-            or after_comma(text, token.start(), last_role)
-        ):
+        if last_role >= 0 and is_name_place(voices, token, count - last_role):
             found = name_behind_role(voices, start, token.start(), limit)
             if found:
                 return found
@@ -130,9 +127,12 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
     return None
 
 
-def after_comma(text: str, at: int, last_role: int) -> bool:
-    """Tell whether a comma separates a role phrase from the word at an offset."""
-    return last_role >= 0 and text[:at].rstrip()[-1:] == "," and text[at] in UPPER
+def is_name_place(voices: Voices, token: re.Match[str], distance: int) -> bool:
+    """Tell whether a name can begin at a word: right behind a role noun, behind a comma, or with a given name."""
+    if token[0][0] not in UPPER:
+        return False
+    before = voices.text[max(0, token.start() - 3) : token.start()].rstrip()
+    return distance == 1 or before.endswith(",") or token[0].casefold() in voices.words.given_names
 
 
 def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker | None:
@@ -216,7 +216,7 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
         return Standing(standing.role or after.role, standing.affiliation or after.affiliation), stop
     token = TOKEN.match(text, min(start + 1, end), end)
     direct = token and text[start : token.start()].isspace() and token[0] in voices.words.prepositions
-    separator = re.compile(r"\s*(?:,|[-–—|])\s*").match(text, start, end)
+    separator = re.compile(r"\s*(?:,|[-–—―|])\s*").match(text, start, end)
     if not direct and not separator:
         return Standing(), start
     begin = token.start() if direct and token else separator.end() if separator else start
@@ -256,15 +256,26 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
     text, words = voices.text, voices.words
     for count, token in enumerate(TOKEN.finditer(text, start, end)):
         low = token[0].casefold()
-        if count > 7 or low in words.cues and low not in words.groups:
+        if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
             return None
-        kind = SpeakerKind.GROUP if low in words.groups else SpeakerKind.TEXT if low in words.texts else None
+        if count > MAX_NOUN_WORDS or low in words.cues and low not in words.groups:
+            return None
+        kind = noun_kind(low, words)
         if kind and (count or token[0][0] in UPPER):
             written = clean_space(text[start : token.end()])
             return Speaker(kind=kind, name=written, written=written, end=token.end())
         if re.search(r"[,.;:!?]", text[token.end() : token.end() + 1]):
             return None
     return None
+
+
+def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
+    """Return what kind of speaker a common noun stands for."""
+    if noun in words.groups:
+        return SpeakerKind.GROUP
+    if noun in words.persons:
+        return SpeakerKind.OFFICE
+    return SpeakerKind.TEXT if noun in words.texts else None
 
 
 def is_person_name(name: str, words: SpeechWords) -> bool:

@@ -40,6 +40,8 @@ class QuotationWords(Lexicon):
         extra_cues: forms that are no form of a lemma.
         auxiliaries: words that may stand between subject, verb and quotation.
         pronouns: subjects that stand for the last speaker.
+        relatives: words that stand for the subject before them ("who").
+        persons: common nouns for single persons ("the mayor").
         according: phrases before a speaker without a verb.
         attributed: phrases that lead to the speaker of what follows.
         group_nouns: common nouns for bodies that speak ("the groups").
@@ -57,6 +59,8 @@ class QuotationWords(Lexicon):
     extra_cues: frozenset[str]
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
+    relatives: frozenset[str]
+    persons: frozenset[str]
     according: tuple[str, ...]
     attributed: tuple[str, ...]
     group_nouns: frozenset[str]
@@ -117,6 +121,8 @@ class SpeechWords:
     weak: frozenset[str]
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
+    relatives: frozenset[str]
+    persons: frozenset[str]
     according: tuple[str, ...]
     attributed: tuple[str, ...]
     groups: frozenset[str]
@@ -163,6 +169,8 @@ def load_speech_words(language: str | None) -> SpeechWords:
         weak=cue_forms(quotation.weak_lemmas, packed),
         auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
         pronouns=quotation.pronouns | set(other.pronouns if other else ()),
+        relatives=quotation.relatives,
+        persons=quotation.persons,
         according=quotation.according + (other.according if other else ()),
         attributed=quotation.attributed,
         groups=quotation.group_nouns,
