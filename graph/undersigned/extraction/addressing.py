@@ -64,13 +64,18 @@ class Addressing:
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
+        begin, last = self.subject_range(modal, first)
+        place = self.names.trim(self.words, begin, last) if begin <= last else None
+        return place if place and self.is_addressable(place) else None
+
+    def subject_range(self, modal: int, first: int) -> Place:
+        """Return the words before a modal back to punctuation or a conjunction; empty where there are none."""
         begin = modal
         while begin > max(first, modal - SUBJECT_WORDS) and not self.words.gap(begin - 1):
             if begin < modal and self.words.folded[begin - 1] in self.names.lexicon.stops | self.asks.object_stops:
                 break
             begin -= 1
-        place = self.names.trim(self.words, begin, modal - 1) if begin < modal else None
-        return place if place and self.is_addressable(place) else None
+        return begin, modal - 1
 
     def is_addressable(self, place: Place) -> bool:
         """Tell whether words name a body or an office, or somebody that the document addresses."""

@@ -24,6 +24,7 @@ CHAIN = 4
 MAX_PARTS = 5
 BREAKS = frozenset(",;:.()[]–—?!\"“”«»…•")
 SKIPPED = 8
+LIGHT_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,25 @@ class ActReader:
             The act; `measure` is None where no object follows.
         """
         first, negated = self.skip_adverbs(words, first, stop, negated=negated)
-        act = self.nearest_act(words, first, stop)
-        if act is None:
-            return Asked(against=negated, object_against=negated, measure=self.object_at(words, first, stop), stop=first)
-        against = negated != act.value.against
-        asked = Asked(action=act.value.lemma, against=against, object_against=against, stop=act.last + 1)
+        hit = self.nearest_act(words, first, stop)
+        if hit is None:
+            measure = self.object_at(words, first, stop)
+            return Asked(against=negated, object_against=negated, measure=measure, stop=first)
+        against = negated != hit.value.against
+        asked = Asked(action=lemma_of(hit.value), against=against, object_against=against, stop=hit.last + 1)
+        if hit.value.lemma in self.asks.light_acts:
+            return self.behind_light(words, asked, stop)
+        return self.follow(words, asked, stop)
+
+    def behind_light(self, words: Words, asked: Asked, stop: int) -> Asked:
+        """Read the act that a light verb carries ("commit to ending X", "intervene to stop X"); its side is the act's."""
+        for index in range(asked.stop, min(stop, asked.stop + LIGHT_WORDS)):
+            if words.folded[index] in self.asks.act_openers and index + 1 < stop:
+                negated = words.folded[index - 1] in self.asks.negations
+                inner = self.read(words, index + 1, stop, negated=asked.against != negated)
+                return inner if inner.action else self.follow(words, asked, stop)
+            if self.breaks(words, index):
+                break
         return self.follow(words, asked, stop)
 
     def skip_adverbs(self, words: Words, first: int, stop: int, *, negated: bool) -> tuple[int, bool]:
@@ -88,8 +103,7 @@ class ActReader:
         """Go along a chain of verbs and nouns of acts to the object."""
         index = asked.stop
         for _ in range(CHAIN):
-            while index < stop and words.folded[index] in self.asks.act_openers | self.asks.determiners:
-                index += 1
+            index, asked = self.skip_to_object(words, index, stop, asked)
             hit = self.acts.at(words, index) if index < stop else None
             if hit is None or (not hit.value.noun and not self.verb_follows(words, asked, index)):
                 break
@@ -101,6 +115,15 @@ class ActReader:
         return replace(
             asked, measure=self.shorten(words, measure), beneficiary=self.beneficiary(words, measure), stop=measure[1] + 1
         )
+
+    def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:
+        """Return where the next verb or the object begins, and the act turned by each denial on the way."""
+        asks = self.asks
+        while index < stop and words.folded[index] in asks.act_openers | asks.determiners | asks.negations:
+            if words.folded[index] in asks.negations:
+                asked = replace(asked, object_against=not asked.object_against)
+            index += 1
+        return index, asked
 
     def verb_follows(self, words: Words, asked: Asked, index: int) -> bool:
         """Tell whether the act at a word is a verb of the chain ("to end", "blocking"), not a noun of the object."""
@@ -147,6 +170,17 @@ class ActReader:
                 return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None
         return None
 
+    def passive(self, words: Words, first: int, stop: int) -> Hit[Act] | None:
+        """Return the act of a passive ("be immediately restored") that begins with "be" near a word, or None."""
+        for index in range(first, min(stop, first + LIGHT_WORDS)):
+            if words.folded[index] in self.asks.be_words:
+                place, _ = self.skip_adverbs(words, index + 1, stop, negated=False)
+                hit = self.acts.at(words, place) if place < stop else None
+                return hit if hit is not None and not hit.value.noun else None
+            if self.breaks(words, index):
+                return None
+        return None
+
     def parts(self, words: Words, first: int, stop: int) -> Iterator[tuple[int, Asked]]:
         """Yield further acts of an item, each with the index of its first word: nouns of acts and coordinated verbs."""
         index, found = first, 0
@@ -168,6 +202,11 @@ class ActReader:
         if words.folded[index - 1] in self.asks.coordinators:
             return index > 1 and self.breaks(words, index - 2)
         return self.breaks(words, index - 1)
+
+
+def lemma_of(act: Act) -> str:
+    """Return the word for an act: its verb, or the main word of a noun ("end" of "an end to")."""
+    return max(act.lemma.split()[:2], key=len) if act.noun else act.lemma
 
 
 @lru_cache(maxsize=16)

@@ -9,10 +9,10 @@ from undersigned.extraction.askitems import AskUnit, ListReader
 from undersigned.extraction.asks import AskFinder, FoundAsk
 from undersigned.extraction.cues import Cue, CueKind, position_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
+from undersigned.extraction.phrases import Hit, Words, words_of
 from undersigned.extraction.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.restatements import drop_restatements
-from undersigned.extraction.stance import stance_of
+from undersigned.extraction.stance import Act, stance_of
 from undersigned.model.document import Span
 from undersigned.model.facts import Modality, Proposition, Quotation, Recommendation
 
@@ -60,7 +60,7 @@ class Recommender:
         asked = self.reader.read(self.words, first, stop)
         founds = [found for span in unit.sentences[:1] for found in self.finder.find(span.start, span.end)]
         if founds and self.reader.acts.at(self.words, first) is None:
-            asked = self.asked_by(founds[0], stop)
+            asked = self.asked_by(founds[0], stop, first)
         rule = "imperative-bullet" if self.reader.acts.at(self.words, first) else "listed-demand"
         yield self.make(unit.span, rule, asked, found=founds[0] if founds else None)
 
@@ -69,8 +69,9 @@ class Recommender:
         for span in unit.sentences:
             founds = self.finder.find(span.start, span.end)
             if founds:
-                stop = self.words.between(unit.span.start, unit.span.end)[1]
-                yield self.make(unit.span, f"{founds[0].rule}-item", self.asked_by(founds[0], stop), found=founds[0])
+                first, stop = self.words.between(unit.span.start, unit.span.end)
+                asked = self.asked_by(founds[0], stop, first)
+                yield self.make(unit.span, f"{founds[0].rule}-item", asked, found=founds[0])
                 return
 
     def sentence(self, span: Span) -> Iterator[Recommendation]:
@@ -80,8 +81,8 @@ class Recommender:
             return
         clauses = self.split(span, founds)
         for clause, found in clauses:
-            stop = self.words.between(clause.start, clause.end)[1]
-            yield self.make(clause, found.rule, self.asked_by(found, stop), found=found)
+            first, stop = self.words.between(clause.start, clause.end)
+            yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
 
     def split(self, span: Span, founds: Sequence[FoundAsk]) -> list[tuple[Span, FoundAsk]]:
         """Cut a sentence before each further performative verb of the issuers ("we reject A, demand B and urge C")."""
@@ -105,17 +106,36 @@ class Recommender:
         before = found.hit.first - 1
         return before - 1 if self.words.folded[before] in self.reader.asks.coordinators else before
 
-    def asked_by(self, found: FoundAsk, stop: int) -> Asked:
-        """Read the act that a cue asks for."""
+    def asked_by(self, found: FoundAsk, stop: int, start: int = 0) -> Asked:
+        """Read the act that a cue asks for in a clause that ends at word `stop` and begins at word `start`."""
         words, cue, after = self.words, found.hit.value, found.hit.last + 1
         if cue.kind is CueKind.POSITION:
             measure = self.reader.object_at(words, after, stop)
             return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=after)
+        negations = self.reader.asks.negations
         if cue.kind is CueKind.ASK:
-            return self.reader.read(words, self.addressing.act_start(after, stop), stop)
-        negated = any(word in self.reader.asks.negations for word in words.folded[found.hit.first : after])
-        before = words.folded[found.hit.first - 1] if found.hit.first else ""
-        return self.reader.read(words, after, stop, negated=negated or before in self.reader.asks.negations)
+            opening = self.addressing.act_start(after, stop)
+            negated = opening > after + 1 and words.folded[opening - 2] in negations
+            passive = self.reader.passive(words, opening, stop)
+            return self.passive(passive, (after, opening - 2), negated=negated) if passive else self.reader.read(
+                words, opening, stop, negated=negated
+            )
+        negated = any(word in negations for word in words.folded[max(start, found.hit.first - 1) : after])
+        subject = self.addressing.subject_range(found.hit.first, start)
+        negated = negated or (subject[0] <= subject[1] and words.folded[subject[0]] in negations)
+        passive = self.reader.passive(words, after, stop)
+        if passive and found.rule == "normative":
+            negated = negated or any(word in negations for word in words.folded[after : passive.first])
+            return self.passive(passive, subject, negated=negated)
+        return self.reader.read(words, after, stop, negated=negated)
+
+    def passive(self, hit: Hit[Act], subject: tuple[int, int], *, negated: bool) -> Asked:
+        """Return the act of a passive, whose object is the subject before it ("services must be restored")."""
+        against = negated != hit.value.against
+        measure = self.reader.object_at(self.words, subject[0], subject[1] + 1) if subject[0] <= subject[1] else None
+        return Asked(
+            action=hit.value.lemma, against=against, object_against=against, measure=measure, stop=hit.last + 1
+        )
 
     def make(self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None) -> Recommendation:
         """Make the record of one ask."""
@@ -166,8 +186,8 @@ class Recommender:
 
 def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
     """Return the cue that tells most about a sentence: a performative verb before a position before a modal."""
-    order = ("ask", "position", "normative", "need")
-    return min(founds, key=lambda found: (order.index(found.rule), found.hit.first))
+    order = {"ask": 0, "position": 0, "normative": 1, "need": 2}
+    return min(founds, key=lambda found: (order[found.rule], found.hit.first))
 
 
 def quotation_around(quotations: Sequence[Quotation], span: Span) -> Quotation | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from undersigned.extraction.cues import ask_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import words_of
+from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.facts import Recommendation
 
 __all__ = ["drop_restatements"]
@@ -15,32 +18,65 @@ CONTENT = 4
 """Shortest content word in letters; shorter ones are mostly function words in any language."""
 
 
-def content_of(recommendation: Recommendation, text: str) -> frozenset[str]:
-    """Return the stems of the content words of an ask."""
-    words = words_of(text)
-    first, stop = words.between(recommendation.start, recommendation.end)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What an ask says: stems of its content words, of its measure, and its verb."""
+
+    content: frozenset[str]
+    measure: frozenset[str]
+    action: str | None
+    direct: bool
+
+    def restates(self, other: Wording) -> bool:
+        """Tell whether most of this ask's words, or its verb and measure, stand in another one."""
+        if self.content and len(self.content & other.content) / len(self.content) >= SAME:
+            return True
+        return bool(self.measure) and self.action is not None and self.action == other.action and self.measure <= other.measure
+
+
+def stems(words: Words, start: int, end: int) -> frozenset[str]:
+    """Return the stems of the content words of a range of the text."""
+    first, stop = words.between(start, end)
     return frozenset(word[:STEM] for word in words.folded[first:stop] if len(word) >= CONTENT)
 
 
+def wording_of(recommendation: Recommendation, words: Words, direct: frozenset[str]) -> Wording:
+    """Return what an ask says; `direct` are the words of who speaks and who is spoken to ("we", "you")."""
+    first, stop = words.between(recommendation.start, recommendation.end)
+    measure = words_of_measure(recommendation.measure or "")
+    return Wording(
+        content=stems(words, recommendation.start, recommendation.end),
+        measure=measure,
+        action=recommendation.action,
+        direct=bool(direct.intersection(words.folded[first : min(stop, first + 8)])),
+    )
+
+
+def words_of_measure(measure: str) -> frozenset[str]:
+    """Return the stems of the content words of a measure."""
+    return frozenset(word[:STEM] for word in measure.casefold().split() if len(word) >= CONTENT)
+
+
 def drop_restatements(found: tuple[Recommendation, ...], draft: Draft) -> tuple[Recommendation, ...]:
-    """Return the asks without those whose words are mostly in a longer one.
+    """Return the asks without those that restate another.
+
+    Of two wordings that of the issuers is kept before one in a quotation, one that speaks to the addressee
+    before one that reports it, a longer one before a shorter one.
 
     Args:
         found: in order of the text.
         draft: for the text.
     """
-    text = draft.document.text
-    contents = [content_of(one, text) for one in found]
+    words, asks = words_of(draft.document.text), ask_words(draft.document.language)
+    direct = frozenset(asks.issuer_pronouns) | frozenset(asks.second_person)
+    wordings = [wording_of(one, words, direct) for one in found]
+
+    def rank(index: int) -> tuple[bool, bool, int, int]:
+        wording = wordings[index]
+        return found[index].speaker is not None, not wording.direct, -len(wording.content), index
+
     kept: list[int] = []
-    order = sorted(range(len(found)), key=lambda i: (found[i].speaker is not None, -len(contents[i]), i))
-    for index in order:
-        if not any(restates(contents[index], contents[other]) for other in kept):
+    for index in sorted(range(len(found)), key=rank):
+        if not any(wordings[index].restates(wordings[other]) for other in kept):
             kept.append(index)
     return tuple(found[index] for index in sorted(kept))
-
-
-def restates(shorter: frozenset[str], longer: frozenset[str]) -> bool:
-    """Tell whether most of the content words of one ask stand in another."""
-    if not shorter:
-        return False
-    return len(shorter & longer) / len(shorter) >= SAME
