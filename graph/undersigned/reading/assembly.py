@@ -51,6 +51,8 @@ def assemble(raw: Raw, *, markup: str) -> Document:
     warnings = [*raw.warnings, *normal.warnings]
     if markup == "text/plain":
         rendered = Rendered(text=normal.text, blocks=parse_plain(normal.text))
+        title = raw.metadata.get("title")
+        rendered = replace(rendered, blocks=with_title(rendered, title, otherwise=BlockKind.PARAGRAPH))
     else:
         rendered = render(normal.text, markup, warnings)
     metadata = with_common_keys(clean({**rendered.metadata, **raw.metadata}))
@@ -79,17 +81,18 @@ def render(text: str, markup: str, warnings: list[str]) -> Rendered:
     else:
         warnings.append(f"Markdown above {MAX_MARKDOWN:,} characters is not parsed; it was read as plain text.")
         rendered = Rendered(text=front.body, blocks=parse_plain(front.body))
-    blocks = itemize(rendered.text, with_title(rendered, front.metadata.get("title")))
+    titled = with_title(rendered, front.metadata.get("title"), otherwise=BlockKind.HEADING)
+    blocks = itemize(rendered.text, titled)
     return replace(rendered, blocks=blocks, metadata={**rendered.metadata, **front.metadata})
 
 
-def with_title(rendered: Rendered, title: str | None) -> tuple[Block, ...]:
-    """Return blocks whose first-level heading is a title only where it says what the front matter says."""
+def with_title(rendered: Rendered, title: str | None, *, otherwise: BlockKind) -> tuple[Block, ...]:
+    """Return blocks whose title is one only where it says what the metadata says, and is something else otherwise."""
     known = set(re.findall(r"\w+", (title or "").casefold()))
     if not known:
         return rendered.blocks
     return tuple(
-        replace(block, kind=BlockKind.HEADING)
+        replace(block, kind=otherwise, level=block.level if otherwise is BlockKind.HEADING else 0)
         if block.kind is BlockKind.TITLE and not shares_half(block.span.of(rendered.text), known)
         else block
         for block in rendered.blocks

@@ -14,6 +14,9 @@ DETAIL = re.compile(r"\d{4}|@|://|www\.")
 FINAL = ".!?…;,"
 HEADING_WORDS = 10
 KICKER_WORDS = 4
+LABEL_WORDS = 3
+LETTER = re.compile(r"[^\W\d_]")
+QUOTES = "\"“”„«»'‘’‹"
 PROSE_LENGTH = 80
 TITLE_LENGTH = 200
 
@@ -38,7 +41,7 @@ def title_index(text: str, blocks: Sequence[Block]) -> int | None:
     first: int | None = None
     for index, block in enumerate(blocks[:3]):
         words = block.span.of(text) if block.span.end - block.span.start <= TITLE_LENGTH else ""
-        lone = words and "\n" not in words and words[-1] not in ".,;:"
+        lone = "\n" not in words and words[-1:] not in ".,;:" and LETTER.search(words)
         if block.kind is not BlockKind.PARAGRAPH or not lone or index + 1 == len(blocks):
             break
         if len(words.split()) > KICKER_WORDS:
@@ -63,8 +66,11 @@ def heads(text: str, blocks: Sequence[Block], index: int) -> bool:
     after = blocks[index + 1]
     if "\n" in words or words[-1] in FINAL or len(words.split()) > HEADING_WORDS:
         return False
+    if words[0] in QUOTES or text[after.span.start] in QUOTES:
+        return False
     if words.endswith(":"):
-        return True
+        # Over prose a longer one leads into it: "Ana Prado, president of Red Valle, said:".
+        return after.kind is BlockKind.LIST_ITEM or len(words.split()) <= LABEL_WORDS
     # In a row of lone lines, names of signers for one, the last is no heading of what follows.
     opens = index == 0 or is_prose(blocks[index - 1]) or blocks[index - 1].kind is BlockKind.HEADING
     return opens and is_prose(after) and is_title_case(words)

@@ -58,7 +58,7 @@ def language_of(text: str, declared: str | None) -> str | None:
     if not LETTER.search(sample):
         return label
     detected, probability = identifier().classify(sample)
-    letters = len(LETTER.findall(sample))
+    letters = sum(map(str.isalpha, sample))
     if letters > FEW_LETTERS and probability >= SURE:
         return detected
     if label is not None:
