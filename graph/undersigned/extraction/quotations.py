@@ -21,6 +21,7 @@ __all__ = ["extract_quotations", "voices_of"]
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
 MIN_WORDS = 6
+CONTINUATION = "continuation"
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
 SENTENCE = re.compile(r"[.!?]\s")
 TOKEN = re.compile(r"[\w’'-]*\w")
@@ -51,8 +52,10 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     carry(voices, utterances, spans)
     names = [issuer.name for issuer in draft.issuers]
     cast = Cast(voices, issuer=names[0] if len(names) == 1 else None)
-    for utterance in utterances:
-        if utterance.attribution:
+    for index, utterance in enumerate(utterances):
+        if utterance.attribution and utterance.attribution.rule == CONTINUATION:
+            utterance.speaker = utterances[index - 1].speaker
+        elif utterance.attribution:
             utterance.speaker = cast.resolve(utterance.attribution.speaker, utterance.frame.open)
     return tuple(make_quotation(draft, cast, group) for group in merge(voices.text, utterances))
 
@@ -139,7 +142,8 @@ def carry(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]
     """Give stretches without own attribution the speaker of the one before, or of the one behind them."""
     for index, utterance in enumerate(utterances):
         if utterance.attribution is None and index and continues(voices, utterances[index - 1], utterance, spans):
-            utterance.attribution = Attribution(rule="continuation", speaker=None)
+            before = utterances[index - 1].attribution
+            utterance.attribution = Attribution(rule=CONTINUATION, speaker=before.speaker if before else None)
     for index in range(len(utterances) - 2, -1, -1):
         here, following = utterances[index], utterances[index + 1]
         if here.attribution is None and following.attribution and is_whole_block(voices, here, spans):
@@ -206,7 +210,7 @@ def make_quotation(draft: Draft, cast: Cast, group: Sequence[Utterance]) -> Quot
     standing = cast.standing(first.speaker or "")
     is_body = speaker is not None and speaker.kind is not SpeakerKind.PERSON and speaker.kind is not SpeakerKind.PRONOUN
     return Quotation(
-        **draft.evidence(start, end, f"quotations.{attribution.rule if attribution else 'continuation'}"),
+        **draft.evidence(start, end, f"quotations.{attribution.rule if attribution else CONTINUATION}"),
         text=draft.document.text[start:end],
         speaker=first.speaker,
         speaker_role=None if is_body else standing.role,

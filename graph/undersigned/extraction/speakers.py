@@ -21,6 +21,7 @@ APPOSITION_END = re.compile(
 )
 NEXT_WORDS = re.compile(r"\s*,\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
+TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
 MAX_NOUN_WORDS = 7
@@ -105,8 +106,7 @@ def skip_honorifics(voices: Voices, start: int, end: int) -> int:
 def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
     """Read "President Roe", "X legal officer Jane Roe", "the director of X, Jane Roe"."""
     text, words = voices.text, voices.words
-    stop = STOP.search(text, start, end)
-    limit = min(stop.start() if stop else end, end)
+    limit = phrase_stop(text, start, end)
     last_role = -1
     for count, token in enumerate(TOKEN.finditer(text, start, limit)):
         low = token[0].casefold()
@@ -125,6 +125,14 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
         elif "," in text[token.end() : token.end() + 1] and last_role < 0:
             return None
     return None
+
+
+def phrase_stop(text: str, start: int, end: int) -> int:
+    """Return where the sentence or clause ends; the period of a title or an initial ends none."""
+    for match in STOP.finditer(text, start, end):
+        if match[0] != "." or not TITLE_PERIOD.search(text, max(start, match.start() - 5), match.start()):
+            return match.start()
+    return end
 
 
 def is_name_place(voices: Voices, token: re.Match[str], distance: int) -> bool:
