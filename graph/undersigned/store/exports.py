@@ -128,10 +128,11 @@ def write_whole(path: Path, blocks: Iterator[str]) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(blocks)
-        part.replace(path)
+        try:
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(blocks)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error}; check the folder's space and rights") from error
-    finally:
-        part.unlink(missing_ok=True)

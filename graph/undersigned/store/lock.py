@@ -85,7 +85,7 @@ def hold_shared(path: Path) -> Lock:
 def lock_file(path: Path) -> int:
     """Open the lock file of RocksDB and lock it for reading."""
     try:
-        descriptor = os.open(path / "LOCK", os.O_RDONLY)
+        descriptor = os.open(path / "LOCK", os.O_RDONLY | os.O_CREAT, 0o644)  # a backup has none
     except OSError as error:
         raise StoreError(f"store {path} cannot be read: {error}; check the rights of the folder") from error
     try:

@@ -165,7 +165,10 @@ class LocalStore:
 
     def backup(self, target: Path) -> None:
         """Copy a store on disk to a new folder that can be opened beside it."""
-        self._guard(lambda: self.inner.backup(str(target)))
+        try:
+            self.inner.backup(str(target))
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"backup to {target} failed: {error}; give a folder that does not exist yet") from error
 
     def select(self, query: str, bindings: Bindings | None = None) -> Rows:
         """Return the rows of a SELECT query over the union of all graphs."""
