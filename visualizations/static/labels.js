@@ -2,6 +2,8 @@
 
 const BUDGET = 60;
 const LONGEST = 34;
+const ALWAYS = 16;
+const READABLE = 4.2;
 const HIDDEN_SIGNS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
@@ -38,13 +40,15 @@ export function drawLabels(context, labels, frame, pens) {
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";
-  for (const label of labels) {
+  for (const [at, label] of labels.entries()) {
     if (taken.length >= BUDGET) break;
+    // seen from afar, only the largest circles have a name: more would hide the picture
+    if (at >= ALWAYS && label.radius * frame.scale < READABLE && !label.strong) continue;
     if (label.x < frame.left || label.x > frame.right || label.y < frame.top || label.y > frame.bottom) continue;
     const size = (label.strong ? 13.5 : 12.5) * unit;
     context.font = `${label.theme ? "italic" : "normal"} ${label.strong ? 600 : 400} ${size}px ${pens.font}`;
     const width = context.measureText(label.name).width;
-    const box = place(label, width, size, unit, taken, circles);
+    const box = place(label, width, size, frame, taken, circles);
     if (!box) continue;
     taken.push(box);
     context.lineWidth = 3.5 * unit;
@@ -64,12 +68,13 @@ export function drawLabels(context, labels, frame, pens) {
  * @param {Label} label
  * @param {number} width
  * @param {number} size
- * @param {number} unit
+ * @param {Frame} frame
  * @param {number[][]} taken
  * @param {number[][]} circles
  * @returns {number[] | null}
  */
-function place(label, width, size, unit, taken, circles) {
+function place(label, width, size, frame, taken, circles) {
+  const unit = 1 / frame.scale;
   const gap = label.radius + 3 * unit;
   const half = size * 0.62;
   const centers = [
@@ -79,7 +84,8 @@ function place(label, width, size, unit, taken, circles) {
     [label.x - gap - width / 2, label.y],
   ];
   const boxes = centers.map(([x, y]) => [x - width / 2, y - half, x + width / 2, y + half]);
-  const free = boxes.filter((box) => !taken.some((other) => overlaps(box, other, 3 * unit)));
+  const whole = boxes.filter((box) => box[0] >= frame.left && box[2] <= frame.right);
+  const free = whole.filter((box) => !taken.some((other) => overlaps(box, other, 3 * unit)));
   const clear = free.find((box) => !circles.some((circle) => overlaps(box, circle, 0)));
   return clear ?? free[0] ?? (label.strong ? boxes[0] : null);
 }

@@ -21,9 +21,10 @@ drawPicture(data, view);
 view.listen((what) => {
   if (what === "all" || what === "filter") showCounts();
 });
-byId("controls").addEventListener("reset", () => {
+byId("reset").addEventListener("click", () => {
+  byId("search").value = "";
   byId("search").setCustomValidity("");
-  queueMicrotask(() => view.change("all", { selection: null, from: null, to: null, least: 1, at: "" }));
+  view.change("all", { selection: null, from: null, to: null, least: 1, at: "" });
 });
 window.addEventListener("hashchange", () => view.readAddress());
 document.addEventListener("keydown", (event) => {

@@ -90,7 +90,7 @@ export function tieLook(data, view, at, pens, front) {
   return {
     id: at,
     hidden: weight < view.least,
-    width: Math.min(0.5 + Math.sqrt(weight) * (chosen ? 1.6 : 1), 10),
+    width: Math.min(0.5 + Math.sqrt(weight), 9) + (chosen ? 2.5 : 0),
     color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: near && !chosen ? 0.75 : 1 },
   };
 }

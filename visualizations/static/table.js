@@ -125,5 +125,5 @@ function open(view, kind, at) {
 /** @param {Dataset} data @param {number} node @param {() => void} action @returns {HTMLElement} */
 function nameButton(data, node, action) {
   const dot = element("span", { class: `dot ${data.colorClass(data.nodes[node].community)}`, "aria-hidden": "true" });
-  return element("span", {}, dot, element("button", { type: "button", on: { click: action } }, bdi(data.nodes[node].name)));
+  return element("span", { class: "named" }, dot, element("button", { type: "button", on: { click: action } }, bdi(data.nodes[node].name)));
 }

@@ -24,8 +24,8 @@ class Limits:
 
     Args:
         nodes: those with the most releases are kept.
-        ties: beyond this number each node keeps its strongest ones only.
-        ties_each: how many those are.
+        ties: beyond this number each node keeps its strongest ones only (a node's last one is never cut).
+        ties_each: how many those are at most.
     """
 
     nodes: int = 2000
@@ -82,9 +82,7 @@ def assemble(
     Returns:
         The network; attributes as documented in `undersigned.network`.
     """
-    kept = strength
-    if limits is not None and strength.nnz // 2 > limits.ties:
-        kept = strongest_ties(strength, limits.ties_each)
+    kept = strength if limits is None else _within(strength, limits)
     network: nx.Graph[str] = nx.Graph(kind=kind, ties_left_out=(strength.nnz - kept.nnz) // 2)
     for member in sorted(members, key=lambda member: member.iri):
         first, last = period_of(member.releases)
@@ -99,6 +97,14 @@ def assemble(
         )
     network.add_edges_from(_edges(members, kept, weight))
     return network
+
+
+def _within(strength: Matrix, limits: Limits) -> Matrix:
+    """Return the ties that the limits allow, each node keeping as many of its strongest as can be."""
+    kept, each = strength, limits.ties_each
+    while kept.nnz // 2 > limits.ties and each > 0:
+        kept, each = strongest_ties(strength, each), each - 1
+    return kept
 
 
 def _edges(members: Sequence[Member], strength: Matrix, weight: Matrix | None) -> list[tuple[str, str, dict[str, Any]]]:

@@ -19,6 +19,9 @@ Points = NDArray[np.float64]
 STEP = 68.0
 """Distance of neighbors, in pixels at scale 1."""
 
+CROWDED_STEP = 24.0
+"""Half the distance of neighbors where there are many nodes."""
+
 TWO_LEVELS_FROM = 300
 PARKED_STEP = 44.0
 SCREEN = 1.7
@@ -76,7 +79,7 @@ def _by_parts(network: nx.Graph[str], tied: Sequence[str], seed: int) -> dict[st
 def _by_communities(network: nx.Graph[str], partition: Partition, seed: int) -> dict[str, tuple[float, float]]:
     """Place each community as a disc, and the nodes inside it by forces."""
     groups = [list(group) for group in partition.groups]
-    inside = [_forces_inside(network, group, seed) for group in groups]
+    inside = [_as_disc(network, group, _forces_inside(network, group, seed)) for group in groups]
     radii = np.array([_extent(points) for points in inside])
     between: dict[tuple[int, int], float] = {}
     for a, b, strength in network.edges(data="strength", default=1.0):
@@ -101,10 +104,26 @@ def _forces_inside(network: nx.Graph[str], nodes: Sequence[str], seed: int) -> P
     pull = _relative(np.array([edge[2] for edge in edges]))
     rounds = 220 if len(nodes) <= TWO_LEVELS_FROM else 60
     points = force_positions(len(nodes), ends, pull, seed=seed, rounds=rounds) * STEP
-    radii = np.array([node_radius(network.nodes[node].get("reach", 1)) for node in nodes])
-    points = push_apart(points, radii, gap=14.0, rounds=60 if len(nodes) <= TWO_LEVELS_FROM else 20)
+    points = push_apart(points, _radii(network, nodes), gap=14.0, rounds=60 if len(nodes) <= TWO_LEVELS_FROM else 20)
     centered: Points = points - (points.max(axis=0) + points.min(axis=0)) / 2
     return centered
+
+
+def _as_disc(network: nx.Graph[str], nodes: Sequence[str], points: Points) -> Points:
+    """Spread the nodes of a community evenly over a disc: directions and order from the middle stay as they are."""
+    middle = points.mean(axis=0)
+    offsets = points - middle
+    distance = np.sqrt((offsets**2).sum(axis=1))
+    order = np.empty(len(points))
+    order[np.argsort(distance, kind="stable")] = np.arange(len(points))
+    wanted = CROWDED_STEP * np.sqrt(order)
+    disc = offsets * (wanted / np.maximum(distance, 1e-9))[:, None]
+    return push_apart(disc, _radii(network, nodes), gap=8.0, rounds=40)
+
+
+def _radii(network: nx.Graph[str], nodes: Sequence[str]) -> Points:
+    """Return the radii at which nodes are drawn."""
+    return np.array([node_radius(network.nodes[node].get("reach", 1)) for node in nodes])
 
 
 def _relative(strength: Points) -> Points:
