@@ -1,13 +1,164 @@
-"""Find named persons."""
+"""Find named persons and the part each takes: speaker, signer, contact, addressee, mentioned."""
 
 from __future__ import annotations
 
-from undersigned.extraction.draft import Draft
-from undersigned.model.facts import Person
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from undersigned.extraction.bodies import looks_like_body
+from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.mentions import find_mentions
+from undersigned.extraction.name_shapes import PERSON_RUN
+from undersigned.extraction.quotations import voices_of
+from undersigned.extraction.signers import find_signers
+from undersigned.extraction.speakers import Voices, strip_honorifics
+from undersigned.model.document import BlockKind
+from undersigned.model.facts import Part, Person
 
 __all__ = ["extract_persons"]
 
+UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
+PARTS = (Part.SPEAKER, Part.SIGNER, Part.CONTACT, Part.ADDRESSEE, Part.MENTIONED)
+
+
+@dataclass(slots=True, kw_only=True)
+class Sighting:
+    """One place that names a person."""
+
+    name: str
+    part: Part
+    start: int
+    end: int
+    rule: str
+    role: str | None = None
+    affiliation: str | None = None
+
 
 def extract_persons(draft: Draft) -> tuple[Person, ...]:
-    """Find named persons."""
-    return ()
+    """Find every named person once, with the strongest part that the person takes, in order of the text."""
+    voices = voices_of(draft)
+    known: dict[str, Sighting] = {}
+    for sighting in iter_sightings(draft, voices):
+        add(known, sighting)
+    return tuple(
+        Person(
+            **draft.evidence(one.start, one.end, f"persons.{one.rule}"),
+            name=one.name,
+            role=one.role,
+            affiliation=one.affiliation,
+            part=one.part,
+        )
+        for one in sorted(known.values(), key=lambda one: (one.start, one.name))
+    )
+
+
+def iter_sightings(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield all places that name persons, the strongest parts first."""
+    yield from speakers(draft, voices)
+    for start, end, person in find_signers(draft, voices):
+        yield Sighting(
+            name=person.name,
+            part=Part.SIGNER,
+            start=start,
+            end=end,
+            rule="signer",
+            role=person.standing.role,
+            affiliation=person.standing.affiliation,
+        )
+    yield from contacts(draft, voices)
+    yield from addressees(draft, voices)
+    yield from mentions(draft, voices)
+
+
+def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the persons who are quoted."""
+    for quotation in draft.quotations:
+        name = quotation.speaker
+        if name and is_person(name, voices):
+            start = voices.text.find(name)
+            written = quotation.speaker_as_written or name
+            start = start if start >= 0 else voices.text.find(written)
+            if start < 0:
+                start, length = quotation.start, quotation.end - quotation.start
+            else:
+                length = len(name) if voices.text.startswith(name, start) else len(written)
+            yield Sighting(
+                name=name,
+                part=Part.SPEAKER,
+                start=start,
+                end=start + length,
+                rule="speaker",
+                role=quotation.speaker_role,
+                affiliation=quotation.affiliation,
+            )
+
+
+def is_person(name: str, voices: Voices) -> bool:
+    """Tell whether the speaker of a quotation is a person and no body."""
+    run = PERSON_RUN.fullmatch(name)
+    return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
+
+
+def contacts(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the press contacts that have a person's name."""
+    for contact in draft.contacts:
+        name = strip_honorifics(contact.name or "", voices.words)
+        if name and " " in name and is_person(name, voices):
+            start = voices.text.find(name, contact.start)
+            start = contact.start if start < 0 else start
+            yield Sighting(
+                name=name, part=Part.CONTACT, start=start, end=min(start + len(name), len(voices.text)), rule="contact"
+            )
+
+
+def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the addressees that are persons."""
+    for addressee in draft.addressees:
+        if addressee.kind == "person":
+            name = strip_honorifics(addressee.name, voices.words)
+            yield Sighting(
+                name=name, part=Part.ADDRESSEE, start=addressee.start, end=addressee.end, rule="addressee"
+            )
+
+
+def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the persons that running text names."""
+    for zoned in draft.blocks:
+        if zoned.zone in UNREAD or zoned.block.kind is BlockKind.TITLE:
+            continue
+        for start, end, person in find_mentions(voices, zoned.block.span):
+            yield Sighting(
+                name=person.name,
+                part=Part.MENTIONED,
+                start=start,
+                end=end,
+                rule="mention",
+                role=person.standing.role,
+                affiliation=person.standing.affiliation,
+            )
+
+
+def add(known: dict[str, Sighting], sighting: Sighting) -> None:
+    """Add a sighting to the person it belongs to: same name, or a surname of a full name."""
+    key = find_key(known, sighting.name)
+    if key is None:
+        known[sighting.name] = sighting
+        return
+    one = known[key]
+    one.role = one.role or sighting.role
+    one.affiliation = one.affiliation or sighting.affiliation
+    if len(sighting.name.split()) > len(one.name.split()):
+        one.name, one.start, one.end = sighting.name, sighting.start, sighting.end
+
+
+def find_key(known: dict[str, Sighting], name: str) -> str | None:
+    """Return the key of the person whom a name means: equal words, or the end of the longer name."""
+    parts = name.casefold().split()
+    for key, one in known.items():
+        other = one.name.casefold().split()
+        shorter, longer = sorted((parts, other), key=len)
+        if longer[-len(shorter) :] == shorter or (len(shorter) == 2 and shorter[0] == longer[0] and shorter[1] in longer):
+            return key
+        if len(shorter) == 1 and len(longer) > 2 and shorter[0] in longer[1:]:
+            return key
+    return None

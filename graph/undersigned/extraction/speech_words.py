@@ -110,6 +110,8 @@ class GivenNames(Lexicon):
 
     concern: ClassVar[str] = "given_names"
     names: frozenset[str]
+    ambiguous: frozenset[str]
+    """Names that are words or places as well: alone they are no evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +146,7 @@ class SpeechWords:
     not_names: frozenset[str]
     titles: tuple[str, ...]
     given_names: frozenset[str]
+    ambiguous_names: frozenset[str]
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word is a role noun."""
@@ -192,6 +195,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         not_names=person.not_names,
         titles=person.mention_titles,
         given_names=names,
+        ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
     )
 
 

@@ -1,0 +1,100 @@
+"""Find persons that a text names in passing: by a title, a common given name, or a role beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.extraction.bodies import looks_like_body
+from undersigned.extraction.name_shapes import PERSON_RUN, UPPER, clean_space
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.model.document import Span
+
+__all__ = ["find_mentions"]
+
+WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
+CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
+LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
+LOOK_BACK = 24
+LOOK_AHEAD = 160
+
+
+def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speaker]]:
+    """Find the persons named in a block.
+
+    Yields:
+        Start and end of the name, and what was read of the person, in order of the text.
+    """
+    text = voices.text
+    done = span.start
+    for run in PERSON_RUN.finditer(text, span.start, span.end):
+        if run.start() < done or is_case(text, run, span):
+            continue
+        begin = title_before(voices, run.start(), span.start)
+        person = read_speaker(voices, begin, min(span.end, run.end() + LOOK_AHEAD))
+        if person is None or person.kind is not SpeakerKind.PERSON:
+            continue
+        at = text.find(person.name.split()[0], run.start(), run.end() + LOOK_AHEAD)
+        titled = begin < run.start() or text[run.start() : at].strip() != ""
+        if at < 0 or not is_evident(voices, person, titled=titled):
+            continue
+        end = at + len(person.written) - person.written.rfind(person.name) if person.name in person.written else at
+        end = min(max(end, at + len(person.name)), span.end)
+        yield at, at + len(person.name), person
+        done = end
+        if titled and is_plural(voices, text[begin:at]):
+            yield from listed(voices, at + len(person.name), span.end)
+
+
+def is_case(text: str, run: re.Match[str], span: Span) -> bool:
+    """Tell whether a name is a party of a court case ("Roe v. Doe")."""
+    before = text[max(span.start, run.start() - 5) : run.start()]
+    return bool(CASE_AROUND.match(text, run.end(), span.end) or re.search(r"\s(?:v|vs|versus)\.?\s$", before))
+
+
+def title_before(voices: Voices, start: int, floor: int) -> int:
+    """Return where the title before a name begins ("ministra", "Sen."), or the name itself."""
+    match = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
+    if match and (match[1] in voices.words.titles or match[1] + "." in voices.words.titles):
+        return match.start(1)
+    return start
+
+
+def is_evident(voices: Voices, person: Speaker, *, titled: bool) -> bool:
+    """Tell whether a capitalized run surely names a person."""
+    words = voices.words
+    parts = person.name.split()
+    if looks_like_body(person.name, words) or any(part.casefold() in words.not_names for part in parts):
+        return False
+    if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
+        return True
+    if titled:
+        return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_titled(
+            voices, person
+        )
+    return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
+
+
+def is_titled(voices: Voices, person: Speaker) -> bool:
+    """Tell whether the words before a name end in one of the titles that announce persons."""
+    title = person.written[: -len(person.name)].strip() or person.standing.role or ""
+    low = title.casefold().rstrip(".")
+    known = tuple(one.casefold().rstrip(".") for one in voices.words.titles)
+    return not title or low.endswith(known)
+
+
+def is_plural(voices: Voices, title: str) -> bool:
+    """Tell whether a title announces several names ("Senators A, B and C")."""
+    return clean_space(title).rstrip(".").endswith("s") and clean_space(title) in voices.words.titles
+
+
+def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Speaker]]:
+    """Yield the further names of a list behind a plural title."""
+    at = start
+    while joint := LIST_JOINT.match(voices.text, at, end):
+        run = PERSON_RUN.match(voices.text, joint.end(), end)
+        if not run or looks_like_body(run[0], voices.words):
+            return
+        name = clean_space(run[0])
+        yield run.start(), run.end(), Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=run.end())
+        at = run.end()
