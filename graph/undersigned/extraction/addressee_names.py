@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import ClassVar, Literal
 
@@ -31,6 +32,7 @@ class AddresseeWords(Lexicon):
     links: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     stop_endings: tuple[str, ...] = ()
+    of_words: frozenset[str] = frozenset()
     out: frozenset[str] = frozenset()
     own_body: tuple[str, ...] = ()
     own_body_nouns: frozenset[str] = frozenset()
@@ -123,17 +125,16 @@ class AddresseeNames:
         for index, word in enumerate(words.folded):
             if word == words.folded[last]:
                 begin = index
-                while begin and index - begin < 2 and self.is_given_name(words, begin - 1):
+                while begin and index - begin < 2 and words.gap(begin - 1) in {"", "."} and self.is_personal(words, begin - 1):
                     begin -= 1
                 best = max(best, " ".join(words.raw(begin, index).split()), key=len)
         return best
 
-    def is_given_name(self, words: Words, index: int) -> bool:
-        """Tell whether a word can be a given name: capitalized, right before the next one, no office or honorific."""
+    def is_personal(self, words: Words, index: int) -> bool:
+        """Tell whether a word can be part of a person's name: capitalized, no office, no honorific."""
         word, lexicon = words.folded[index], self.lexicon
         return (
             words.text[words.starts[index]].isupper()
-            and words.gap(index) in {"", "."}
             and len(word) > 2
             and word not in lexicon.honorifics
             and word not in lexicon.salutations
@@ -143,12 +144,38 @@ class AddresseeNames:
     def name_after_office(self, words: Words, place: Place) -> Place | None:
         """Return the person's name behind the comma after an office ("the Minister of X, Ana Y")."""
         begin = place[1] + 1
-        if words.gap(place[1]) != "," or begin + 1 >= len(words.folded):
+        if words.gap(place[1]) != "," or begin + 1 >= len(words.folded) or self.kind_of(words, *place) != "office":
             return None
         last = begin
-        while last < begin + 3 and not words.gap(last) and last + 1 < len(words.folded) and self.is_given_name(words, last + 1):
+        while last < begin + 3 and not words.gap(last) and last + 1 < len(words.folded) and self.is_personal(words, last + 1):
             last += 1
-        return (begin, last) if last > begin and self.is_given_name(words, begin) else None
+        return (begin, last) if last > begin and self.is_personal(words, begin) else None
+
+    def fullest(self, words: Words, place: Place) -> Place:
+        """Return where a body named by its noun alone ("the Government") is first named in full, else its own place."""
+        first, last = place
+        word = words.folded[first]
+        if first != last or self.kind_of(words, first, last) != "organization" or words.text[words.starts[first]].islower():
+            return place
+        found: dict[tuple[str, ...], Place] = {}
+        counts: Counter[tuple[str, ...]] = Counter()
+        for index, other in enumerate(words.folded):
+            if other == word and (full := self.full_at(words, index)):
+                key = words.folded[full[0] : full[1] + 1]
+                found.setdefault(key, full)
+                counts[key] += 1
+        return found[max(counts, key=lambda key: (counts[key], -found[key][0]))] if counts else place
+
+    def full_at(self, words: Words, index: int) -> Place | None:
+        """Return a longer name around a body's noun ("Federal Government", "Government of Anyland"), or None."""
+        first = last = index
+        if index and words.text[words.starts[index]].isupper():
+            while index - first < 2 and first and not words.gap(first - 1) and self.is_personal(words, first - 1):
+                first -= 1
+        after = index + 2
+        if after < len(words.folded) and words.folded[index + 1] in self.lexicon.of_words and self.is_personal(words, after):
+            last = after
+        return (first, last) if first < last else None
 
 
 @lru_cache(maxsize=16)

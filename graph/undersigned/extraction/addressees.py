@@ -92,7 +92,7 @@ class AddresseeFinder:
         weights: Counter[frozenset[str]] = Counter()
         firsts: dict[frozenset[str], Named] = {}
         for named in found:
-            place = self.fullest(named.place)
+            place = self.names.fullest(self.words, named.place)
             if self.words.raw(*place).casefold() not in self.own:
                 key = frozenset(self.words.folded[place[0] : place[1] + 1]) - self.names.lexicon.links
                 weights[key] += WEIGHTS[named.rule]
@@ -101,10 +101,6 @@ class AddresseeFinder:
         made = [self.make(firsts[key]) for key in chosen]
         unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
         return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
-
-    def fullest(self, place: Place) -> Place:
-        """Return the place itself; a body named by its noun alone ("the Government") keeps that place."""
-        return place
 
     def make(self, named: Named) -> Addressee:
         """Make the record of an addressee; a person gets the fullest name that the text has."""
