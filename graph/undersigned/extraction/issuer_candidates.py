@@ -56,12 +56,22 @@ def find_key(
     if key in by_key:
         return key
     acronym = candidate.entry.acronym
+    joined = key.replace(" ", "")
     for other, kept in by_key.items():
         if acronym and (kept.entry.acronym == acronym or kept.entry.name == acronym):
             return other
-        if kept.entry.acronym == name:
+        if kept.entry.acronym == name or other.replace(" ", "") == joined:
             return other
-    return next((other for other in earlier if is_short_form(key, other)), key)
+    return next((other for other in earlier if is_short_form(key, other) or are_initials(name, earlier[other])), key)
+
+
+def are_initials(name: str, other: Candidate) -> bool:
+    """Tell whether one of two names is made of the initials of the longer words of the other."""
+    long_name = other.entry.name
+    short, long_name = (name, long_name) if looks_like_acronym(name) else (long_name, name)
+    if not looks_like_acronym(short) or len(short) < 3:
+        return False
+    return short.casefold() == "".join(token[0] for token in name_tokens(long_name) if len(token) > 3)
 
 
 def is_short_form(key: str, other: str) -> bool:
@@ -75,6 +85,8 @@ def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) 
     entry, other = kept.entry, repeated.entry
     if entry.acronym is None and other.acronym is not None and other.acronym != entry.name:
         return replace(kept, entry=replace(entry, acronym=other.acronym))
+    if looks_like_acronym(other.name) and entry.acronym is None and len(name_tokens(entry.name)) > 1:
+        return replace(kept, entry=replace(entry, acronym=other.name)) if are_initials(other.name, kept) else kept
     if looks_like_acronym(entry.name) and len(name_tokens(other.name)) > 1 and acronyms.get(entry.name) == other.name:
         return replace(kept, entry=replace(other, acronym=entry.name))
     return kept

@@ -18,8 +18,9 @@ from undersigned.model.facts import Role
 __all__ = ["find_listed", "find_subjects"]
 
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
-APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s?(?=[a-z])")
+APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s")
 OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
+LIST_END = re.compile(r"(?<=[a-zà-ÿ)*]{3})\.(?=\s|\Z)|\n")
 WINDOW = 12_000
 """Characters of a block that are searched."""
 MAX_BLOCKS = 400
@@ -34,11 +35,10 @@ class Reader:
     cues: IssuerCues
     known: Collection[str]
 
-    def items(self, region: tuple[int, int], *, plural: bool = True) -> list[Entry]:
-        """Return the entries of an enumeration that can be organizations."""
-        entries = parse_items(
-            self.document.text, region, self.document.language, known=self.known, plural=plural
-        )
+    def items(self, region: tuple[int, int], *, plural: bool = True, skip: int = 0) -> list[Entry]:
+        """Return the entries of an enumeration that can be organizations, without the first `skip` pieces."""
+        document = self.document
+        entries = parse_items(document.text, region, document.language, known=self.known, plural=plural)[skip:]
         return [entry for entry in entries if can_be_issuer(entry.name, self.names)]
 
 
@@ -56,6 +56,8 @@ def can_be_issuer(name: str, names: Names) -> bool:
     """Tell whether a name can be one of an issuer: no place, person, word that begins sentences, or figure."""
     tokens = name_tokens(name)
     if not tokens or names.is_place(name) or names.is_person(name):
+        return False
+    if names.has_role(name) and not names.has_organization_noun(name):
         return False
     if all(token in names.no_names or token.isdigit() for token in tokens):
         return False
@@ -97,11 +99,22 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
                 continue
             if cues.observers.search(cue.group()):
                 continue
-            region = read_enumeration(text, cue.end(), end, reader.document.language)
+            region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, reader.document.language)
             entries = reader.items(region) if region else []
             if len(entries) >= least and not is_public_list(entries, reader.names):
                 role = Role.ENDORSER if cues.endorsed.search(cue.group()) else Role.CO_ISSUER
                 yield from (Candidate(entry=entry, rule=rule, role=role) for entry in entries)
+
+
+def read_colon_list(text: str, cue: re.Match[str], end: int) -> tuple[int, int] | None:
+    """Return the rest of the sentence behind a colon where it is a list with at least three commas."""
+    if not cue.group().rstrip().endswith(":"):
+        return None
+    stop = LIST_END.search(text, cue.end(), end)
+    region = cue.end(), stop.start() if stop else end
+    pieces = [piece.strip() for piece in text[slice(*region)].split(",")]
+    capital = sum(piece[:1].isupper() or piece[:1].isdigit() for piece in pieces)
+    return region if len(pieces) > 3 and capital * 5 >= len(pieces) * 4 else None
 
 
 def follows_deed(reader: Reader, cue: re.Match[str], start: int) -> bool:
@@ -141,19 +154,31 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
     """Return the names before the first verb of a sentence that tells what issuers do."""
     text = reader.document.text
     for match in load_region(reader.document.language).finditer(text, start, end):
-        verb = find_deed(reader, match.end(), end)
+        regions, verb = read_predicate(reader, match.end(), end)
         if verb is None:
             continue
         before = text[start : match.start()]
         plural = verb.split()[-1].casefold() not in reader.cues.singular
         article = reader.names.article.match(text, match.start(), match.end())
-        entries = reader.items((article.end() if article else match.start(), match.end()), plural=plural)
-        if not opens_subject(before, reader):
-            entries = entries[1:] if "," in match.group() else []
+        skip = 0 if opens_subject(before, reader) else 1
+        entries = reader.items((article.end() if article else match.start(), match.end()), plural=plural, skip=skip)
+        entries += [entry for region in regions for entry in reader.items(region)]
         entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
         if entries:
             return entries
     return []
+
+
+def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int, int]], str | None]:
+    """Return further names behind "along with", and the verb of the subject before them."""
+    text = reader.document.text
+    comma = start + 1 if text[start : start + 1] == "," else start
+    joint = reader.cues.together.match(text, comma + 1, end) if text[comma : comma + 1] == " " else None
+    region = read_enumeration(text, joint.end(), end, reader.document.language) if joint else None
+    if region is None:
+        return [], find_deed(reader, start, end)
+    stop = region[1] + 1 if text[region[1] : region[1] + 1] == "," else region[1]
+    return [region], find_deed(reader, stop, end)
 
 
 def find_deed(reader: Reader, start: int, end: int) -> str | None:
@@ -162,11 +187,12 @@ def find_deed(reader: Reader, start: int, end: int) -> str | None:
     match = reader.cues.deed.match(text, start, end)
     if match is None:
         apposition = APPOSITION.match(text, start, min(end, start + 200))
-        match = reader.cues.deed.match(text, apposition.end(), end) if apposition else None
-    if match is None or not text[match.start() : match.start() + 1].isspace() and match.start() == start:
+        match = reader.cues.deed.match(text, apposition.end() - 1, end) if apposition else None
+    if match is None:
         return None
-    words = [word for word in match.group().split() if word.casefold() in reader.cues.singular | reader.cues.plural]
-    return words[0] if words else match[1]
+    known = reader.cues.singular | reader.cues.plural
+    words = [word for word in match.group().split() if word.casefold() in known]
+    return words[0] if words else match[1] or match[2]
 
 
 def opens_subject(before: str, reader: Reader) -> bool:

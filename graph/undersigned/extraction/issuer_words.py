@@ -33,6 +33,7 @@ class IssuerWords(Lexicon):
         endorsed: participles and nouns of mere support ("endorsed").
         together: prepositions that add further issuers ("along with").
         deeds: lemmas of the verbs that issuers do.
+        deed_phrases: further verbs and phrases, in the forms in which they occur.
         auxiliaries: words that may stand between the issuers and their verb ("have", "today").
         plural_auxiliaries: those of them that tell of several.
         singular_auxiliaries: those of them that tell of one.
@@ -40,7 +41,9 @@ class IssuerWords(Lexicon):
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
         self_reference: words before the name in which the text speaks ("we at").
-        others: nouns of whom the text is not ("companies").
+        no_entries: beginnings of lines in lists that are no entries ("cc:").
+        speech: verbs of speaking before or behind a name.
+        at: prepositions between a role and an organization.
     """
 
     concern: ClassVar[str] = "issuers"
@@ -63,6 +66,7 @@ class IssuerWords(Lexicon):
     observers: tuple[str, ...]
     individuals: tuple[str, ...]
     self_reference: tuple[str, ...]
+    no_entries: tuple[str, ...]
     speech: tuple[str, ...]
     at: tuple[str, ...]
 
@@ -80,6 +84,7 @@ class IssuerCues:
     observers: re.Pattern[str]
     individuals: re.Pattern[str]
     self_reference: re.Pattern[str]
+    no_entry: re.Pattern[str]
     group: re.Pattern[str]
     singular: frozenset[str]
     plural: frozenset[str]
@@ -103,23 +108,30 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
     words = load_issuer_words(language)
     pack = nearest_language(language)
     singular, plural = forms(words.deeds, pack, *SINGULAR), forms(words.deeds, pack, *PLURAL)
-    verbs = tuple(sorted(singular | plural | forms(words.deeds, pack, *NEUTRAL))) + words.deed_phrases
+    finite = (*sorted(singular | plural), *words.deed_phrases)
+    neutral = (*sorted(forms(words.deeds, pack, *NEUTRAL)), *words.deed_phrases)
+    adverbs = either(words.auxiliaries)
     auxiliaries = either((*words.auxiliaries, *words.plural_auxiliaries, *words.singular_auxiliaries))
     group, include = either(words.group_nouns), either(words.include)
     return IssuerCues(
-        include=re.compile(rf"(?<!\w){group}(?!\w)[^.!?\n:]{{0,90}}?(?<!\w){include}\s*:?\s*", re.IGNORECASE),
+        include=re.compile(
+            rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE
+        ),
         by=re.compile(
-            rf"(?<!\w){either(words.document_nouns)}(?!\w)[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
-            rf"\s(?:[\w,]+\s){{0,3}}?{either(words.by)}\s+",
+            rf"(?<!\w){either(words.document_nouns)}(?!\w)(?:[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
+            rf"\s(?:[\w,]+\s){{0,3}}?|\s){either(words.by)}\s+",
             re.IGNORECASE,
         ),
         together=re.compile(rf"(?<!\w){either(words.together)}\s+", re.IGNORECASE),
-        deed=re.compile(rf"\s*(?:{auxiliaries}\s+){{0,5}}?({either(verbs)})(?!\w)"),
+        deed=re.compile(
+            rf"\s+(?:(?:{adverbs}\s+){{0,3}}({either(finite)})|(?:{auxiliaries}\s+){{1,5}}?({either(neutral)}))(?!\w)"
+        ),
         endorsed=re.compile(rf"(?<!\w){either(words.endorsed)}(?!\w)", re.IGNORECASE),
         behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
         observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
         individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
+        no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
         group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
         singular=singular | frozenset(words.singular_auxiliaries),
         plural=plural | frozenset(words.plural_auxiliaries),

@@ -19,6 +19,8 @@ LAST_WORD = re.compile(r"\s([A-ZÀ-Þ]{3,10})\Z")
 ACRONYM_FIRST = re.compile(r"([^\s:()–—-]{2,15})\s?(?::|\s[-–—])\s(.{6,160})\Z")
 SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?]\s+[A-ZÀ-Þ¿¡]")
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
+SERIES = frozenset({"and", "y", "e", "et", "und", "i"})
+"""Conjunctions of all languages: "Work, Algorithms and Society" is one name's tail."""
 MAX_WORDS = 18
 MAX_LENGTH = 170
 
@@ -121,20 +123,20 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     while 0 < position < length:
         rest = raw[position + 1 : length].split(",")[0]
         tokens = name_tokens(rest)
-        if not tokens or not belongs(tokens, raw[:position], names):
+        if not tokens or not belongs(tokens, names):
             return position
         position = raw.find(",", position + 1)
     return length
 
 
-def belongs(tokens: list[str], before: str, names: Names) -> bool:
+def belongs(tokens: list[str], names: Names) -> bool:
     """Tell whether words behind a comma belong to the name before it."""
     if " ".join(tokens) in names.legal_forms:
         return True
     if " ".join(tokens) in names.places:
         return False
-    series = len(before.split()) <= 2 and tokens[0] in names.connector_words
-    return series or tokens[0] in names.units
+    series = 3 <= len(tokens) <= 6 and any(token in SERIES for token in tokens[1:-1]) and tokens[0] not in names.organization_nouns
+    return series or tokens[0] in names.connector_words or tokens[0] in names.units
 
 
 def cut_acronym(name: str) -> tuple[str, str | None]:

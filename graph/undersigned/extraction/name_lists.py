@@ -20,16 +20,21 @@ SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
 
 
 @lru_cache(maxsize=8)
-def load_region(language: str | None) -> re.Pattern[str]:
-    """Compile the pattern of an enumeration: names with commas, conjunctions and qualifiers between them."""
+def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str]:
+    """Compile the pattern of an enumeration: names with commas, conjunctions and qualifiers between them.
+
+    Args:
+        language: chooses the words.
+        dashes: whether a dash between blanks may stand inside a name.
+    """
     names, words = load_names(language), load_issuer_words(language)
-    connectors = "|".join(words.connectors)
+    connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
     more = rf"(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD})"
     item = rf"{NAME_WORD}{more}{{0,14}}{BRACKET}(?:{GAP}{NAME_WORD}{more}{{0,6}}{BRACKET})?[*†‡™®]{{0,2}}"
     article = rf"(?:{names.article.pattern})?"
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
-    between = rf"\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
+    between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
     return re.compile(rf"{item}(?:{between}{item}){{0,400}}")
 
 
@@ -52,7 +57,7 @@ def read_enumeration(text: str, start: int, end: int, language: str | None) -> t
         The range of the enumeration, which may hold a single name; None where no name begins.
     """
     article = load_names(language).article.match(text, start, end)
-    match = load_region(language).match(text, article.end() if article else start, min(end, start + WINDOW))
+    match = load_region(language, dashes=True).match(text, article.end() if article else start, min(end, start + WINDOW))
     return match.span() if match else None
 
 
@@ -76,8 +81,9 @@ def split_items(
     series = conjunction.search(text, *region) is not None
     pieces = list(iter_pieces(text, *region))
     for number, (left, right) in enumerate(pieces):
-        whole = number < len(pieces) - 1 or series or name_key(text[left:right]) in known
-        cut = None if whole else find_cut(text, (left, right), names, plural=plural, series=len(pieces) > 1)
+        last = number == len(pieces) - 1 and not series
+        whole = name_key(text[left:right]) in known
+        cut = None if whole else find_cut(text, (left, right), names, plural=plural and last, series=len(pieces) > 1)
         if cut is None:
             yield left, right
         else:

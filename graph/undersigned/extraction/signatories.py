@@ -27,6 +27,8 @@ HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|-]\s|\n|\t|\()\s*")
 RUN_COMMAS = 4
 LONG_ITEM = 170
+WRAPPED = 45
+"""A line shorter than this was not broken for its length."""
 MAX_BLOCKS = 20_000
 
 
@@ -101,14 +103,17 @@ def goes_on(text: str, left: int, right: int, end: int) -> bool:
     line = text[left:right].rstrip()
     if not following or not line:
         return False
-    return following[0].islower() or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
+    wrapped = following[0].islower() and len(line) >= WRAPPED
+    return wrapped or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
 
 
 def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list[Entry]:
     """Return the organizations of one line."""
     text = draft.document.text
     raw = text[line.start : line.end]
-    if HASHTAG.match(raw) or SENTENCE_END.search(raw) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
+    if HASHTAG.match(raw) or cues.no_entry.match(raw):
+        return []
+    if SENTENCE_END.search(raw) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
         return []
     behalf = cues.behalf.search(raw)
     if behalf is not None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.headings import HeadingRules, heading_key, load_heading_rules
+from undersigned.extraction.name_runs import mark_name_runs
+from undersigned.extraction.organization_names import load_names
 from undersigned.extraction.sentences import split_sentences
 from undersigned.model.document import Block, BlockKind, Document
 
@@ -49,7 +51,7 @@ def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
         zone = label_block(document, block, state, rules)
         sentences = split_sentences(document.text, block.span.start, block.span.end, document.language)
         zoned.append(ZonedBlock(block=block, zone=zone, sentences=sentences, heading=state.heading))
-    return tuple(zoned)
+    return mark_name_runs(document, zoned, load_names(document.language))
 
 
 def label_block(document: Document, block: Block, state: State, rules: HeadingRules) -> Zone:
