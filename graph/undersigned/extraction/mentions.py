@@ -36,7 +36,7 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
             continue
         at = text.find(person.name.split()[0], run.start(), run.end() + LOOK_AHEAD)
         titled = begin < run.start() or text[run.start() : at].strip() != ""
-        if at < 0 or not is_evident(voices, person, titled=titled):
+        if at < 0 or not is_evident(voices, person, title=text[begin:at] if titled else None):
             continue
         end = at + len(person.written) - person.written.rfind(person.name) if person.name in person.written else at
         end = min(max(end, at + len(person.name)), span.end)
@@ -60,27 +60,25 @@ def title_before(voices: Voices, start: int, floor: int) -> int:
     return start
 
 
-def is_evident(voices: Voices, person: Speaker, *, titled: bool) -> bool:
-    """Tell whether a capitalized run surely names a person."""
+def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
+    """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
     words = voices.words
     parts = person.name.split()
     if looks_like_body(person.name, words) or any(part.casefold() in words.not_names for part in parts):
         return False
     if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
         return True
-    if titled:
-        return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_titled(
-            voices, person
+    if title:
+        return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_title(
+            voices, title
         )
     return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
 
 
-def is_titled(voices: Voices, person: Speaker) -> bool:
+def is_title(voices: Voices, title: str) -> bool:
     """Tell whether the words before a name end in one of the titles that announce persons."""
-    title = person.written[: -len(person.name)].strip() or person.standing.role or ""
-    low = title.casefold().rstrip(".")
-    known = tuple(one.casefold().rstrip(".") for one in voices.words.titles)
-    return not title or low.endswith(known)
+    low = title.strip().casefold().rstrip(".")
+    return low.endswith(tuple(one.casefold().rstrip(".") for one in voices.words.titles))
 
 
 def is_plural(voices: Voices, title: str) -> bool:

@@ -15,7 +15,7 @@ SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3}(?=\S))"
 WORD = rf"[{UPPER}](?:[\w]|[’'‑-](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[{UPPER}])\.)*"
 """A capitalized word; a possessive ending is not part of it, the period of an initial is."""
 PARTICLE = (
-    r"(?:de la|de los|de las|del|de|da|dos|das|do|di|du|des|van der|van den|van de|van|von der|von und zu|von|vom|zu"
+    r"(?:de la|de los|de las|del|de|da|dos|do|di|du|des|van der|van den|van de|van|von der|von und zu|von|vom|zu"
     r"|bin|ibn|ben|abd|al|el|ter|ten|av|af|i|la|le)"
 )
 PERSON_RUN = re.compile(

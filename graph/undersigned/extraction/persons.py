@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from undersigned.extraction.bodies import looks_like_body
+from undersigned.extraction.cast import Cast
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.mentions import find_mentions
 from undersigned.extraction.name_shapes import PERSON_RUN
 from undersigned.extraction.quotations import voices_of
 from undersigned.extraction.signers import find_signers
-from undersigned.extraction.speakers import Voices, strip_honorifics
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker, strip_honorifics
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Part, Person
 
@@ -38,7 +39,10 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
     """Find every named person once, with the strongest part that the person takes, in order of the text."""
     voices = voices_of(draft)
     known: dict[str, Sighting] = {}
+    cast = Cast(voices)
     for sighting in iter_sightings(draft, voices):
+        if " " not in sighting.name and find_key(known, sighting.name) is None:
+            sighting.name = cast.search_full(sighting.name) or sighting.name
         add(known, sighting)
     return tuple(
         Person(
@@ -115,9 +119,17 @@ def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     """Yield the addressees that are persons."""
     for addressee in draft.addressees:
         if addressee.kind == "person":
-            name = strip_honorifics(addressee.name, voices.words)
+            person = read_speaker(voices, addressee.start, addressee.end)
+            if person is None or person.kind is not SpeakerKind.PERSON:
+                person = Speaker(kind=SpeakerKind.PERSON, name=addressee.name, written="", end=addressee.end)
             yield Sighting(
-                name=name, part=Part.ADDRESSEE, start=addressee.start, end=addressee.end, rule="addressee"
+                name=strip_honorifics(person.name, voices.words),
+                part=Part.ADDRESSEE,
+                start=addressee.start,
+                end=addressee.end,
+                rule="addressee",
+                role=person.standing.role,
+                affiliation=person.standing.affiliation,
             )
 
 
@@ -147,7 +159,7 @@ def add(known: dict[str, Sighting], sighting: Sighting) -> None:
     one = known[key]
     one.role = one.role or sighting.role
     one.affiliation = one.affiliation or sighting.affiliation
-    if len(sighting.name.split()) > len(one.name.split()):
+    if " " not in one.name and " " in sighting.name:
         one.name, one.start, one.end = sighting.name, sighting.start, sighting.end
 
 

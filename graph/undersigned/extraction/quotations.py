@@ -114,7 +114,17 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
         return after
     if is_own_text(voices, frame):
         return None
-    return attribute_before(voices, frame) or after or lead_in(voices, utterance, spans)
+    before = attribute_before(voices, frame) or after or lead_in(voices, utterance, spans)
+    return None if before and is_own_statement(voices, frame, before) else before
+
+
+def is_own_statement(voices: Voices, frame: Frame, attribution: Attribution) -> bool:
+    """Tell whether the groups of the text quote what they wrote or ask themselves: that is no speech."""
+    speaker = attribution.speaker
+    if speaker is None or speaker.kind is not SpeakerKind.GROUP:
+        return False
+    sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
+    return frame.text[:1].islower() or not voices.words.own_texts.isdisjoint(sentence)
 
 
 def is_own_text(voices: Voices, frame: Frame) -> bool:

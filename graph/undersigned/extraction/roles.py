@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.name_shapes import UPPER, clean_space
+from undersigned.extraction.name_shapes import BODY_RUN, UPPER, clean_space
 from undersigned.extraction.speech_words import SpeechWords
 
 __all__ = ["Standing", "read_standing", "split_before_name"]
@@ -33,13 +33,19 @@ def read_standing(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Stand
         words: words of the language.
         bodies: names that the document makes known.
     """
-    phrase = clean_space(phrase).strip(" ,;:.()–—-")
+    phrase = without_determiner(clean_space(phrase).strip(" ,;:.()–—-"), words)
     if not phrase:
         return Standing()
     parts = [part for part in COMMA.split(phrase) if part]
     if has_role(parts[0], words):
         return read_role(parts, words, bodies)
     return Standing(None, body_of(phrase, words, bodies))
+
+
+def without_determiner(phrase: str, words: SpeechWords) -> str:
+    """Return a phrase without the article it begins with ("a lead organizer")."""
+    first, _, rest = phrase.partition(" ")
+    return rest if first in words.articles and has_role(rest, words) else phrase
 
 
 def has_role(phrase: str, words: SpeechWords) -> bool:
@@ -77,6 +83,8 @@ def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_onl
         if body is None:
             continue
         rank = rank_body(body, token[0], bodies, words)
+        if rank < 4 and holds_office(phrase[: token.start()], words):
+            continue
         body, rest = without_governing(body, phrase[start + len(body) :], words)
         if best is None or rank > best[0]:
             best = (rank, phrase[: token.start()].strip(" ,"), body, rest)
@@ -103,6 +111,12 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
     if preposition.casefold() in words.strong_prepositions:
         return 3
     return 2 if looks_like_body(body, words) else 1
+
+
+def holds_office(role: str, words: SpeechWords) -> bool:
+    """Tell whether a role is an office whose field follows ("Minister of Health")."""
+    tokens = [token.casefold() for token in TOKEN.findall(role)]
+    return any(token in words.cabinet for token in tokens)
 
 
 def ends_like_body(body: str, words: SpeechWords) -> bool:
@@ -142,10 +156,17 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
         if low in words.prepositions or token[0] in words.role_articles:
             continue
         if not (token[0][0] in UPPER or bodies.at(phrase, token.start())):
-            return known_inside(phrase[: phrase.find(",")] if "," in phrase else phrase, bodies)
-        if index == 0 or tokens[index - 1][0].casefold() in words.prepositions | words.role_articles:
-            return read_body(phrase, token.start(), len(phrase), bodies)
+            if low in words.organization_words or low in words.groups:
+                continue
+            return known_inside(phrase.partition(",")[0], bodies)
+        body = read_body(phrase, token.start(), len(phrase), bodies)
+        return body if body and (index == 0 or is_body(body, words, bodies)) else None
     return None
+
+
+def is_body(name: str, words: SpeechWords, bodies: KnownBodies) -> bool:
+    """Tell whether a capitalized run is a body and no place: known, of two words, or shaped like one."""
+    return bodies.at(name, 0) is not None or " " in name or looks_like_body(name, words)
 
 
 def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
@@ -164,9 +185,10 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     if 0 < start < len(tokens):
         before = phrase[: tokens[start].start()].strip()
         body = re.sub(r"[’']s?$", "", before)
-        is_body = body[:1].isupper() and (body != before or looks_like_body(body, words) or len(body.split()) > 1)
-        if is_body and not any(token.casefold() in words.role_articles for token in body.split()[:1]):
+        named = BODY_RUN.fullmatch(body) and (body != before or is_body(body, words, bodies))
+        if named and body.split()[0].casefold() not in words.role_articles:
             return Standing(phrase[tokens[start].start() :], body)
+        return Standing(phrase[tokens[start].start() :], None)
     return Standing(phrase if has_role(phrase, words) else None, None)
 
 
@@ -181,10 +203,6 @@ def first_role_word(tokens: list[re.Match[str]], words: SpeechWords) -> int:
 def is_role_part(word: str, words: SpeechWords) -> bool:
     """Tell whether a word belongs to a role before a name."""
     low = word.casefold()
-    return (
-        words.is_role(word)
-        or low in words.role_openers
-        or low in words.departments
-        or low in {"and", "y", "de", "of"}
-        or word.islower()
-    )
+    if words.is_role(word) or low in words.role_openers or low in words.departments:
+        return True
+    return word.islower() and low not in words.that_words | words.articles | words.cues | words.relatives

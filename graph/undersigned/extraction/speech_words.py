@@ -80,6 +80,7 @@ class PersonWords(Lexicon):
         roles: role nouns, every gender and number that texts use.
         role_suffixes: ends of role nouns in languages that compound them.
         role_openers: words that begin a role ("Senior", "Deputy").
+        cabinet: offices whose field is no body ("Minister of Health").
         departments: words behind "of" that belong to the role ("Director of Advocacy").
         governing: parts of a body that follow its name ("Board of Directors").
         prepositions: words between role and body.
@@ -95,6 +96,7 @@ class PersonWords(Lexicon):
     roles: frozenset[str]
     role_suffixes: tuple[str, ...]
     role_openers: frozenset[str]
+    cabinet: frozenset[str]
     departments: frozenset[str]
     governing: tuple[str, ...]
     prepositions: frozenset[str]
@@ -137,6 +139,7 @@ class SpeechWords:
     roles: frozenset[str]
     role_suffixes: tuple[str, ...]
     role_openers: frozenset[str]
+    cabinet: frozenset[str]
     departments: frozenset[str]
     governing: tuple[str, ...]
     prepositions: frozenset[str]
@@ -186,6 +189,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         roles=folded(person.roles),
         role_suffixes=person.role_suffixes,
         role_openers=person.role_openers,
+        cabinet=person.cabinet,
         departments=person.departments,
         governing=person.governing,
         prepositions=person.prepositions,
