@@ -15,6 +15,7 @@ __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names
 NAME_WORDS = 12
 MODIFIERS = 4
 """How many words may stand before the comma of "federal, state and territory ministers"."""
+MOST_NAMES = 4
 Kind = Literal["organization", "person", "office"]
 Place = tuple[int, int]
 """Indices of the first and the last word of a name, both included."""
@@ -33,6 +34,8 @@ class AddresseeWords(Lexicon):
     stops: frozenset[str] = frozenset()
     stop_endings: tuple[str, ...] = ()
     of_words: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     out: frozenset[str] = frozenset()
     own_body: tuple[str, ...] = ()
     own_body_nouns: frozenset[str] = frozenset()
@@ -57,9 +60,22 @@ class AddresseeNames:
             if index > first and self.stops_at(words, index):
                 break
             last = index
-            if self.ends_after(words, first, index):
+            if self.ends_after(words, first, index) or self.joins_other(words, first, index):
                 break
         return self.trim(words, first, last)
+
+    def names_at(self, words: Words, first: int, stop: int) -> list[Place]:
+        """Return the names of an enumeration that begins at a word ("the Ministry of X, the Board of Y and the Z")."""
+        names: list[Place] = []
+        place = self.name_at(words, first, stop)
+        while place and len(names) < MOST_NAMES:
+            names.append(place)
+            begin = place[1] + 1
+            joined = begin < stop and (words.gap(place[1]) == "," or words.folded[begin] in self.lexicon.joiners)
+            place = self.name_at(words, begin, stop) if joined else None
+            if place and (words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) != "organization"):
+                break
+        return names
 
     def salutation(self, words: Words, first: int, stop: int) -> Place | None:
         """Return the addressee of a line that opens a letter ("Dear X,", "To: X"), or None where it opens none."""
@@ -76,6 +92,13 @@ class AddresseeNames:
         word = words.folded[index]
         verbal = word.endswith(self.lexicon.stop_endings) if self.lexicon.stop_endings else False
         return word in self.lexicon.stops or (verbal and words.text[words.starts[index]].islower())
+
+    def joins_other(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether "and the" with a further body follows a body: two names, not one."""
+        after = index + 2
+        if after >= len(words.folded) or words.folded[index + 1] not in self.lexicon.joiners:
+            return False
+        return words.folded[after] in self.lexicon.articles and self.kind_of(words, first, index) is not None
 
     def ends_after(self, words: Words, first: int, index: int) -> bool:
         """Tell whether the punctuation after a word ends a name; a comma between modifiers does not."""
@@ -122,13 +145,25 @@ class AddresseeNames:
         best = " ".join(words.raw(first, last).split())
         if first < last:
             return best
-        for index, word in enumerate(words.folded):
-            if word == words.folded[last]:
-                begin = index
-                while begin and index - begin < 2 and words.gap(begin - 1) in {"", "."} and self.is_personal(words, begin - 1):
-                    begin -= 1
-                best = max(best, " ".join(words.raw(begin, index).split()), key=len)
-        return best
+        found = [self.name_around(words, i) for i, word in enumerate(words.folded) if word == words.folded[last]]
+        surnames = [place for place in found if place[0] < place[1]] or [
+            self.name_after(words, place[1]) for place in found
+        ]
+        return max([best, *(" ".join(words.raw(*place).split()) for place in surnames)], key=len)
+
+    def name_around(self, words: Words, index: int) -> Place:
+        """Return a surname with the given names before it."""
+        begin = index
+        while begin and index - begin < 2 and words.gap(begin - 1) in {"", "."} and self.is_personal(words, begin - 1):
+            begin -= 1
+        return begin, index
+
+    def name_after(self, words: Words, index: int) -> Place:
+        """Return a given name with the surname after it (a letter to "Dr. Ada" about Dr. Ada Lantern-Wick)."""
+        last = index
+        while last - index < 2 and last + 1 < len(words.folded) and words.gap(last) in {"", "-"} and self.is_personal(words, last + 1):
+            last += 1
+        return index, last
 
     def is_personal(self, words: Words, index: int) -> bool:
         """Tell whether a word can be part of a person's name: capitalized, no office, no honorific."""

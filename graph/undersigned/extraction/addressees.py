@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.addressing import Addressing
@@ -31,6 +31,7 @@ class Named:
 
     place: Place
     rule: str
+    person: bool = False
 
 
 def extract_addressees(draft: Draft) -> tuple[Addressee, ...]:
@@ -55,6 +56,9 @@ class AddresseeFinder:
         self.names: AddresseeNames = addressee_names(draft.document.language)
         self.asks = AskFinder(draft)
         self.addressing = Addressing(draft)
+        self.acronyms = {
+            short.casefold(): frozenset(words_of_name(long)) for short, long in draft.acronyms.items()
+        }
         self.own = {name.casefold() for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name}
 
     def find(self) -> Iterator[Named]:
@@ -76,9 +80,9 @@ class AddresseeFinder:
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
         for hit in self.names.triggers.find(self.words, first, stop):
-            place = self.names.name_at(self.words, hit.last + 1, stop)
-            if place:
-                yield Named(place=self.names.name_after_office(self.words, place) or place, rule="letter")
+            for place in self.names.names_at(self.words, hit.last + 1, stop):
+                person = self.names.name_after_office(self.words, place)
+                yield Named(place=person or place, rule="letter", person=person is not None)
 
     def asked(self, sentence: Span, *, heading: bool) -> Iterator[Named]:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
@@ -94,19 +98,45 @@ class AddresseeFinder:
         for named in found:
             place = self.names.fullest(self.words, named.place)
             if self.words.raw(*place).casefold() not in self.own:
-                key = frozenset(self.words.folded[place[0] : place[1] + 1]) - self.names.lexicon.links
+                key = self.key_of(place)
                 weights[key] += WEIGHTS[named.rule]
-                firsts.setdefault(key, Named(place=place, rule=named.rule))
-        chosen = sorted(merge(weights), key=lambda key: (-weights[key], firsts[key].place))[:MOST]
+                firsts.setdefault(key, replace(named, place=place))
+        merged = self.without_weak(merge(weights), firsts)
+        chosen = sorted(merged, key=lambda key: (-weights[key], firsts[key].place))[:MOST]
         made = [self.make(firsts[key]) for key in chosen]
         unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
         return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
+
+    def key_of(self, place: Place) -> frozenset[str]:
+        """Return the words of a name without linking words, acronyms of the document written out."""
+        words: set[str] = set()
+        for word in self.words.folded[place[0] : place[1] + 1]:
+            words |= self.acronyms.get(word, frozenset({word}))
+        return frozenset(words) - self.names.lexicon.links
+
+    def without_weak(self, keys: list[frozenset[str]], firsts: dict[frozenset[str], Named]) -> list[frozenset[str]]:
+        """Return the keys without what a salutation or a named addressee makes doubtful.
+
+        Where a letter opens with its addressee, whom a release says that it is written to is the same; where a text
+        is written to a named body, nouns in lower case ("negotiators") are parts of it or asked by the way.
+        """
+        rules = {firsts[key].rule for key in keys}
+        if "salutation" in rules:
+            keys = [key for key in keys if firsts[key].rule != "letter"]
+        if rules & {"salutation", "letter"} and any(not self.is_common(firsts[key].place) for key in keys):
+            keys = [key for key in keys if firsts[key].rule != "asked" or not self.is_common(firsts[key].place)]
+        return keys
+
+    def is_common(self, place: Place) -> bool:
+        """Tell whether a name has no capital."""
+        return self.words.raw(*place).islower()
 
     def make(self, named: Named) -> Addressee:
         """Make the record of an addressee; a person gets the fullest name that the text has."""
         first, last = named.place
         start, end = self.words.starts[first], self.words.ends[last]
         kind = self.names.kind_of(self.words, first, last)
+        kind = "person" if named.person else kind
         polite = self.words.folded[first] in self.names.lexicon.honorifics
         if kind is None and named.rule == "salutation" and polite:
             kind = "person"
@@ -115,6 +145,11 @@ class AddresseeFinder:
             name = self.names.full_name(self.words, named.place)
         evidence = self.draft.evidence(start, end, f"addressees.{named.rule}")
         return Addressee(**evidence, name=name, kind=kind or "organization")
+
+
+def words_of_name(name: str) -> list[str]:
+    """Return the case-folded words of a name."""
+    return name.casefold().replace("-", " ").split()
 
 
 def merge(weights: Counter[frozenset[str]]) -> list[frozenset[str]]:

@@ -47,7 +47,8 @@ class Addressing:
         if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
             return self.asked_name(found.hit.last + 1, stop)
         if found.hit.value.kind is CueKind.MODAL:
-            return self.subject(found.hit.first, first)
+            after = found.hit.last + 1
+            return self.subject(found.hit.first, first) or self.asked_name(after, stop)
         return None
 
     def asked_name(self, after: int, stop: int) -> Place | None:

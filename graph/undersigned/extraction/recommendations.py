@@ -59,10 +59,12 @@ class Recommender:
             return
         asked = self.reader.read(self.words, first, stop)
         founds = [found for span in unit.sentences[:1] for found in self.finder.find(span.start, span.end)]
-        if founds and self.reader.acts.at(self.words, first) is None:
+        if self.reader.acts.at(self.words, first):
+            yield self.make(unit.span, "imperative-bullet", asked, found=None)
+            return
+        if founds:
             asked = self.asked_by(founds[0], stop, first)
-        rule = "imperative-bullet" if self.reader.acts.at(self.words, first) else "listed-demand"
-        yield self.make(unit.span, rule, asked, found=founds[0] if founds else None)
+        yield self.make(unit.span, "listed-demand", asked, found=founds[0] if founds else None)
 
     def item(self, unit: AskUnit) -> Iterator[Recommendation]:
         """Yield an item of another list that asks something: the whole item."""
