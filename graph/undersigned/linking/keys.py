@@ -33,6 +33,7 @@ LETTERS = str.maketrans(
 )
 APOSTROPHES = "'’‘ʼʻ`´"
 DOTTED = re.compile(r"\b(?:\w\.){2,}\w?(?!\w)")
+NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 TRAILING_PARENTHESIS = re.compile(r"^(?P<core>.*\S)\s*\((?P<inner>[^()]{2,14})\)\s*$", re.DOTALL)
 EDGES = ' \t\n,;:·•*-–—"“”«»„'
 
@@ -59,9 +60,10 @@ def fold(text: str) -> str:
     """
     bare = "".join(character for character in text if character not in APOSTROPHES)
     bare = DOTTED.sub(lambda match: match.group().replace(".", ""), bare).casefold().translate(LETTERS)
-    if not bare.isascii():
-        bare = "".join(_fold_character(character) for character in unicodedata.normalize("NFKD", bare))
-        bare = unicodedata.normalize("NFC", bare)
+    if bare.isascii():
+        return " ".join(NOT_ALPHANUMERIC.split(bare)).strip()
+    bare = "".join(_fold_character(character) for character in unicodedata.normalize("NFKD", bare))
+    bare = unicodedata.normalize("NFC", bare)
     return " ".join("".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare).split())
 
 
@@ -101,6 +103,7 @@ def name_key(name: str) -> str:
     return parse_name(name).key
 
 
+@lru_cache(maxsize=200_000)
 def content_tokens(name: str) -> tuple[str, ...]:
     """Return the words of a name that carry meaning: its key's words without prepositions and conjunctions."""
     dropped = load_words().function_words

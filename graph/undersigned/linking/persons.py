@@ -158,7 +158,7 @@ def _is_several(tokens: tuple[str, ...]) -> bool:
 def _is_office(name: str) -> bool:
     words = load_words()
     tokens = tuple(token for token in fold_tokens(name) if token not in words.articles)
-    return bool(tokens) and tokens[0] in words.offices
+    return bool(tokens) and tokens[0] in words.offices and not _is_several(tokens)
 
 
 def _role(scene: Scene, addressee: AddresseeMention, name: PersonName) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.linking.keys import name_key, parse_name
 from undersigned.linking.mentions import DocumentMentions
@@ -14,16 +15,20 @@ from undersigned.model.links import AgentKind
 __all__ = ["Scene", "is_generic"]
 
 
+@lru_cache(maxsize=200_000)
 def is_generic(tokens: tuple[str, ...]) -> bool:
     """Tell whether words say what a body or office is, and not which one ("Ministry of Health", "Vice President").
 
     "Congress" is none of them: in English it nearly always is one and the same.
     """
     words = load_words()
-    plain = words.generic | words.offices | words.government_heads | words.function_words | words.articles | {"&"}
+    joints = words.function_words | words.articles | {"&"}
+    if (words.bodies | joints).issuperset(tokens):
+        return bool(tokens)
+    plain = words.generic | words.offices | words.government_heads | joints
     if words.government_heads.intersection(tokens):
         plain |= words.portfolios
-    return bool(tokens) and plain.issuperset(tokens)
+    return plain.issuperset(tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ class Words(BaseModel):
     titles: frozenset[str]
     offices: frozenset[str]
     generic: frozenset[str]
+    bodies: frozenset[str]
     government_heads: frozenset[str]
     portfolios: frozenset[str]
     geography: frozenset[str]
