@@ -97,7 +97,6 @@ class ListReader:
     def prose_units(self, index: int, zoned: ZonedBlock) -> Iterator[AskUnit]:
         """Yield the sentences of a block; a heading or a lead-in opens or closes a list of demands."""
         span = zoned.block.span
-        length = span.end - span.start
         if zoned.block.kind in {BlockKind.HEADING, BlockKind.TITLE} or self.is_label(zoned):
             self.enter_heading(zoned)
             return
@@ -107,12 +106,33 @@ class ListReader:
             skipped = 1 if self.announced else 0
             yield from self.sentences(zoned, zoned.sentences[: len(zoned.sentences) - skipped])
             return
-        if (self.announced or zoned.zone is Zone.DEMANDS) and length <= LONGEST and self.starts_with_act(span):
-            if zoned.zone in READ:
-                yield AskUnit(span=span, item=True, listed=True, sentences=zoned.sentences)
+        if (self.announced or zoned.zone is Zone.DEMANDS) and self.starts_with_act(span):
+            yield from self.listed_prose(zoned)
             return
         self.announced = self.announces_below(span)
-        yield from self.sentences(zoned, zoned.sentences)
+        kept = len(zoned.sentences) - (1 if self.announced else 0)
+        yield from self.sentences(zoned, zoned.sentences[:kept])
+
+    def listed_prose(self, zoned: ZonedBlock) -> Iterator[AskUnit]:
+        """Yield the sentences of a paragraph that is an item of a list of demands, cut where "; that ..." goes on."""
+        for unit in self.sentences(zoned, zoned.sentences):
+            if not self.starts_with_act(unit.span):
+                yield unit
+                continue
+            for span in self.cut(unit.span):
+                yield AskUnit(span=span, item=True, listed=True, sentences=(span,))
+
+    def cut(self, span: Span) -> list[Span]:
+        """Cut a sentence at semicolons behind which a further act or "that" begins."""
+        first, stop = self.words.between(span.start, span.end)
+        starts, ends = [span.start], []
+        for index in range(first, stop - 1):
+            if self.words.gap(index) == ";":
+                begin = index + 1 + (self.words.folded[index + 1] in self.asks.coordinators)
+                if begin < stop and (self.acts.at(self.words, begin) or self.words.folded[begin] in self.asks.act_openers):
+                    starts.append(self.words.starts[begin])
+                    ends.append(self.words.ends[index])
+        return [Span(start=a, end=b) for a, b in zip(starts, [*ends, span.end], strict=True)]
 
     def sentences(self, zoned: ZonedBlock, sentences: Sequence[Span]) -> Iterator[AskUnit]:
         """Yield sentences of a block that is read for asks."""
@@ -148,8 +168,11 @@ class ListReader:
     def is_lead(self, span: Span) -> bool:
         """Tell whether the end of a block speaks of demands and of nothing else that is listed."""
         begin = max(span.start, span.end - LEAD_LENGTH)
-        found = [hit.value for hit in self.leads.find(self.words, *self.words.between(begin, span.end))]
-        return bool(found) and all(found)
+        first, stop = self.words.between(begin, span.end)
+        hits = list(self.leads.find(self.words, first, stop))
+        if stop - first > 1 and self.words.folded[stop - 1] in self.asks.clause_openers:
+            hits = [hit for hit in hits if hit.last == stop - 2]  # "say in their call on X that:" lists no demands
+        return bool(hits) and all(hit.value for hit in hits)
 
     def announces_below(self, span: Span) -> bool:
         """Tell whether a paragraph says that the demands are listed below it."""

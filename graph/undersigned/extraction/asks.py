@@ -89,9 +89,14 @@ class AskFinder:
             return True
         if hit.value.reach is Reach.SENTENCE:
             return self.is_ours_loosely(hit, first, hits)
-        if hit.first > first and self.words.folded[hit.first - 1] in self.asks.passives:
+        if self.is_adjective_or_passive(hit, first):
             return False
         return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
+
+    def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
+        before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        return bool(before) and (before[-1] in self.asks.determiners or bool(self.asks.passives.intersection(before)))
 
     def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell the same of a verb without person ("calling on"): after "is", after a comma, or after a text's name."""
@@ -103,7 +108,7 @@ class AskFinder:
         texts = [other for other in hits if other.value.kind is CueKind.TEXT and 0 < hit.first - other.last <= TEXT_WINDOW]
         if texts:
             return True
-        after_comma = self.words.gap(hit.first - 1) == "," or before in self.asks.coordinators
+        after_comma = self.words.gap(hit.first - 1) == ","
         window = FAR_WINDOW if after_comma else ISSUER_WINDOW
         return self.subject_near(hit, first, hits, FAR_WINDOW if after_comma else PRONOUN_WINDOW, window)
 
@@ -120,13 +125,19 @@ class AskFinder:
     def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether a verb of position has the issuers right before it, and a measure after it where it is for one."""
         cue = hit.value
-        if self.is_name(hit, first) or (hit.first > first and self.words.folded[hit.first - 1] in self.asks.passives):
+        if self.is_name(hit, first) or self.is_adjective_or_passive(hit, first) or self.is_history(hit, first):
             return False
         near = cue.reach is Reach.NONE or self.subject_near(hit, first, hits, POSITION_WINDOW, POSITION_WINDOW + 2)
         if not near:
             return False
         after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
         return cue.against or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
+
+    def is_history(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
+        before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        past = bool(self.asks.past_endings) and self.words.folded[hit.first].endswith(self.asks.past_endings)
+        return past and any(word in self.asks.issuer_pronouns for word in before)
 
     def issuer_before(self, index: int, first: int, window: int) -> bool:
         """Tell whether an issuer's name ends in the words before an index, inside the sentence."""

@@ -22,7 +22,7 @@ OBJECT_WORDS = 14
 CHAIN = 4
 """How many verbs may follow each other ("commit to stop blocking")."""
 MAX_PARTS = 5
-BREAKS = frozenset(",;:.()[]–—?!\"“”«»…•")
+BREAKS = frozenset(",;:.()[]–—?!…•")
 SKIPPED = 8
 LIGHT_WORDS = 5
 

@@ -20,6 +20,8 @@ __all__ = ["extract_recommendations"]
 
 SHORTEST = 3
 """Fewest words of a recommendation."""
+OPENING = 12
+"""Words before the first verb of several asks that are left out of the first ask where there are more."""
 
 
 def extract_recommendations(draft: Draft) -> tuple[Recommendation, ...]:
@@ -91,9 +93,11 @@ class Recommender:
         main = strongest(founds)
         verbs = [found for found in founds if found.rule in {"ask", "position"}]
         cuts = [found for found in verbs[1:] if self.starts_clause(found)]
-        if not cuts or main is not verbs[0]:
+        if not cuts or main is not verbs[0] or any(is_praise(found) for found in (verbs[0], *cuts)):
             return [(span, main)]
-        starts = [self.words.starts[verbs[0].hit.first]] + [self.words.starts[found.hit.first] for found in cuts]
+        long_opening = verbs[0].hit.first - self.words.between(span.start, span.end)[0] > OPENING
+        start = self.words.starts[verbs[0].hit.first] if long_opening else span.start
+        starts = [start, *(self.words.starts[found.hit.first] for found in cuts)]
         ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
         heads = [verbs[0], *cuts]
         return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
@@ -184,6 +188,11 @@ class Recommender:
         if cue.kind is CueKind.POSITION and cue.against:
             return Modality.CONDEMN
         return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
+
+
+def is_praise(found: FoundAsk) -> bool:
+    """Tell whether a cue is a position for something ("welcome"), which is no ask of its own beside others."""
+    return found.rule == "position" and not found.hit.value.against
 
 
 def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:

@@ -11,7 +11,7 @@ from undersigned.model.facts import Recommendation
 
 __all__ = ["drop_restatements"]
 
-SAME = 0.6
+SAME = 0.7
 """Share of the shorter ask's content words that the longer one must hold."""
 STEM = 6
 CONTENT = 4
@@ -31,7 +31,9 @@ class Wording:
         """Tell whether most of this ask's words, or its verb and measure, stand in another one."""
         if self.content and len(self.content & other.content) / len(self.content) >= SAME:
             return True
-        return bool(self.measure) and self.action is not None and self.action == other.action and self.measure <= other.measure
+        if not self.measure or self.action is None or self.action != other.action:
+            return False
+        return self.measure <= other.measure or (not self.direct and len(self.measure & other.measure) * 2 >= len(self.measure))
 
 
 def stems(words: Words, start: int, end: int) -> frozenset[str]:
