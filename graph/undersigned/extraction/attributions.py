@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from undersigned.extraction.name_shapes import UPPER
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.extraction.roles import Standing
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
 
 __all__ = ["Attribution", "Frame", "attribute_after", "attribute_before"]
 
@@ -213,7 +214,7 @@ def said_before(voices: Voices, start: int, frame: Frame) -> Attribution | None:
         low = tokens[index][0].casefold()
         if low not in words.cues or tokens[index][0][0].isupper() and index:
             continue
-        if index and tokens[index - 1][0].casefold() in words.relatives:
+        if follows_relative(voices, tokens[:index]):
             continue
         distance = len(tokens) - 1 - index
         if low in words.weak and not is_near(voices, tokens[index].end(), frame.open, distance):
@@ -226,6 +227,15 @@ def said_before(voices: Voices, start: int, frame: Frame) -> Attribution | None:
         if is_near(voices, tokens[index].end(), frame.open, distance) and lacks_subject(voices, start, tokens[index]):
             return Attribution(rule="said-quote", speaker=None)
     return None
+
+
+def follows_relative(voices: Voices, before: list[re.Match[str]]) -> bool:
+    """Tell whether a verb belongs to a relative clause ("who was told ...")."""
+    words = voices.words
+    left = [token[0].casefold() for token in before[-MAX_ADVERBS:]]
+    while left and left[-1] in words.auxiliaries and left[-1] not in words.relatives:
+        left.pop()
+    return bool(left) and left[-1] in words.relatives and left[-1] not in words.that_words
 
 
 def subject_behind(voices: Voices, verb: re.Match[str], stop: int) -> Speaker | None:
@@ -329,8 +339,7 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
 def last_person(voices: Voices, start: int, stop: int) -> Speaker | None:
     """Read the last person that a sentence names which ends in a colon."""
     tokens = list(TOKEN.finditer(voices.text, start, stop))
-    full: Speaker | None = None
-    short: Speaker | None = None
+    found: list[tuple[int, Speaker]] = []
     begin = start
     for token in tokens:
         if token.start() < begin or token[0][0] not in UPPER or token[0].casefold() in voices.words.not_names:
@@ -338,8 +347,10 @@ def last_person(voices: Voices, start: int, stop: int) -> Speaker | None:
         speaker = read_speaker(voices, token.start(), stop)
         if speaker and speaker.kind is SpeakerKind.PERSON:
             begin = speaker.end
-            full, short = (speaker, short) if " " in speaker.name else (full, speaker)
-    return full or short
+            sure = is_person_name(speaker.name, voices.words) or speaker.standing != Standing()
+            found.append((2 * sure + (" " in speaker.name), speaker))
+    best = max((rank for rank, _ in found), default=0)
+    return next((speaker for rank, speaker in reversed(found) if rank == best), None)
 
 
 def according_before(voices: Voices, start: int, stop: int) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, WORD, clean_space
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
@@ -110,6 +111,15 @@ class Cast:
             if speaker and speaker.kind is SpeakerKind.PERSON and len(speaker.name.split()) > 1:
                 return speaker.name
         return None
+
+    def search_longer(self, given: str) -> str | None:
+        """Find the first place where a surname stands behind a name that the text also uses alone."""
+        if given.casefold() not in self.voices.words.given_names | self.voices.words.ambiguous_names:
+            match = re.search(rf"{re.escape(given)}{SPACE}{WORD}(?={SPACE}?[,(])", self.voices.text)
+        else:
+            match = re.search(rf"{re.escape(given)}{SPACE}{WORD}", self.voices.text)
+        name = clean_space(match[0]) if match else None
+        return name if name and not looks_like_body(name, self.voices.words) else None
 
     def remember(self, name: str, standing: Standing) -> None:
         """Keep what is told of a person; what was told first stays."""

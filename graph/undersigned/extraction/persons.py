@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from undersigned.model.facts import Part, Person
 __all__ = ["extract_persons"]
 
 UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
-PARTS = (Part.SPEAKER, Part.SIGNER, Part.CONTACT, Part.ADDRESSEE, Part.MENTIONED)
+HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Sighting:
     rule: str
     role: str | None = None
     affiliation: str | None = None
+    titled: bool = False
 
 
 def extract_persons(draft: Draft) -> tuple[Person, ...]:
@@ -41,8 +43,8 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
     known: dict[str, Sighting] = {}
     cast = Cast(voices)
     for sighting in iter_sightings(draft, voices):
-        if " " not in sighting.name and find_key(known, sighting.name) is None:
-            sighting.name = cast.search_full(sighting.name) or sighting.name
+        if is_short(sighting) and find_key(known, sighting.name) is None:
+            sighting.name = cast.search_full(sighting.name) or cast.search_longer(sighting.name) or sighting.name
         add(known, sighting)
     return tuple(
         Person(
@@ -54,6 +56,11 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
         )
         for one in sorted(known.values(), key=lambda one: (one.start, one.name))
     )
+
+
+def is_short(sighting: Sighting) -> bool:
+    """Tell whether a name may be a surname only: one word, or the words behind an honorific."""
+    return " " not in sighting.name or sighting.titled
 
 
 def iter_sightings(draft: Draft, voices: Voices) -> Iterator[Sighting]:
@@ -145,6 +152,7 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 start=start,
                 end=end,
                 rule="mention",
+                titled=bool(HONORED.search(voices.text, max(0, start - 8), start)),
                 role=person.standing.role,
                 affiliation=person.standing.affiliation,
             )

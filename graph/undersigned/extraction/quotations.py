@@ -11,7 +11,7 @@ from undersigned.extraction.bodies import know_bodies
 from undersigned.extraction.cast import Cast
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.marks import Quoted, find_quoted
-from undersigned.extraction.speakers import SpeakerKind, Voices
+from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
 from undersigned.extraction.speech_words import load_speech_words
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
@@ -21,6 +21,7 @@ __all__ = ["extract_quotations", "voices_of"]
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
 MIN_WORDS = 6
+MAX_SIGNATURE = 240
 CONTINUATION = "continuation"
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
 SENTENCE = re.compile(r"[.!?]\s")
@@ -114,7 +115,8 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
         return after
     if is_own_text(voices, frame):
         return None
-    before = attribute_before(voices, frame) or after or lead_in(voices, utterance, spans)
+    before = attribute_before(voices, frame) or after
+    before = before or lead_in(voices, utterance, spans) or signature_below(voices, utterance, spans)
     return None if before and is_own_statement(voices, frame, before) else before
 
 
@@ -146,6 +148,24 @@ def lead_in(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attr
     return attribute_before(
         voices, Frame(start=above.start, open=above.end, close=frame.close, end=frame.end, text=frame.text)
     )
+
+
+def signature_below(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attribution | None:
+    """Read the speaker in the block behind, where a stretch fills its block and that one holds no more than a name."""
+    index = utterance.quoted.block + 1
+    if index >= len(spans) or not is_whole_block(voices, utterance, spans):
+        return None
+    below = spans[index]
+    if below.start < utterance.frame.close or below.end - below.start > MAX_SIGNATURE:
+        return None
+    speaker = read_speaker(voices, below.start, below.end)
+    if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " not in speaker.name:
+        return None
+    rest = below.of(voices.text)[speaker.end - below.start :].strip(" ,;)*_")
+    if rest.endswith(":") or not voices.words.cues.isdisjoint(TOKEN.findall(rest.casefold())):
+        return None
+    told = speaker.standing.role or speaker.standing.affiliation
+    return Attribution(rule="signed-below", speaker=speaker) if not rest or (told and "." not in rest) else None
 
 
 def carry(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:

@@ -62,7 +62,7 @@ def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Stan
     split = split_role(phrase, words, bodies, sure_only=behind is not None)
     if split is None:
         inside = known_inside(phrase, bodies)
-        return Standing(phrase, inside or behind)
+        return Standing(phrase, behind or inside)
     role, body, rest = split
     if rest.strip():
         return Standing(phrase, body)
@@ -188,7 +188,8 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
         named = BODY_RUN.fullmatch(body) and (body != before or is_body(body, words, bodies))
         if named and body.split()[0].casefold() not in words.role_articles:
             return Standing(phrase[tokens[start].start() :], body)
-        return Standing(phrase[tokens[start].start() :], None)
+        ending = phrase[tokens[start].start() :]
+        return Standing(ending if has_role(ending, words) else phrase, None)
     return Standing(phrase if has_role(phrase, words) else None, None)
 
 

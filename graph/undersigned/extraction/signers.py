@@ -65,8 +65,10 @@ def read_signer(voices: Voices, span: Span) -> Speaker | None:
     person = read_speaker(voices, span.start, span.end)
     if person is None or person.kind is not SpeakerKind.PERSON or len(person.name.split()) < 2:
         return None
-    named = is_person_name(person.name, voices.words)
-    return person if named or person.standing.role else None
+    if is_person_name(person.name, voices.words) or person.standing.role:
+        return person
+    body = person.standing.affiliation
+    return person if body and voices.bodies.at(body, 0) else None
 
 
 def located(voices: Voices, span: Span, person: Speaker, beside: Standing) -> tuple[int, int, Speaker]:
