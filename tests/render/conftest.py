@@ -28,14 +28,46 @@ HOSTILE_NAMES = (
     "Line\u2028and\u2029paragraph League",
     "\u202eReversed League\u202c",
     "{{ 7*7 }} {% raw %} Union",
-    "=HYPERLINK(\"https://example.org\")",
+    '=HYPERLINK("https://example.org")',
     "Federation of " + "Very " * 56 + "Long Names",
 )
-HOSTILE_URLS = ("javascript:alert(5)", "https://example.org/?a=\"><script>alert(6)</script>", "data:text/html,<script>alert(7)</script>")
+HOSTILE_URLS = (
+    "javascript:alert(5)",
+    'https://example.org/?a="><script>alert(6)</script>',
+    "data:text/html,<script>alert(7)</script>",
+)
 COALITIONS = {
-    "harbor": ("Lantern League", "Harbor Workers Union", "Tidewater Legal Clinic", "Saltmarsh Women's Forum", "Coalition for Open Ports", "Casa Marea", "Fog Street Tenants", "Instituto Farol", "Northern Quay Network", "Pilot Boat Fund"),
-    "orchard": ("Orchard Growers Council", "Upland Seed Trust", "Asociación Río Claro", "Meadow Rights Watch", "Hillside Cooperative Bank", "Granary Institute", "Beekeepers' Assembly", "Federación Tierra Llana"),
-    "signal": ("Signal Commons", "Open Wire Foundation", "Paper Lantern Press Club", "Index of Quiet Voices", "Public Antenna", "Cartographers Guild", "Copper Line Alliance"),
+    "harbor": (
+        "Lantern League",
+        "Harbor Workers Union",
+        "Tidewater Legal Clinic",
+        "Saltmarsh Women's Forum",
+        "Coalition for Open Ports",
+        "Casa Marea",
+        "Fog Street Tenants",
+        "Instituto Farol",
+        "Northern Quay Network",
+        "Pilot Boat Fund",
+    ),
+    "orchard": (
+        "Orchard Growers Council",
+        "Upland Seed Trust",
+        "Asociación Río Claro",
+        "Meadow Rights Watch",
+        "Hillside Cooperative Bank",
+        "Granary Institute",
+        "Beekeepers' Assembly",
+        "Federación Tierra Llana",
+    ),
+    "signal": (
+        "Signal Commons",
+        "Open Wire Foundation",
+        "Paper Lantern Press Club",
+        "Index of Quiet Voices",
+        "Public Antenna",
+        "Cartographers Guild",
+        "Copper Line Alliance",
+    ),
 }
 LONERS = ("Lighthouse Society", "Bureau of Small Islands", "Museo del Viento")
 THEMES = {
@@ -74,7 +106,7 @@ class GraphWriter:
         self.add(iri, SKOS + "prefLabel", Literal("es " + name, language="es"), "vocabulary")
         return iri
 
-    def release(
+    def release(  # noqa: PLR0913 - one keyword a fact of a release
         self,
         slug: str,
         issuers: Sequence[tuple[str, str]],
@@ -99,7 +131,9 @@ class GraphWriter:
         if url is not None:
             self.add(iri, SCHEMA + "url", NamedNode(url), graph)
         names = [name for _, name in issuers]
-        lead = f"{', '.join(names[:-1])} and {names[-1]} issued this statement." if names[1:] else f"{names[0]} said so."
+        lead = (
+            f"{', '.join(names[:-1])} and {names[-1]} issued this statement." if names[1:] else f"{names[0]} said so."
+        )
         for at, (agent, name) in enumerate(issuers):
             self.add(iri, UND + "issuedBy", NamedNode(agent), graph)
             claim = f"{iri}/issuance/{at}"
@@ -115,7 +149,13 @@ class GraphWriter:
             claim = f"{iri}/recommendation/{at}"
             self.add(claim, UND + "ordinal", Literal(str(at), datatype=NamedNode(XSD + "integer")), graph)
             self.add(claim, SCHEMA + "text", Literal(ask), graph)
-            self._claim(claim, "Recommendation", iri, self._mention(slug, 9000 + at, ask, f"We ask the council to {ask}."), graph)
+            self._claim(
+                claim,
+                "Recommendation",
+                iri,
+                self._mention(slug, 9000 + at, ask, f"We ask the council to {ask}."),
+                graph,
+            )
         return iri
 
     def _claim(self, claim: str, kind: str, release: str, mention: str, graph: str) -> None:
@@ -134,7 +174,7 @@ class GraphWriter:
     def store(self, *, shuffled: int | None = None) -> Store:
         quads = list(self.quads)
         if shuffled is not None:
-            random.Random(shuffled).shuffle(quads)
+            random.Random(shuffled).shuffle(quads)  # noqa: S311 - seeded, so that tests repeat
         store = Store()
         for quad in quads:
             store.add(quad)
@@ -143,7 +183,7 @@ class GraphWriter:
 
 def write_story(*, hostile: bool) -> GraphWriter:
     """Three coalitions over four years, one organization between two of them, loners, and hostile names if wanted."""
-    writer, chance = GraphWriter(), random.Random(7)
+    writer, chance = GraphWriter(), random.Random(7)  # noqa: S311 - seeded, so that tests repeat
     members = {
         name: [(writer.organization(f"{name}-{at}", label, standing=at == 4), label) for at, label in enumerate(labels)]
         for name, labels in COALITIONS.items()
@@ -182,12 +222,24 @@ def _add_hostile(writer: GraphWriter, bridge: tuple[str, str]) -> None:
     attackers = [(writer.organization(f"hostile-{at}", name), name) for at, name in enumerate(HOSTILE_NAMES)]
     for at, pair in enumerate(zip(attackers, [*attackers[1:], bridge], strict=True)):
         writer.release(
-            f"x{at}", pair, title=f"Joint words of {pair[0][1]}", date="2022-05-05", asks=(pair[0][1],), url=f"https://example.org/{at}"
+            f"x{at}",
+            pair,
+            title=f"Joint words of {pair[0][1]}",
+            date="2022-05-05",
+            asks=(pair[0][1],),
+            url=f"https://example.org/{at}",
         )
-    writer.release("y0", attackers[:2], title="<img src=x onerror=alert(8)>", date="2022-06", url="https://example.org/ok")
+    writer.release(
+        "y0", attackers[:2], title="<img src=x onerror=alert(8)>", date="2022-06", url="https://example.org/ok"
+    )
     for at in range(2):
         writer.quads.append(
-            Quad(NamedNode(f"{BASE}release/x{at}"), NamedNode(SCHEMA + "url"), Literal(HOSTILE_URLS[at]), NamedNode(BASE + "graph/x"))
+            Quad(
+                NamedNode(f"{BASE}release/x{at}"),
+                NamedNode(SCHEMA + "url"),
+                Literal(HOSTILE_URLS[at]),
+                NamedNode(BASE + "graph/x"),
+            )
         )
 
 

@@ -1,0 +1,86 @@
+"""Small graphs of invented organizations, written quad by quad as docs/graph.md has them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+ID = "https://w3id.org/undersigned/id/"
+UND = "https://w3id.org/undersigned/ontology#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+
+Release = tuple[str, Sequence[str], str | None, Sequence[str]]
+MakeStore = Callable[..., Store]
+
+
+def release_quads(slug: str, issuers: Sequence[str], date: str | None, themes: Sequence[str]) -> list[Quad]:
+    release, graph = NamedNode(ID + "release/" + slug), NamedNode(ID + "graph/release/" + slug)
+    quads = [Quad(release, TYPE, NamedNode(UND + "Release"), graph)]
+    quads += [Quad(release, NamedNode(UND + "issuedBy"), NamedNode(ID + "org/" + name), graph) for name in issuers]
+    quads += [
+        Quad(release, NamedNode(UND + "about"), NamedNode("https://w3id.org/undersigned/theme/" + theme), graph)
+        for theme in themes
+    ]
+    if date:
+        literal = Literal(date, datatype=NamedNode(XSD + DATE_TYPES[len(date)]))
+        quads.append(Quad(release, NamedNode("https://schema.org/datePublished"), literal, graph))
+    return quads
+
+
+@pytest.fixture
+def make_store() -> MakeStore:
+    """Return a maker of stores: releases, labels by local IRI, broader themes, in any order of quads."""
+
+    def make(
+        releases: Sequence[Release],
+        *,
+        labels: Mapping[str, Sequence[Literal]] | None = None,
+        broader: Mapping[str, str] | None = None,
+        types: Mapping[str, str] | None = None,
+        shuffled: int = 0,
+    ) -> Store:
+        quads = [quad for release in releases for quad in release_quads(*release)]
+        entities = NamedNode(ID + "graph/entities")
+        for local, literals in (labels or {}).items():
+            quads += [Quad(NamedNode(ID + local), NamedNode(SKOS + "prefLabel"), name, entities) for name in literals]
+        for local, kind in (types or {}).items():
+            quads.append(Quad(NamedNode(ID + local), TYPE, NamedNode(kind), entities))
+        for narrow, broad in (broader or {}).items():
+            base = "https://w3id.org/undersigned/theme/"
+            quads.append(Quad(NamedNode(base + narrow), NamedNode(SKOS + "broader"), NamedNode(base + broad), entities))
+        random.Random(shuffled).shuffle(quads)  # noqa: S311 - seeded, so that tests repeat
+        store = Store()
+        for quad in quads:
+            store.add(quad)
+        return store
+
+    return make
+
+
+@pytest.fixture
+def store(make_store: MakeStore) -> Store:
+    """Return four releases: a, b and c in a chain of pairs and one of all three; d alone."""
+    return make_store(
+        [
+            ("one", ("a", "b"), "2019-05-01", ("rivers",)),
+            ("two", ("a", "b", "c"), "2020-07", ("ports", "rivers")),
+            ("three", ("b", "c"), "2021", ("ports",)),
+            ("four", ("d",), None, ()),
+        ],
+        labels={
+            "org/a": [Literal("Alder Union", language="en"), Literal("Unión Aliso", language="es")],
+            "org/b": [Literal("Barca", language="es")],
+        },
+        types={
+            "org/a": "http://www.w3.org/ns/org#Organization",
+            "org/b": "http://www.w3.org/ns/org#OrganizationalCollaboration",
+            "org/d": "http://xmlns.com/foaf/0.1/Person",
+        },
+        broader={"rivers": "water", "ports": "trade"},
+    )

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import Store
+
+from undersigned.render import Passage, collect_evidence
+from undersigned.render.evidence import locate_words
+
+ID = "https://w3id.org/undersigned/id/"
+THEME = "https://w3id.org/undersigned/theme/"
+
+
+def test_release_cards_hold_what_a_page_shows(story_store: Store) -> None:
+    card = collect_evidence(story_store).releases[ID + "release/r02"]
+    assert card.title is not None
+    assert card.title.endswith("on privacy and surveillance, no. 2") or card.title.endswith("on press freedom, no. 2")
+    assert (card.date, card.url, card.language, card.genre) == (
+        "2019-03-03", "https://example.org/releases/2", "en", "joint-statement",
+    )  # fmt: skip
+
+
+def test_passages_prove_each_issuer_and_theme(story_store: Store) -> None:
+    evidence = collect_evidence(story_store)
+    issuers = {node for node, release in evidence.passages if release == ID + "release/r02"}
+    assert {node for node in issuers if node.startswith(THEME)}
+    for (node, release), passages in evidence.passages.items():
+        assert passages, (node, release)
+        for passage in passages:
+            assert passage.sentence[passage.start : passage.end]
+    lead = evidence.passages[ID + "org/loner-0", ID + "release/s0"]
+    assert lead == (Passage(sentence="Lighthouse Society said so.", start=0, end=18),)
+
+
+def test_asks_are_in_the_order_of_the_text(story_store: Store) -> None:
+    asks = collect_evidence(story_store).asks[ID + "release/r03"]
+    assert [ask.sentence[ask.start : ask.end] for ask in asks] == [
+        "open the registry", "publish every permit", "keep the ferry free",
+    ]  # fmt: skip
+
+
+def test_order_of_quads_does_not_matter(story) -> None:
+    assert collect_evidence(story.store(shuffled=1)) == collect_evidence(story.store(shuffled=2))
+
+
+def test_empty_store_has_no_evidence() -> None:
+    found = collect_evidence(Store())
+    assert (found.releases, found.passages, found.asks) == ({}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "around", "expected"),
+    [
+        ("a b a b", "b", {}, (2, 3)),
+        ("a b a b", "b", {"prefix": "b a "}, (6, 7)),
+        ("x, y and x.", "x", {"suffix": "."}, (9, 10)),
+        ("aaa", "aa", {"prefix": "a"}, (1, 3)),
+        ("a b", "c", {}, (0, 0)),
+        ("a b", "", {}, (0, 0)),
+    ],
+    ids=["first", "prefix", "suffix", "overlapping", "absent", "empty"],
+)
+def test_words_are_located_by_what_is_around(
+    sentence: str, exact: str, around: dict[str, str], expected: tuple[int, int]
+) -> None:
+    found = locate_words(sentence, exact, **around)
+    assert (found.start, found.end) == expected
