@@ -183,6 +183,8 @@ def test_a_reader_writes_nothing(tmp_path, make_quad) -> None:
                 write([make_quad("x", "1")])
         with pytest.raises(StoreError, match="reading only"):
             store.remove_graph(GRAPH)
+        with pytest.raises(StoreError, match="reading only"):
+            store.optimize()
 
 
 def test_a_missing_store_is_not_made_by_a_reader(tmp_path) -> None:
@@ -220,6 +222,7 @@ def test_a_closed_store_says_so(tmp_path) -> None:
 def test_a_backup_opens_beside_the_store(tmp_path, make_quad) -> None:
     with open_store(tmp_path / "store") as store:
         store.bulk_extend([make_quad("x", "1")])
+        store.optimize()
         store.backup(tmp_path / "copy")
         with open_store(tmp_path / "copy", read_only=True) as copy:
             assert list(copy.inner) == [make_quad("x", "1")]

