@@ -20,7 +20,7 @@ __all__ = ["find_listed", "find_subjects"]
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
 APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s")
 OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
-LIST_END = re.compile(r"(?<=[a-zà-ÿ)*]{3})\.(?=\s|\Z)|\n")
+LIST_END = re.compile(r"(?<=[^\W\d_]{3})(?<!\bInc)(?<!\bLtd)\.(?=\s+[A-ZÀ-Þ]|\s*\Z)|\n")
 WINDOW = 12_000
 """Characters of a block that are searched."""
 MAX_BLOCKS = 400

@@ -18,6 +18,7 @@ DASH_ACRONYM = re.compile(r"\s+[-–—]\s*([^\s-]{2,15})\Z")
 LAST_WORD = re.compile(r"\s([A-ZÀ-Þ]{3,10})\Z")
 ACRONYM_FIRST = re.compile(r"([^\s:()–—-]{2,15})\s?(?::|\s[-–—])\s(.{6,160})\Z")
 SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?]\s+[A-ZÀ-Þ¿¡]")
+QUOTES = "\"“”«»„‘’'"
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
 SERIES = frozenset({"and", "y", "e", "et", "und", "i"})
 """Conjunctions of all languages: "Work, Algorithms and Society" is one name's tail."""
@@ -46,6 +47,8 @@ def trim_entry(text: str, start: int, end: int) -> tuple[int, int]:
             end -= len(trailing.group())
         elif raw.endswith(".") and not SHORT_FORM.search(raw):
             end -= 1
+        elif raw[:1] in QUOTES and raw[-1:] in QUOTES and len(raw) > 2:
+            start, end = start + 1, end - 1
         else:
             return start, max(start, end)
 
@@ -98,7 +101,7 @@ def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:
     before, inside, after = raw[: match.start()], match[1].strip(" \"“”'"), raw[match.end() :]
     acronym = next((part for part in re.split(r"[\s,;/]+", inside) if is_acronym_of(part, before)), None)
     if acronym is not None or (looks_like_acronym(inside) and not names.is_place(inside)):
-        goes_on = re.match(r"\s+[^\W\d_]", after) is not None
+        goes_on = re.match(r"\s+[A-ZÀ-Þ]", after) is not None
         return (len(raw) if goes_on else match.start()), acronym or inside
     if is_branch(inside, names):
         return len(raw), None

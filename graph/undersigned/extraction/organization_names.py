@@ -17,6 +17,7 @@ __all__ = [
     "NAME_WORD",
     "NameWords",
     "Names",
+    "capital_share",
     "initials_of",
     "load_names",
     "looks_like_acronym",
@@ -27,6 +28,7 @@ __all__ = [
 
 ACRONYM = re.compile(r"[A-ZÀ-Þ0-9a-z][A-Za-zÀ-ÿ0-9&.’'/+-]{0,13}[A-Z0-9À-Þa-z.]")
 WORD = re.compile(r"[^\W_]+")
+SPOKEN = re.compile(r"[^\W_][\w’'.-]*")
 MARKS = re.compile(r"[’'`´]")
 GAP = r"(?:[ \t\u00a0]{1,3}(?:\n[ \t]?)?|\n)"
 NAME_WORD = (
@@ -174,6 +176,12 @@ def name_key(name: str) -> str:
     """Return the key under which two spellings of one name in a document fall together."""
     tokens = name_tokens(name)
     return " ".join(tokens[1:] if tokens[:1] == ["the"] else tokens)
+
+
+def capital_share(name: str, names: Names) -> float:
+    """Return which part of a name's words begins with a capital or a figure; small words of names do not count."""
+    words = [word for word in SPOKEN.findall(name) if fold(word) not in names.connector_words]
+    return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
 
 
 def looks_like_acronym(text: str) -> bool:
