@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.pipeline import PIPELINE, check_pipeline
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts, Genre
 
-__all__ = ["extract_facts"]
+__all__ = ["extract_facts", "fingerprint"]
 
 check_pipeline(PIPELINE)
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Return a digest of the code and words of the extraction; facts of another digest are out of date."""
+    folder = Path(__file__).parent
+    digest = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".py", ".toml", ".json"}:
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def extract_facts(document: Document) -> Facts:

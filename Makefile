@@ -1,0 +1,53 @@
+# Two commands of set-up: `make demo` and `make test`. `make check` is what a change must pass, `make bench` measures.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+SOURCES := pyproject.toml $(shell find graph ontology queries visualizations samples -type f -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: demo test check bench browser clean
+
+demo: .venv/installed
+	@.venv/bin/undersigned demo undersigned-demo
+
+.venv/installed: $(SOURCES)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make demo PYTHON=/path/to/python3.11")'
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	@echo "Installing Undersigned into .venv ..."
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
+
+# The suite runs against the built wheel, so that a data file missing from it fails here.
+test: browser
+	@test -x .venv-test/bin/python || $(PYTHON) -m venv .venv-test
+	@rm -rf dist && .venv-test/bin/python -m pip install --quiet --disable-pip-version-check build
+	@.venv-test/bin/python -m build --wheel --outdir dist . >/dev/null
+	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[test]"
+	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
+	.venv-test/bin/python -m pytest $(PYTEST)
+
+browser:
+	@if command -v chromium >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Chromium for the browser tests ..."; \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >/dev/null 2>&1 \
+	    || echo "Chromium could not be installed: the browser tests are left out."; \
+	else echo "No chromium on this machine: the browser tests are left out."; fi
+
+check: .venv-check/installed
+	.venv-check/bin/ruff check .
+	.venv-check/bin/ruff format --check .
+	.venv-check/bin/mypy
+	.venv-check/bin/pyright
+	.venv-check/bin/lint-imports
+	.venv-check/bin/codespell
+	.venv-check/bin/deptry graph
+
+.venv-check/installed: pyproject.toml
+	@test -x .venv-check/bin/python || $(PYTHON) -m venv .venv-check
+	@.venv-check/bin/python -m pip install --quiet --disable-pip-version-check -e '.[check,test]'
+	@touch $@
+
+bench: .venv-check/installed
+	.venv-check/bin/python benchmarks/throughput.py
+	.venv-check/bin/python benchmarks/queries.py
+
+clean:
+	rm -rf .venv .venv-test .venv-check dist build undersigned-demo .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache

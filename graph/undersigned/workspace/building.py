@@ -1,0 +1,131 @@
+"""The second half of a build: facts of the whole corpus to the store, its exports, pages and findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from undersigned.linking import Decision, link_corpus, summarize
+from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
+from undersigned.model.links import Linkage
+from undersigned.render import write_pages
+from undersigned.store import Finding, LocalStore, Severity, export_trig, export_turtle, validate_store
+from undersigned.workspace.cache import FactsCache, write_atomically
+from undersigned.workspace.folder import Layout
+from undersigned.workspace.reading import Progress
+from undersigned.workspace.report import BuildReport
+from undersigned.workspace.settings import Settings
+
+__all__ = ["corpus_digest", "write_graph", "write_products"]
+
+
+def corpus_digest(cache: FactsCache, layout: Layout) -> str:
+    """Return a digest of all that the graph is made of: facts, decisions, settings, measures, and this package."""
+    digest = hashlib.sha256(f"{cache.extractor} {package_digest()}".encode())
+    for path in (layout.settings, layout.decisions, layout.measures):
+        digest.update(path.read_bytes() if path.exists() else b"-")
+    for sha256 in cache.documents():
+        digest.update(sha256.encode())
+    return digest.hexdigest()
+
+
+def package_digest() -> str:
+    """Return a digest of the code of the package, so that another version builds anew."""
+    folder = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def write_graph(
+    store: LocalStore,
+    cache: FactsCache,
+    decisions: tuple[Decision, ...],
+    settings: Settings,
+    *,
+    schemes: tuple[Path, ...] = (),
+    report: BuildReport,
+    progress: Progress,
+) -> None:
+    """Link the corpus and make the store hold exactly its graphs; a release that did not change is not written.
+
+    Args:
+        store: the workspace's store.
+        cache: facts of all documents.
+        decisions: human decisions, obeyed.
+        settings: base IRI.
+        schemes: measures schemes of the workspace.
+        report: gets open questions and the number of written releases.
+        progress: told each release.
+    """
+    linkage = link_corpus(
+        (summarize(facts) for facts in cache), decisions, measures_scheme=schemes[0] if schemes else None
+    )
+    report.doubtful = list(linkage.questions)
+    kept = write_releases(store, cache, linkage, settings.base, report=report, progress=progress)
+    shared = [
+        *map_entities(linkage, base=settings.base),
+        *map_derived(linkage, base=settings.base),
+        *map_decisions(decisions, base=settings.base),
+        *vocabulary_quads(schemes, base=settings.base),
+    ]
+    for graph, quads in by_graph(shared):
+        store.replace_graph(graph, quads)
+        kept.add(graph)
+    for graph in store.graphs():
+        if graph not in kept:
+            store.remove_graph(graph)
+
+
+def write_releases(
+    store: LocalStore, cache: FactsCache, linkage: Linkage, base: str, *, report: BuildReport, progress: Progress
+) -> set[NamedNode]:
+    """Replace the graph of each release by its quads; return the names of these graphs."""
+    kept = set()
+    total = len(cache.documents())
+    for number, facts in enumerate(cache, start=1):
+        for graph, quads in by_graph(map_release(facts, linkage, base=base)):
+            report.changed_releases += store.replace_graph(graph, quads)
+            kept.add(graph)
+        progress("writing", number, total)
+    return kept
+
+
+def by_graph(quads: Iterator[Quad] | list[Quad]) -> Iterator[tuple[NamedNode, list[Quad]]]:
+    """Yield each named graph with its quads."""
+    ordered = sorted(quads, key=lambda quad: quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else "")
+    for graph, members in groupby(ordered, key=lambda quad: quad.graph_name):
+        if isinstance(graph, NamedNode):
+            yield graph, list(members)
+
+
+def write_products(
+    store: LocalStore, layout: Layout, settings: Settings, *, report: BuildReport, progress: Progress
+) -> None:
+    """Validate the graph, then write exports and pages."""
+    steps = 4
+    progress("finishing", 0, steps)
+    note_findings(validate_store(store, base=settings.base), report)
+    progress("finishing", 1, steps)
+    export_turtle(store, layout.exports / "graph.ttl", base=settings.base)
+    progress("finishing", 2, steps)
+    export_trig(store, layout.exports / "graph.trig", base=settings.base)
+    progress("finishing", 3, steps)
+    write_pages(store.inner, layout.pages)
+    progress("finishing", steps, steps)
+
+
+def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
+    """Put the findings of validation into the report."""
+    report.findings = [f"{found.severity}: {found.focus} {found.path}: {found.message}" for found in findings]
+    report.violations = sum(found.severity is Severity.VIOLATION for found in findings)
+
+
+def write_state(layout: Layout, digest: str) -> None:
+    """Note what the store was built from, as the last step of a build."""
+    write_atomically(layout.state, digest + "\n")

@@ -1,0 +1,124 @@
+"""The cache of facts: one JSON file a document, and a manifest of what each source file held when it was read."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import ValidationError as PydanticError
+
+from undersigned.model.facts import Facts
+from undersigned.workspace.report import Rejection
+
+__all__ = ["FactsCache", "SourceEntry", "write_atomically"]
+
+
+class SourceEntry(BaseModel):
+    """A source file as it was read.
+
+    Args:
+        size: in bytes.
+        modified_ns: time of change.
+        extractor: fingerprint of the extraction that read it.
+        documents: content hashes, in order.
+        rejected: what could not be read in it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    size: int
+    modified_ns: int
+    extractor: str
+    documents: tuple[str, ...]
+    rejected: tuple[Rejection, ...] = ()
+
+
+class Manifest(BaseModel):
+    """All source files of all builds."""
+
+    model_config = ConfigDict(extra="forbid")
+    sources: dict[str, SourceEntry] = {}
+
+
+def write_atomically(path: Path, content: str) -> None:
+    """Write a text file so that a reader sees the old or the new content, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.write_text(content, encoding="utf-8", newline="\n")
+    temporary.replace(path)
+
+
+class FactsCache:
+    """Facts on disk, keyed by content hash; valid for one version of the extraction.
+
+    Args:
+        folder: `facts/` of a workspace.
+        extractor: fingerprint of the extraction; facts of another one are read anew.
+    """
+
+    def __init__(self, folder: Path, *, extractor: str) -> None:
+        self.folder = folder
+        self.extractor = extractor
+        self.manifest = self._load_manifest()
+
+    def _load_manifest(self) -> Manifest:
+        """Load the manifest; a broken one counts as none, and all is read anew."""
+        try:
+            return Manifest.model_validate_json((self.folder / "manifest.json").read_bytes())
+        except (OSError, PydanticError):
+            return Manifest()
+
+    def fresh(self, source: Path) -> SourceEntry | None:
+        """Return what is known of a source file if it has not changed since, and all its facts are there."""
+        entry = self.manifest.sources.get(str(source))
+        if entry is None or entry.extractor != self.extractor:
+            return None
+        status = source.stat()
+        same = (entry.size, entry.modified_ns) == (status.st_size, status.st_mtime_ns)
+        return entry if same and all(self.path_of(sha256).exists() for sha256 in entry.documents) else None
+
+    def path_of(self, sha256: str) -> Path:
+        """Return where the facts of a document are kept."""
+        return self.folder / f"{sha256}.json"
+
+    def put(self, facts: Facts) -> None:
+        """Keep the facts of a document."""
+        write_atomically(self.path_of(facts.sha256), facts.to_json())
+
+    def get(self, sha256: str) -> Facts:
+        """Return the facts of a document."""
+        return Facts.model_validate_json(self.path_of(sha256).read_bytes())
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the content hashes of all documents of all sources, sorted, each once."""
+        return tuple(sorted({sha for entry in self.manifest.sources.values() for sha in entry.documents}))
+
+    def __iter__(self) -> Iterator[Facts]:
+        """Yield the facts of all documents in order of their content hashes, one in memory at a time."""
+        for sha256 in self.documents():
+            yield self.get(sha256)
+
+    def record(self, source: Path, documents: tuple[str, ...], rejected: tuple[Rejection, ...]) -> None:
+        """Note what a source file held; facts must have been put before."""
+        status = source.stat()
+        self.manifest.sources[str(source)] = SourceEntry(
+            size=status.st_size,
+            modified_ns=status.st_mtime_ns,
+            extractor=self.extractor,
+            documents=documents,
+            rejected=rejected,
+        )
+
+    def save(self) -> None:
+        """Write the manifest."""
+        content = json.dumps(self.manifest.model_dump(mode="json"), indent=1, sort_keys=True, ensure_ascii=False)
+        write_atomically(self.folder / "manifest.json", content + "\n")
+
+    def prune(self) -> None:
+        """Delete facts that no source has any more."""
+        kept = {*self.documents(), "manifest"}
+        for path in self.folder.glob("*.json"):
+            if path.stem not in kept:
+                path.unlink()

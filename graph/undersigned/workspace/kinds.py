@@ -1,0 +1,57 @@
+"""The kinds of networks, and the formats that they are written in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+import networkx as nx
+from pyoxigraph import Store
+
+from undersigned.errors import WorkspaceError
+from undersigned.network import NETWORK_FORMATS, co_issuing_network, dump_network, organization_theme_network
+from undersigned.render import collect_evidence, render_network_page
+from undersigned.workspace.cache import write_atomically
+
+__all__ = ["NetworkKind", "make_network", "write_network"]
+
+
+class NetworkKind(StrEnum):
+    """A network that can be made of the graph."""
+
+    CO_ISSUING = "co-issuing"
+    ORGANIZATION_THEME = "organization-theme"
+
+
+MAKERS = {
+    NetworkKind.CO_ISSUING: co_issuing_network,
+    NetworkKind.ORGANIZATION_THEME: organization_theme_network,
+}
+TITLES = {
+    NetworkKind.CO_ISSUING: ("Who speaks with whom", "Organizations that issued releases together."),
+    NetworkKind.ORGANIZATION_THEME: ("Who speaks about what", "Organizations and the themes of their releases."),
+}
+
+
+def make_network(
+    store: Store, kind: NetworkKind, *, since: str | None = None, until: str | None = None, theme: str | None = None
+) -> nx.Graph[str]:
+    """Return a network; see `undersigned.network` for its attributes."""
+    return MAKERS[kind](store, since=since, until=until, theme=theme)
+
+
+def write_network(store: Store, network: nx.Graph[str], kind: NetworkKind, path: Path) -> None:
+    """Write a network as a page or in a format of other programs, by the ending of the path.
+
+    Raises:
+        WorkspaceError: the ending is none of the formats.
+    """
+    form = path.suffix.lower().removeprefix(".")
+    if form == "html":
+        title, subtitle = TITLES[kind]
+        text = render_network_page(network, collect_evidence(store), title=title, subtitle=subtitle, links=[])
+    elif form in NETWORK_FORMATS:
+        text = dump_network(network, form)
+    else:
+        raise WorkspaceError(f"network file {path}: unknown ending; use one of html, {', '.join(sorted(NETWORK_FORMATS))}")
+    write_atomically(path, text)
