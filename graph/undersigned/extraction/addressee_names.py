@@ -33,6 +33,7 @@ class AddresseeWords(Lexicon):
     links: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     stop_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     of_words: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -57,7 +58,7 @@ class AddresseeNames:
         """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
         last = first - 1
         for index in range(first, min(stop, first + NAME_WORDS)):
-            if index > first and self.stops_at(words, index):
+            if index > first and (self.stops_at(words, index) or self.starts_other(words, index)):
                 break
             last = index
             if self.ends_after(words, first, index) or self.joins_other(words, first, index):
@@ -93,6 +94,12 @@ class AddresseeNames:
         verbal = word.endswith(self.lexicon.stop_endings) if self.lexicon.stop_endings else False
         return word in self.lexicon.stops or (verbal and words.text[words.starts[index]].islower())
 
+    def starts_other(self, words: Words, index: int) -> bool:
+        """Tell whether an article begins something else: one that follows no "of" and no "and"."""
+        if words.folded[index] not in self.lexicon.articles:
+            return False
+        return words.folded[index - 1] not in self.lexicon.links
+
     def joins_other(self, words: Words, first: int, index: int) -> bool:
         """Tell whether "and the" with a further body follows a body: two names, not one."""
         after = index + 2
@@ -117,9 +124,20 @@ class AddresseeNames:
             first += 1
         while last >= first and words.folded[last] in lexicon.links | lexicon.stops:
             last -= 1
+        last = self.end_of_noun(words, first, last)
         if last < first or " ".join(words.folded[first : last + 1]) in lexicon.out:
             return None
         return (first, last) if self.kind_of(words, first, last) or capitalized(words, first, last) else None
+
+    def end_of_noun(self, words: Words, first: int, last: int) -> int:
+        """Return where a name ends whose last noun of a body is followed by a word in lower case that links nothing."""
+        hits = [hit for hit in self.nouns.find(words, first, last + 1) if hit.value == "organization"]
+        if not hits or hits[-1].last == last:
+            return last
+        after = hits[-1].last + 1
+        common = words.text[words.starts[after]].islower() and words.folded[after] not in self.lexicon.links
+        adjective = words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
+        return hits[-1].last if common and not adjective else last
 
     def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
         """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""
@@ -134,8 +152,9 @@ class AddresseeNames:
 
     def person_part(self, words: Words, first: int, last: int) -> Place:
         """Return a person's name without office and honorifics before it."""
-        offices = {index for hit in self.nouns.find(words, first, last + 1) for index in range(hit.first, hit.last + 1)}
-        while first < last and (first in offices or words.folded[first] in self.lexicon.honorifics):
+        offices = [hit.last for hit in self.nouns.find(words, first, last)]
+        first = max([first, *(index + 1 for index in offices)])
+        while first < last and words.folded[first] in self.lexicon.honorifics:
             first += 1
         return first, last
 

@@ -48,7 +48,8 @@ class Addressing:
             return self.asked_name(found.hit.last + 1, stop)
         if found.hit.value.kind is CueKind.MODAL:
             after = found.hit.last + 1
-            return self.subject(found.hit.first, first) or self.asked_name(after, stop)
+            inverted = self.asked_name(after, stop) if self.asks.subject_after_modal else None
+            return self.subject(found.hit.first, first) or inverted
         return None
 
     def asked_name(self, after: int, stop: int) -> Place | None:

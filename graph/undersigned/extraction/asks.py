@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from undersigned.extraction.cues import AskWords, Cue, CueKind, Reach, ask_words, cue_index
+from undersigned.extraction.cues import AskWords, Cue, CueKind, Reach, ask_words, cue_index, position_words
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 
@@ -38,6 +38,7 @@ class AskFinder:
         self.hits: list[Hit[Cue]] = list(cue_index(draft.document.language).find(self.words))
         self.firsts: list[int] = [hit.first for hit in self.hits]
         self.out: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.asks.complements_out)
+        self.weak = position_words(draft.document.language).weak_against
         names = [name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name]
         self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
 
@@ -73,7 +74,8 @@ class AskFinder:
             return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
         if kind is CueKind.MODAL and self.obliges(hit, first, stop):
             return FoundAsk(rule="normative", hit=hit)
-        return FoundAsk(rule="need", hit=hit) if kind is CueKind.NEED else None
+        needed = kind is CueKind.NEED and (hit.last + 1 >= stop or self.out.at(self.words, hit.last + 1) is None)
+        return FoundAsk(rule="need", hit=hit) if needed else None
 
     def is_name(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a cue is part of a name: capitalized inside a sentence, or before a capitalized word."""
@@ -96,6 +98,9 @@ class AskFinder:
     def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        after = self.words.folded[hit.last + 1 : hit.last + 2]
+        if self.asks.by_words.intersection(after):
+            return True
         return bool(before) and (before[-1] in self.asks.determiners or bool(self.asks.passives.intersection(before)))
 
     def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
@@ -118,7 +123,7 @@ class AskFinder:
         for other in hits:
             if other.first >= hit.first:
                 break
-            if hit.first - other.last <= windows.get(other.value.kind, 0):
+            if hit.first - other.last <= windows.get(other.value.kind, 0) and not self.in_name(other):
                 return True
         return self.issuer_before(hit.first, first, noun)
 
@@ -131,7 +136,15 @@ class AskFinder:
         if not near:
             return False
         after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
-        return cue.against or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
+        sure = cue.against and cue.lemma not in self.weak
+        return sure or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
+
+    def in_name(self, noun: Hit[Cue]) -> bool:
+        """Tell whether a noun is the end of somebody's name ("Harbor Health Organization") and not the issuers."""
+        starts, text, index = self.words.starts, self.words.text, noun.first
+        if noun.value.kind is CueKind.PRONOUN or index == 0 or not text[starts[index]].isupper():
+            return False
+        return text[starts[index - 1]].isupper() and not self.words.gap(index - 1) and len(self.words.folded[index - 1]) > 3
 
     def is_history(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
@@ -148,6 +161,8 @@ class AskFinder:
         """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know something."""
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
         if before and before[-1] in self.asks.modal_subjects_out:
+            return False
+        if before and before[-1] in self.asks.determiners:
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False

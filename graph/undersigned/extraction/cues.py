@@ -35,11 +35,14 @@ class AskWords(Lexicon):
     text_nouns: Strings = ()
     position_first_against: Strings = ()
     position_first_for: Strings = ()
+    no_asks: Strings = ()
     modals: Strings = ()
+    subject_after_modal: bool = False
     needs: Strings = ()
     modal_subjects_out: frozenset[str] = frozenset()
     past_endings: Strings = ()
     modal_out: frozenset[str] = frozenset()
+    by_words: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     complements_out: Strings = ()
     object_verbs: frozenset[str] = frozenset()
@@ -73,6 +76,7 @@ class PositionWords(Lexicon):
     concern: ClassVar[str] = "stance"
     position_against: Strings = ()
     position_for: Strings = ()
+    weak_against: frozenset[str] = frozenset()
     condemn_verbs: frozenset[str] = frozenset()
     welcome_verbs: frozenset[str] = frozenset()
     oppose_acts: Strings = ()
@@ -170,6 +174,7 @@ def verb_cues(lemmas: Strings, language: str, kind: CueKind, *, against: bool = 
 
 def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
     """Yield the cues that stand as they are in the language file."""
+    yield from ((phrase, Cue(kind=CueKind.PRONOUN)) for phrase in asks.no_asks)
     for phrase in asks.ask_first:
         yield phrase, Cue(kind=CueKind.ASK, lemma=phrase)
     for phrase in asks.ask_third:
