@@ -42,7 +42,9 @@ export function drawPicture(data, view) {
       const near = front?.nodes.has(at) ?? true;
       return { name: names[at], x: node.x, y: node.y, radius: node.size, strong, pale: !near, theme: data.nodes[at].kind === "theme", rank: (strong ? 1e6 : near ? 1e3 : 0) + node.size, at };
     });
-    return order.filter(({ at }) => data.reach(at) > 0 && (front === null || front.nodes.has(at) || at === hovered)).sort((x, y) => y.rank - x.rank || x.at - y.at);
+    return order
+      .filter((/** @type {{at: number}} */ { at }) => data.reach(at) > 0 && (front === null || front.nodes.has(at) || at === hovered))
+      .sort((/** @type {{rank: number, at: number}} */ x, /** @type {{rank: number, at: number}} */ y) => y.rank - x.rank || x.at - y.at);
   };
 
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
