@@ -12,7 +12,7 @@ from undersigned.extraction.name_shapes import UPPER
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
 
-__all__ = ["Attribution", "Frame", "attribute_after", "attribute_before"]
+__all__ = ["Attribution", "Frame", "attribute_after", "attribute_before", "sentence_start"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 SENTENCE_END = re.compile(rf"(?<=[\w)\]”’\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
@@ -243,7 +243,9 @@ def subject_behind(voices: Voices, verb: re.Match[str], stop: int) -> Speaker | 
     if OBJECT_VERBS.match(verb[0].casefold()) or voices.text[verb.end() : stop].strip()[:1] in {"", ":", ","}:
         return None
     speaker = read_speaker(voices, verb.end(), stop)
-    return speaker if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN} else None
+    if speaker is None or speaker.kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
+        return speaker
+    return speaker if voices.text[speaker.end : stop].strip() == ":" else None
 
 
 def lacks_subject(voices: Voices, start: int, verb: re.Match[str]) -> bool:

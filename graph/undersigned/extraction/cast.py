@@ -9,12 +9,18 @@ from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, WORD, clean_space
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speech_words import SpeechWords
 
-__all__ = ["Cast"]
+__all__ = ["Cast", "is_issuers"]
 
 MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
+
+
+def is_issuers(speaker: Speaker, words: SpeechWords) -> bool:
+    """Tell whether a common noun means those who issue the text ("the groups")."""
+    return speaker.kind is SpeakerKind.GROUP and speaker.name.split()[-1].casefold() in words.own_groups
 
 
 @dataclass(slots=True)
@@ -47,7 +53,7 @@ class Cast:
         if speaker.kind is SpeakerKind.OFFICE:
             return self.holder(speaker)
         if speaker.kind is SpeakerKind.GROUP:
-            return self.issuer or speaker.name
+            return self.issuer if self.issuer and is_issuers(speaker, self.voices.words) else speaker.name
         name = speaker.name
         if speaker.kind is SpeakerKind.PERSON:
             name = self.full_name(name)

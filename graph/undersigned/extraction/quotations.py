@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from undersigned.extraction.attributions import Attribution, Frame, attribute_after, attribute_before
+from undersigned.extraction.attributions import Attribution, Frame, attribute_after, attribute_before, sentence_start
 from undersigned.extraction.bodies import know_bodies
-from undersigned.extraction.cast import Cast
+from undersigned.extraction.cast import Cast, is_issuers
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.marks import Quoted, find_quoted
-from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
-from undersigned.extraction.speech_words import load_speech_words
+from undersigned.extraction.speakers import SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speech_words import SpeechWords, load_speech_words
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
 
@@ -24,7 +24,6 @@ MIN_WORDS = 6
 MAX_SIGNATURE = 240
 CONTINUATION = "continuation"
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
-SENTENCE = re.compile(r"[.!?]\s")
 TOKEN = re.compile(r"[\w’'-]*\w")
 
 
@@ -71,11 +70,20 @@ def voices_of(draft: Draft) -> Voices:
     names = [name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name]
     names += [about.organization for about in draft.abouts]
     names += [name for pair in draft.acronyms.items() for name in pair]
+    words = load_speech_words(draft.document.language)
     return Voices(
         text=draft.document.text,
-        words=load_speech_words(draft.document.language),
-        bodies=know_bodies(names),
+        words=words,
+        bodies=know_bodies(name for name in names if not names_person(name, draft.document.text, words)),
     )
+
+
+def names_person(name: str, text: str, words: SpeechWords) -> bool:
+    """Tell whether what was taken for a body is a person: a full name, or a surname that the text gives in full."""
+    if " " in name:
+        return is_person_name(name, words)
+    before = re.search(rf"(\w+)\s{re.escape(name)}(?!\w)", text) if name.istitle() else None
+    return before is not None and before[1].casefold() in words.given_names
 
 
 def make_utterances(text: str, spans: Sequence[Span], quoted: Sequence[Quoted]) -> list[Utterance]:
@@ -123,7 +131,7 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
 def is_own_statement(voices: Voices, frame: Frame, attribution: Attribution) -> bool:
     """Tell whether the groups of the text quote what they wrote or ask themselves: that is no speech."""
     speaker = attribution.speaker
-    if speaker is None or speaker.kind is not SpeakerKind.GROUP:
+    if speaker is None or not is_issuers(speaker, voices.words):
         return False
     sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
     return frame.text[:1].islower() or not voices.words.own_texts.isdisjoint(sentence)
@@ -187,7 +195,7 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
         return False
     own = voices.text[here.frame.start : here.frame.open]
     if before.quoted.block == here.quoted.block or here.frame.start < before.frame.end:
-        return here.frame.text[:1].isupper() or not SENTENCE.search(own)
+        return here.frame.text[:1].isupper() or not own.strip() or sentence_start(voices.text, here.frame.start, here.frame.open) == here.frame.start
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
 
 

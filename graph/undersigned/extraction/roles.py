@@ -160,6 +160,8 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)
         body = read_body(phrase, token.start(), len(phrase), bodies)
+        if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):
+            return None
         return body if body and (index == 0 or is_body(body, words, bodies)) else None
     return None
 

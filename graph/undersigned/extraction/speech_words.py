@@ -45,6 +45,7 @@ class QuotationWords(Lexicon):
         according: phrases before a speaker without a verb.
         attributed: phrases that lead to the speaker of what follows.
         group_nouns: common nouns for bodies that speak ("the groups").
+        own_groups: those of them that mean the issuers.
         text_nouns: texts that are quoted as speakers ("the report").
         own_text_nouns: what quotation marks behind them hold is a title, slogan, law or own text, no speech.
         articles: determiners before a subject.
@@ -64,6 +65,7 @@ class QuotationWords(Lexicon):
     according: tuple[str, ...]
     attributed: tuple[str, ...]
     group_nouns: frozenset[str]
+    own_groups: frozenset[str]
     text_nouns: frozenset[str]
     own_text_nouns: frozenset[str]
     articles: frozenset[str]
@@ -130,6 +132,7 @@ class SpeechWords:
     according: tuple[str, ...]
     attributed: tuple[str, ...]
     groups: frozenset[str]
+    own_groups: frozenset[str]
     texts: frozenset[str]
     own_texts: frozenset[str]
     articles: frozenset[str]
@@ -180,6 +183,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         according=quotation.according + (other.according if other else ()),
         attributed=quotation.attributed,
         groups=quotation.group_nouns,
+        own_groups=quotation.own_groups,
         texts=quotation.text_nouns,
         own_texts=quotation.own_text_nouns,
         articles=quotation.articles | set(other.articles if other else ()),
