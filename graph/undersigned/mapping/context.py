@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pyoxigraph import Literal, NamedNode, Quad
 
 from undersigned.errors import ValidationError
@@ -59,6 +57,8 @@ class Triples:
 class ReleaseContext(Triples):
     """The graph of one release while it is made.
 
+    `issuers` are the agents that issue, co-issue, sign or endorse, each once, in order of the text.
+
     Args:
         facts: what was found in the release.
         linkage: what the names denote.
@@ -68,7 +68,7 @@ class ReleaseContext(Triples):
         ValidationError: linking has not seen this release.
     """
 
-    __slots__ = ("_mentions", "facts", "linkage", "local", "mint", "release", "slugs", "snapshot")
+    __slots__ = ("_mentions", "facts", "issuers", "linkage", "local", "mint", "release", "slugs", "snapshot")
 
     def __init__(self, facts: Facts, linkage: Linkage, mint: Minter) -> None:
         local = linkage.releases.get(facts.sha256)
@@ -86,6 +86,8 @@ class ReleaseContext(Triples):
         self.snapshot = mint.iri(f"text/{facts.sha256[:16]}")
         self.slugs = Slugs()
         self._mentions: dict[tuple[int, int], NamedNode] = {}
+        agents = (self.agent(issuer.name) for issuer in facts.issuers if issuer.role is not Role.PUBLISHER)
+        self.issuers = tuple(dict.fromkeys(agent for agent in agents if agent is not None))
 
     def agent(self, name: str | None) -> NamedNode | None:
         """Return the agent that a name denotes in this release, None where linking knows none."""
@@ -95,11 +97,6 @@ class ReleaseContext(Triples):
     def agent_id(self, name: str | None) -> str | None:
         """Return the local id of the agent that a name denotes in this release."""
         return self.linkage.names.get((self.facts.sha256, name)) if name else None
-
-    def issuers(self) -> Iterator[NamedNode]:
-        """Yield the agents that issue, co-issue, sign or endorse, each once, in order of the text."""
-        agents = (self.agent(issuer.name) for issuer in self.facts.issuers if issuer.role is not Role.PUBLISHER)
-        yield from dict.fromkeys(agent for agent in agents if agent is not None)
 
     def claim(self, path: str, item: Item, *types: NamedNode) -> NamedNode:
         """Add the frame of a claim below the release: types, release, evidence, confidence, method, status."""

@@ -50,7 +50,7 @@ def map_issuances(context: ReleaseContext) -> None:
         context.add(claim, ROLE, concept("role", issuer.role))
         context.add(claim, POSITION, integer(issuer.position))
         context.add_text(claim, NAME_AS_WRITTEN, issuer.name)
-    for agent in context.issuers():
+    for agent in context.issuers:
         context.add(context.release, ISSUED_BY, agent)
 
 

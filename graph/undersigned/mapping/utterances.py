@@ -63,18 +63,17 @@ def map_quotations(context: ReleaseContext) -> None:
         context.add_text(claim, SPEAKER_AS_WRITTEN, quotation.speaker_as_written)
         context.add(claim, ORDINAL, integer(ordinal))
         collective = speaker is None and bool(quotation.speaker) and is_collective(quotation.speaker or "")
-        for agent in dict.fromkeys((speaker, organization, *(context.issuers() if collective else ()))):
+        for agent in dict.fromkeys((speaker, organization, *(context.issuers if collective else ()))):
             context.add(claim, SAID_BY, agent)
 
 
 def map_statements(context: ReleaseContext) -> None:
     """Add what the text says in the name of all issuers."""
-    issuers = tuple(context.issuers())
     for ordinal, statement in enumerate(context.facts.statements, 1):
         claim = context.claim(f"statement/{ordinal}-{short_hash(statement.text)}", statement, COLLECTIVE_STATEMENT)
         context.add_text(claim, SCHEMA_TEXT, statement.text)
         context.add(claim, ORDINAL, integer(ordinal))
-        for issuer in issuers:
+        for issuer in context.issuers:
             context.add(claim, SAID_BY, issuer)
 
 
@@ -138,7 +137,7 @@ def asserting(context: ReleaseContext, item: Recommendation) -> tuple[NamedNode,
     The same rule by which linking derives positions, so that a position and its recommendations name one holder.
     """
     if not item.speaker or is_collective(item.speaker):
-        return tuple(context.issuers())
+        return context.issuers
     agents = (context.agent(name) for name in (*affiliations(context, item.speaker), item.speaker))
     return tuple(agent for agent in agents if agent is not None)[:1]
 
