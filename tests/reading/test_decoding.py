@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from undersigned.errors import ReadingError
 from undersigned.reading.decoding import MAX_BYTES, decode, normalize
 

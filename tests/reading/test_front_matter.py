@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from undersigned.reading.front_matter import as_text, split_front_matter
 
 YAML = """---

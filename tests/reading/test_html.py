@@ -1,6 +1,7 @@
 """HTML to text with blocks."""
 
 import pytest
+
 from undersigned.model.document import Block, BlockKind
 from undersigned.reading.canvas import Rendered
 from undersigned.reading.html import render_html

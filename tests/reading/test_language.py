@@ -1,15 +1,16 @@
 """The language of a text."""
 
 import pytest
+
 from undersigned.reading.language import language_of
 
 TEXTS = {
     "en": "The undersigned organizations of the valley call on the government to stop the dam and to hear the towns. ",
-    "es": "Las organizaciones firmantes del valle exigimos al gobierno que detenga la presa y que escuche a los pueblos. ",
+    "es": "Las organizaciones firmantes del valle exigimos al gobierno que detenga la presa y escuche a los pueblos. ",
     "fr": "Les organisations signataires de la vallée demandent au gouvernement d'arrêter le barrage et d'écouter. ",
     "pt": "As organizações signatárias do vale exigem que o governo pare a barragem e que não ignore as populações. ",
     "de": "Die unterzeichnenden Organisationen des Tals fordern die Regierung auf, den Damm zu stoppen und zuzuhören. ",
-    "it": "Le organizzazioni firmatarie della valle chiedono al governo di fermare la diga e di ascoltare gli abitanti. ",
+    "it": "Le organizzazioni firmatarie della valle chiedono al governo di fermare la diga e ascoltare gli abitanti. ",
     "nl": "De ondertekenende organisaties van de vallei roepen de regering op om de dam te stoppen en te luisteren. ",
     "ca": "Les organitzacions sotasignades de la vall demanem al govern que aturi la presa i que escolti els pobles. ",
 }

@@ -1,8 +1,9 @@
 """Markdown by way of HTML."""
 
 import pytest
+
 from undersigned.model.document import BlockKind
-from undersigned.reading.markdown import render_markdown
+from undersigned.reading.markdown import is_too_costly, render_markdown
 
 SOURCE = """# Open letter
 
@@ -94,12 +95,27 @@ def test_deep_marks_on_one_line_lose_nothing(mark: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param("[" * 20_000, id="brackets"),
-        pytest.param("*a **b " * 10_000, id="emphasis"),
+        pytest.param("[" * 3_000, id="brackets"),
+        pytest.param("*a **b " * 3_000, id="emphasis"),
         pytest.param("`" * 20_000, id="backticks"),
-        pytest.param("word " * 200_000, id="a line of a megabyte"),
+        pytest.param("word " * 90_000, id="a line of a megabyte"),
         pytest.param("<a " * 20_000, id="open tags"),
     ],
 )
 def test_hostile_markdown_is_read(source: str) -> None:
     assert render_markdown(source + "\n\nThe end.").text.endswith("The end.")
+
+
+@pytest.mark.parametrize(
+    ("source", "costly"),
+    [
+        pytest.param("word " * 90_000, False, id="long"),
+        pytest.param("word " * 110_000, True, id="too long"),
+        pytest.param("[" * 10_001, True, id="too many brackets"),
+        pytest.param("<a" * 50_001, True, id="too many tags"),
+        pytest.param("a\n" * 5_002, True, id="too long a paragraph"),
+        pytest.param("a\n\n" * 5_002, False, id="many paragraphs"),
+    ],
+)
+def test_costly_markdown_is_known(source: str, costly: bool) -> None:
+    assert is_too_costly(source) is costly

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from undersigned.model.document import Block, BlockKind, Span
 from undersigned.reading.plain import itemize, parse_plain
 

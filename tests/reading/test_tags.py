@@ -1,6 +1,7 @@
 """Metadata from the head of a page."""
 
 import pytest
+
 from undersigned.reading.html import render_html
 
 PAGE = """<!doctype html><html lang="es"><head><title> Carta  abierta | Red Valle </title>

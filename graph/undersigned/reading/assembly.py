@@ -12,7 +12,7 @@ from undersigned.reading.decoding import normalize
 from undersigned.reading.front_matter import split_front_matter
 from undersigned.reading.html import render_html
 from undersigned.reading.language import language_of
-from undersigned.reading.markdown import MAX_MARKDOWN, render_markdown
+from undersigned.reading.markdown import is_too_costly, render_markdown
 from undersigned.reading.plain import itemize, parse_plain
 
 __all__ = ["Raw", "assemble"]
@@ -76,11 +76,11 @@ def render(text: str, markup: str, warnings: list[str]) -> Rendered:
     warnings.extend(front.warnings)
     if markup == "text/html":
         rendered = render_html(front.body)
-    elif len(front.body) <= MAX_MARKDOWN:
-        rendered = render_markdown(front.body)
-    else:
-        warnings.append(f"Markdown above {MAX_MARKDOWN:,} characters is not parsed; it was read as plain text.")
+    elif is_too_costly(front.body):
+        warnings.append("The Markdown is too long or too dense to be parsed in good time; it was read as plain text.")
         rendered = Rendered(text=front.body, blocks=parse_plain(front.body))
+    else:
+        rendered = render_markdown(front.body)
     titled = with_title(rendered, front.metadata.get("title"), otherwise=BlockKind.HEADING)
     blocks = itemize(rendered.text, titled)
     return replace(rendered, blocks=blocks, metadata={**rendered.metadata, **front.metadata})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -21,12 +22,13 @@ def read_bytes(path: Path) -> bytes:
         ReadingError: it cannot be read, is no regular file, or is too large.
     """
     try:
-        size = path.stat().st_size
-        refuse_special(path)
+        size = refuse_special(path)
         if size > MAX_BYTES:
             raise ReadingError(f"{path}: {size:,} bytes are more than the limit of {MAX_BYTES:,}; split the file")
         return path.read_bytes()
-    except (OSError, UnicodeEncodeError) as error:
+    except ReadingError:
+        raise
+    except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
 
 
@@ -39,8 +41,8 @@ def iter_lines(path: Path) -> Iterator[tuple[int, bytes]]:
         ReadingError: the file cannot be read or is no regular file.
     """
     try:
+        refuse_special(path)
         with path.open("rb") as stream:
-            refuse_special(path)
             number = 0
             while line := stream.readline(MAX_BYTES + 1):
                 number += 1
@@ -48,7 +50,9 @@ def iter_lines(path: Path) -> Iterator[tuple[int, bytes]]:
                     skip_line(stream)
                 if line.strip():
                     yield number, line
-    except (OSError, UnicodeEncodeError) as error:
+    except ReadingError:
+        raise
+    except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
 
 
@@ -58,13 +62,15 @@ def skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def refuse_special(path: Path) -> None:
-    """Raise where a path is no regular file: a device or a pipe may never end."""
-    if not path.is_file():
+def refuse_special(path: Path) -> int:
+    """Return the size of a file; raise where it is no regular one: to open a pipe may wait without end."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
         raise ReadingError(f"{path}: not a regular file; expected a file or a folder")
+    return status.st_size
 
 
-def unreadable(path: Path, error: OSError | UnicodeEncodeError) -> ReadingError:
-    """Return the error that says why a file cannot be read."""
-    reason = error.strerror if isinstance(error, OSError) else "its name cannot be written in the file system"
+def unreadable(path: Path, error: OSError | ValueError) -> ReadingError:
+    """Return the error that says why a file cannot be read; a ValueError is of a name that no file can have."""
+    reason = error.strerror if isinstance(error, OSError) else "no name of a file"
     return ReadingError(f"{path}: cannot be read ({reason or error}); check the path and its permissions")

@@ -13,10 +13,12 @@ from markdown_it.token import Token
 from undersigned.reading.canvas import Rendered
 from undersigned.reading.html import render_html
 
-__all__ = ["MAX_MARKDOWN", "render_markdown"]
+__all__ = ["is_too_costly", "render_markdown"]
 
-MAX_MARKDOWN = 2_000_000
-"""Characters above which Markdown is read as plain text: a release is never that long, and parsing takes long."""
+# Far above any release. Beyond these the time that the parser takes grows with the square of the length.
+MAX_CHARACTERS = 500_000
+MAX_LINES = 5_000
+MAX_COUNTS = {"[": 10_000, "<": 50_000}
 
 # The parser drops what is nested deeper than its limit (it recurses), so deeper lines are lifted to these depths first.
 MAX_NESTING = 100
@@ -27,6 +29,7 @@ WRAPPED_SHARE = 0.8
 SLACK = 0.1
 # Hugo, Liquid and Kramdown marks on a line of their own are no part of the paragraph beside them.
 TEMPLATE_LINE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:.*?\})[ \t]*$", re.MULTILINE)
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 DEEP_INDENT = re.compile(r"^[ \t]{11,}(?=\S)", re.MULTILINE)
 MARK = re.compile(r"(?:>|(?:[*+-]|\d{1,3}[.)])[ \t])[ \t]*")
 MANY_MARKS = re.compile(rf"^([ \t]*)((?:{MARK.pattern}){{{MAX_MARKS + 1},}})", re.MULTILINE)
@@ -36,7 +39,7 @@ def render_markdown(source: str) -> Rendered:
     r"""Return the visible text of Markdown with its blocks and links.
 
     Args:
-        source: normalized text without front matter, at most `MAX_MARKDOWN` characters.
+        source: normalized text without front matter, not too costly.
 
     Example:
         >>> render_markdown("# Open letter\n\nWe **object**.").text
@@ -46,6 +49,15 @@ def render_markdown(source: str) -> Rendered:
     source = DEEP_INDENT.sub(lift_indent, source)
     source = MANY_MARKS.sub(lift_marks, source)
     return render_html(converter().render(source))
+
+
+def is_too_costly(source: str) -> bool:
+    """Tell whether parsing a text as Markdown could take minutes, so that it is better read as plain text."""
+    if len(source) > MAX_CHARACTERS or any(source.count(mark) > most for mark, most in MAX_COUNTS.items()):
+        return True
+    return source.count("\n") > MAX_LINES and any(
+        paragraph.count("\n") > MAX_LINES for paragraph in BLANK_LINE.split(source)
+    )
 
 
 def lift_indent(found: re.Match[str]) -> str:

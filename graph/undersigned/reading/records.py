@@ -20,7 +20,8 @@ from undersigned.reading.front_matter import as_text
 __all__ = ["iter_records"]
 
 TAG = re.compile(
-    r"</?(?:a|b|blockquote|br|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|tr|ul)\b[^<>]{0,500}>", re.IGNORECASE
+    r"</?(?:a|b|blockquote|br|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|tr|ul)(?:\s+[\w:-]+\s*=[^<>]{0,500})?\s*/?>",
+    re.IGNORECASE,
 )
 RESERVED = frozenset({"id", "text"})
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
