@@ -50,8 +50,11 @@ class AddresseeNames:
         self.triggers: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.triggers)
         self.salutations: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.salutations)
         self.own_body: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.own_body)
-        nouns: list[tuple[str, Kind]] = [(noun, "organization") for noun in self.lexicon.bodies]
-        nouns += [(noun, "office") for noun in self.lexicon.offices]
+        body: Kind = "organization"
+        office: Kind = "office"
+        nouns: list[tuple[str, Kind]] = []
+        nouns.extend((noun, body) for noun in self.lexicon.bodies)
+        nouns.extend((noun, office) for noun in self.lexicon.offices)
         self.nouns: PhraseIndex[Kind] = PhraseIndex(nouns)
 
     def name_at(self, words: Words, first: int, stop: int) -> Place | None:
@@ -74,7 +77,9 @@ class AddresseeNames:
             begin = place[1] + 1
             joined = begin < stop and (words.gap(place[1]) == "," or words.folded[begin] in self.lexicon.joiners)
             place = self.name_at(words, begin, stop) if joined else None
-            if place and (words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) != "organization"):
+            if place and (
+                words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) != "organization"
+            ):
                 break
         return names
 
@@ -136,7 +141,9 @@ class AddresseeNames:
             return last
         after = hits[-1].last + 1
         common = words.text[words.starts[after]].islower() and words.folded[after] not in self.lexicon.links
-        adjective = words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
+        adjective = (
+            words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
+        )
         return hits[-1].last if common and not adjective else last
 
     def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
@@ -180,7 +187,12 @@ class AddresseeNames:
     def name_after(self, words: Words, index: int) -> Place:
         """Return a given name with the surname after it (a letter to "Dr. Ada" about Dr. Ada Lantern-Wick)."""
         last = index
-        while last - index < 2 and last + 1 < len(words.folded) and words.gap(last) in {"", "-"} and self.is_personal(words, last + 1):
+        while (
+            last - index < 2
+            and last + 1 < len(words.folded)
+            and words.gap(last) in {"", "-"}
+            and self.is_personal(words, last + 1)
+        ):
             last += 1
         return index, last
 
@@ -201,7 +213,12 @@ class AddresseeNames:
         if words.gap(place[1]) != "," or begin + 1 >= len(words.folded) or self.kind_of(words, *place) != "office":
             return None
         last = begin
-        while last < begin + 3 and not words.gap(last) and last + 1 < len(words.folded) and self.is_personal(words, last + 1):
+        while (
+            last < begin + 3
+            and not words.gap(last)
+            and last + 1 < len(words.folded)
+            and self.is_personal(words, last + 1)
+        ):
             last += 1
         return (begin, last) if last > begin and self.is_personal(words, begin) else None
 
@@ -209,7 +226,11 @@ class AddresseeNames:
         """Return where a body named by its noun alone ("the Government") is first named in full, else its own place."""
         first, last = place
         word = words.folded[first]
-        if first != last or self.kind_of(words, first, last) != "organization" or words.text[words.starts[first]].islower():
+        if (
+            first != last
+            or self.kind_of(words, first, last) != "organization"
+            or words.text[words.starts[first]].islower()
+        ):
             return place
         found: dict[tuple[str, ...], Place] = {}
         counts: Counter[tuple[str, ...]] = Counter()
@@ -220,6 +241,15 @@ class AddresseeNames:
                 counts[key] += 1
         return found[max(counts, key=lambda key: (counts[key], -found[key][0]))] if counts else place
 
+    def named_before(self, words: Words, index: int) -> Place:
+        """Return a noun with the capitalized words right before it ("U.S. government")."""
+        first = index
+        while first and index - first < MODIFIERS and words.gap(first - 1) in {"", "."}:
+            if not words.text[words.starts[first - 1]].isupper() or words.folded[first - 1] in self.lexicon.articles:
+                break
+            first -= 1
+        return first, index
+
     def full_at(self, words: Words, index: int) -> Place | None:
         """Return a longer name around a body's noun ("Federal Government", "Government of Anyland"), or None."""
         first = last = index
@@ -227,7 +257,11 @@ class AddresseeNames:
             while index - first < 2 and first and not words.gap(first - 1) and self.is_personal(words, first - 1):
                 first -= 1
         after = index + 2
-        if after < len(words.folded) and words.folded[index + 1] in self.lexicon.of_words and self.is_personal(words, after):
+        if (
+            after < len(words.folded)
+            and words.folded[index + 1] in self.lexicon.of_words
+            and self.is_personal(words, after)
+        ):
             last = after
         return (first, last) if first < last else None
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.addressing import Addressing
 from undersigned.extraction.askitems import readable_blocks
-from undersigned.extraction.asks import AskFinder
+from undersigned.extraction.asks import ask_finder
 from undersigned.extraction.cues import CueKind
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.phrases import Words, words_of
-from undersigned.model.document import BlockKind, Span
+from undersigned.model.document import Span
 from undersigned.model.facts import Addressee
 
 __all__ = ["extract_addressees"]
@@ -54,11 +54,9 @@ class AddresseeFinder:
         self.draft = draft
         self.words: Words = words_of(draft.document.text)
         self.names: AddresseeNames = addressee_names(draft.document.language)
-        self.asks = AskFinder(draft)
+        self.asks = ask_finder(draft)
         self.addressing = Addressing(draft)
-        self.acronyms = {
-            short.casefold(): frozenset(words_of_name(long)) for short, long in draft.acronyms.items()
-        }
+        self.acronyms = {short.casefold(): frozenset(words_of_name(long)) for short, long in draft.acronyms.items()}
         self.own = {name.casefold() for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name}
 
     def find(self) -> Iterator[Named]:
@@ -73,9 +71,11 @@ class AddresseeFinder:
                 if place:
                     yield Named(place=place, rule="salutation")
             yield from self.letters(first, stop)
+            if any(True for _ in self.names.own_body.find(self.words, first, stop)):
+                yield from self.own_body()
             for sentence in zoned.sentences or (span,):
                 if sentence.end - sentence.start <= LONGEST:
-                    yield from self.asked(sentence, heading=zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING})
+                    yield from self.asked(sentence)
 
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
@@ -84,7 +84,16 @@ class AddresseeFinder:
                 person = self.names.name_after_office(self.words, place)
                 yield Named(place=person or place, rule="letter", person=person is not None)
 
-    def asked(self, sentence: Span, *, heading: bool) -> Iterator[Named]:
+    def own_body(self) -> Iterator[Named]:
+        """Yield the body that "your government" means: the first one that the text names with that noun."""
+        for index, word in enumerate(self.words.folded):
+            if word in self.names.lexicon.own_body_nouns:
+                place = self.names.named_before(self.words, index)
+                if place[0] < place[1]:
+                    yield Named(place=place, rule="own-body")
+                    return
+
+    def asked(self, sentence: Span) -> Iterator[Named]:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
         for found in self.asks.find(sentence.start, sentence.end):
             place = self.addressing.named(found, sentence)
@@ -100,19 +109,26 @@ class AddresseeFinder:
             if self.words.raw(*place).casefold() not in self.own:
                 key = self.key_of(place)
                 weights[key] += WEIGHTS[named.rule]
-                firsts.setdefault(key, replace(named, place=place))
+                known = firsts.setdefault(key, replace(named, place=place))
+                if self.width(place) > self.width(known.place):  # the wording without acronyms
+                    firsts[key] = replace(known, place=place)
         merged = self.without_weak(merge(weights), firsts)
         chosen = sorted(merged, key=lambda key: (-weights[key], firsts[key].place))[:MOST]
         made = [self.make(firsts[key]) for key in chosen]
         unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
         return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
 
+    def width(self, place: Place) -> int:
+        """Return how many words a name has."""
+        return place[1] - place[0]
+
     def key_of(self, place: Place) -> frozenset[str]:
         """Return the words of a name without linking words, acronyms of the document written out."""
         words: set[str] = set()
         for word in self.words.folded[place[0] : place[1] + 1]:
             words |= self.acronyms.get(word, frozenset({word}))
-        return frozenset(words) - self.names.lexicon.links
+        links: frozenset[str] = self.names.lexicon.links
+        return frozenset(words) - links
 
     def without_weak(self, keys: list[frozenset[str]], firsts: dict[frozenset[str], Named]) -> list[frozenset[str]]:
         """Return the keys without what a salutation or a named addressee makes doubtful.

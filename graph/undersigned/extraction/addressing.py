@@ -57,7 +57,9 @@ class Addressing:
         index, openers = after, self.asks.addressee_openers
         if openers and index < stop and self.words.folded[index] not in openers:
             return None
-        while index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners:
+        while (
+            index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners
+        ):
             index += 1
         if index < stop and self.words.folded[index] in self.asks.second_person:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from undersigned.extraction.addressee_names import addressee_names
 from undersigned.extraction.cues import AskWords, ask_words
@@ -53,6 +54,20 @@ def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
     return blocks
 
 
+@lru_cache(maxsize=16)
+def lead_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of words before lists: true for demands, false for what else is listed."""
+    asks = ask_words(language)
+    out = [(phrase, False) for phrase in asks.list_leads_out]
+    return PhraseIndex(out + [(phrase, True) for phrase in asks.list_leads])
+
+
+@lru_cache(maxsize=16)
+def heading_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of headings that name demands, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).heading_leads)
+
+
 class ListReader:
     """Walks the blocks of one document; a line that announces demands makes the items after it demands."""
 
@@ -63,11 +78,8 @@ class ListReader:
         self.words: Words = words_of(self.text)
         self.asks: AskWords = ask_words(language)
         self.acts: PhraseIndex[Act] = act_index(language)
-        self.leads: PhraseIndex[bool] = PhraseIndex(
-            [(phrase, False) for phrase in self.asks.list_leads_out]
-            + [(phrase, True) for phrase in self.asks.list_leads]
-        )
-        self.headings: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.asks.heading_leads)
+        self.leads: PhraseIndex[bool] = lead_index(language)
+        self.headings: PhraseIndex[bool] = heading_index(language)
         self.announced = False
         self.announced_level = 0
         self.refused = False
@@ -129,7 +141,9 @@ class ListReader:
         for index in range(first, stop - 1):
             if self.words.gap(index) == ";":
                 begin = index + 1 + (self.words.folded[index + 1] in self.asks.coordinators)
-                if begin < stop and (self.acts.at(self.words, begin) or self.words.folded[begin] in self.asks.act_openers):
+                if begin < stop and (
+                    self.acts.at(self.words, begin) or self.words.folded[begin] in self.asks.act_openers
+                ):
                     starts.append(self.words.starts[begin])
                     ends.append(self.words.ends[index])
         return [Span(start=a, end=b) for a, b in zip(starts, [*ends, span.end], strict=True)]
@@ -157,7 +171,7 @@ class ListReader:
     def announces(self, index: int, zoned: ZonedBlock) -> bool:
         """Tell whether a block ends like a lead-in and what it leads to follows."""
         span = zoned.block.span
-        ending = self.text[max(span.start, span.end - 40) : span.end].rstrip(" *_”\"»")
+        ending = self.text[max(span.start, span.end - 40) : span.end].rstrip(' *_”"»')
         if not ending.endswith(LEAD_ENDS) or index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1].block

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.extraction.cues import AskWords, Cue, CueKind, Reach, ask_words, cue_index, position_words
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 
-__all__ = ["AskFinder", "FoundAsk"]
+__all__ = ["AskFinder", "FoundAsk", "ask_finder"]
 
 PRONOUN_WINDOW = 5
 ISSUER_WINDOW = 14
@@ -30,16 +31,21 @@ class FoundAsk:
 
 
 class AskFinder:
-    """Cues of one document, found once; sentences ask for theirs."""
+    """Cues of one document, found once; sentences ask for theirs.
 
-    def __init__(self, draft: Draft) -> None:
-        self.words: Words = words_of(draft.document.text)
-        self.asks: AskWords = ask_words(draft.document.language)
-        self.hits: list[Hit[Cue]] = list(cue_index(draft.document.language).find(self.words))
+    Args:
+        text: of the document.
+        language: of the document.
+        names: names and acronyms of the issuers.
+    """
+
+    def __init__(self, text: str, language: str | None, names: tuple[str, ...]) -> None:
+        self.words: Words = words_of(text)
+        self.asks: AskWords = ask_words(language)
+        self.weak: frozenset[str] = position_words(language).weak_against
+        self.out: PhraseIndex[bool] = complements_index(language)
+        self.hits: list[Hit[Cue]] = list(cue_index(language).find(self.words))
         self.firsts: list[int] = [hit.first for hit in self.hits]
-        self.out: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.asks.complements_out)
-        self.weak = position_words(draft.document.language).weak_against
-        names = [name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name]
         self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
 
     def in_range(self, first: int, stop: int) -> Sequence[Hit[Cue]]:
@@ -110,7 +116,9 @@ class AskFinder:
         before = self.words.folded[hit.first - 1]
         if before in self.asks.passives:
             return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
-        texts = [other for other in hits if other.value.kind is CueKind.TEXT and 0 < hit.first - other.last <= TEXT_WINDOW]
+        texts = [
+            other for other in hits if other.value.kind is CueKind.TEXT and 0 < hit.first - other.last <= TEXT_WINDOW
+        ]
         if texts:
             return True
         after_comma = self.words.gap(hit.first - 1) == ","
@@ -128,7 +136,7 @@ class AskFinder:
         return self.issuer_before(hit.first, first, noun)
 
     def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
-        """Tell whether a verb of position has the issuers right before it, and a measure after it where it is for one."""
+        """Tell whether a verb of position has the issuers right before it, and a measure behind where it is for one."""
         cue = hit.value
         if self.is_name(hit, first) or self.is_adjective_or_passive(hit, first) or self.is_history(hit, first):
             return False
@@ -144,7 +152,11 @@ class AskFinder:
         starts, text, index = self.words.starts, self.words.text, noun.first
         if noun.value.kind is CueKind.PRONOUN or index == 0 or not text[starts[index]].isupper():
             return False
-        return text[starts[index - 1]].isupper() and not self.words.gap(index - 1) and len(self.words.folded[index - 1]) > 3
+        return (
+            text[starts[index - 1]].isupper()
+            and not self.words.gap(index - 1)
+            and len(self.words.folded[index - 1]) > 3
+        )
 
     def is_history(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
@@ -158,7 +170,7 @@ class AskFinder:
         return place > 0 and self.issuers[place - 1] >= max(first, index - window)
 
     def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
-        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know something."""
+        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
         if before and before[-1] in self.asks.modal_subjects_out:
             return False
@@ -167,3 +179,21 @@ class AskFinder:
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False
         return self.out.at(self.words, hit.last + 1) is None
+
+
+@lru_cache(maxsize=16)
+def complements_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of what one needs to be or know and is asked of nobody, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).complements_out)
+
+
+@lru_cache(maxsize=1)
+def find_cues(text: str, language: str | None, names: tuple[str, ...]) -> AskFinder:
+    """Return the finder of a document; the last one is kept, because several steps ask for the same one."""
+    return AskFinder(text, language, names)
+
+
+def ask_finder(draft: Draft) -> AskFinder:
+    """Return the finder of a document whose issuers are known."""
+    names = (name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name)
+    return find_cues(draft.document.text, draft.document.language, tuple(names))

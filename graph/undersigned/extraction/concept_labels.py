@@ -30,7 +30,9 @@ def load_labels(path: Path) -> tuple[SchemeLabel, ...]:
     try:
         triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
-        raise ResourceError(f"concept scheme {path} cannot be read as Turtle: {error}; reinstall the package") from error
+        raise ResourceError(
+            f"concept scheme {path} cannot be read as Turtle: {error}; reinstall the package"
+        ) from error
     return tuple(
         sorted(
             (triple.object.value, triple.object.language or "", triple.subject.value)

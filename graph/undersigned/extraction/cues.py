@@ -16,7 +16,17 @@ from undersigned.extraction.conjugation import VerbForm, conjugate
 from undersigned.extraction.lexicon import FOLDER, LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.phrases import PhraseIndex
 
-__all__ = ["AskWords", "Cue", "CueKind", "PositionWords", "Reach", "ask_words", "cue_index", "own_words", "position_words"]
+__all__ = [
+    "AskWords",
+    "Cue",
+    "CueKind",
+    "PositionWords",
+    "Reach",
+    "ask_words",
+    "cue_index",
+    "own_words",
+    "position_words",
+]
 
 L = TypeVar("L", bound=Lexicon)
 Strings = tuple[str, ...]
@@ -141,7 +151,8 @@ def own_words(kind: type[L], language: str | None) -> L:
     """
     path = FOLDER / (language or "en") / f"{kind.concern}.toml"
     if language in LANGUAGES or not language or not language.isalpha() or not path.exists():
-        return load_lexicon(kind, language)
+        loaded: L = load_lexicon(kind, language)
+        return loaded
     try:
         return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
@@ -150,12 +161,14 @@ def own_words(kind: type[L], language: str | None) -> L:
 
 def ask_words(language: str | None) -> AskWords:
     """Return the words around asks."""
-    return own_words(AskWords, language)
+    words: AskWords = own_words(AskWords, language)
+    return words
 
 
 def position_words(language: str | None) -> PositionWords:
     """Return the words of positions and acts."""
-    return own_words(PositionWords, language)
+    words: PositionWords = own_words(PositionWords, language)
+    return words
 
 
 def verb_cues(lemmas: Strings, language: str, kind: CueKind, *, against: bool = False) -> Iterator[tuple[str, Cue]]:

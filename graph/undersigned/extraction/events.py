@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.lexicon import Lexicon, load_lexicon
@@ -18,7 +18,7 @@ ANSWERED = frozenset({Zone.HEADER, Zone.LEAD})
 NAME_WORDS = 16
 CAPITALIZED_WORDS = 10
 MOST = 8
-BREAKS = ",;:.()!?\"“”«»–—"
+BREAKS = ',;:.()!?"“”«»–—'
 
 
 class EventWords(Lexicon):
@@ -101,7 +101,12 @@ def run_around(words: Words, index: int, first: int, stop: int, lexicon: EventWo
     begin = last = index
     while begin > first and index - begin < CAPITALIZED_WORDS and joins(words, begin - 1, lexicon):
         begin -= 1
-    while last + 1 < stop and last - index < CAPITALIZED_WORDS and adjoin(words, last) and may_join(words, last + 1, lexicon):
+    while (
+        last + 1 < stop
+        and last - index < CAPITALIZED_WORDS
+        and adjoin(words, last)
+        and may_join(words, last + 1, lexicon)
+    ):
         last += 1
     if begin + 1 < index and words.folded[begin + 1] in lexicon.articles:
         begin += 2
@@ -136,5 +141,5 @@ def make(draft: Draft, words: Words, first: int, last: int, rule: str) -> Event:
     """Make the record of a happening."""
     start, end = words.starts[first], words.ends[last]
     name = " ".join(draft.document.text[start:end].split())
-    relation = "responds to" if rule == "responds-to" else "mentions"
+    relation: Literal["responds to", "mentions"] = "responds to" if rule == "responds-to" else "mentions"
     return Event(**draft.evidence(start, end, f"events.{rule}"), name=name, relation=relation)

@@ -92,6 +92,8 @@ class PhraseIndex(Generic[V]):
     def at(self, words: Words, index: int) -> Hit[V] | None:
         """Return the longest phrase that begins at a word, or None."""
         for rest, value in self._table.get(words.folded[index], ()):
+            if not rest:
+                return Hit(index, index, value)
             last = index + len(rest)
             if words.folded[index + 1 : last + 1] == rest and all(words.gap(i) in JOINTS for i in range(index, last)):
                 return Hit(index, last, value)

@@ -71,7 +71,7 @@ class ActReader:
         return self.follow(words, asked, stop)
 
     def behind_light(self, words: Words, asked: Asked, stop: int) -> Asked:
-        """Read the act that a light verb carries ("commit to ending X", "intervene to stop X"); its side is the act's."""
+        """Read the act that a light verb carries ("commit to end X"), whose side is that of the act."""
         for index in range(asked.stop, min(stop, asked.stop + LIGHT_WORDS)):
             if words.folded[index] in self.asks.act_openers and index + 1 < stop:
                 negated = words.folded[index - 1] in self.asks.negations
@@ -113,7 +113,10 @@ class ActReader:
         if measure is None:
             return replace(asked, stop=index)
         return replace(
-            asked, measure=self.shorten(words, measure), beneficiary=self.beneficiary(words, measure), stop=measure[1] + 1
+            asked,
+            measure=self.shorten(words, measure),
+            beneficiary=self.beneficiary(words, measure),
+            stop=measure[1] + 1,
         )
 
     def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:

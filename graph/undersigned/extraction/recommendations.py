@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.addressing import Addressing
 from undersigned.extraction.askitems import AskUnit, ListReader
-from undersigned.extraction.asks import AskFinder, FoundAsk
+from undersigned.extraction.asks import FoundAsk, ask_finder
 from undersigned.extraction.cues import Cue, CueKind, position_words
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.phrases import Hit, Words, words_of
@@ -39,7 +39,7 @@ class Recommender:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.words: Words = words_of(draft.document.text)
-        self.finder = AskFinder(draft)
+        self.finder = ask_finder(draft)
         self.reader: ActReader = act_reader(draft.document.language)
         self.positions = position_words(draft.document.language)
         self.addressing = Addressing(draft)
@@ -123,8 +123,10 @@ class Recommender:
             opening = self.addressing.act_start(after, stop)
             negated = opening > after + 1 and words.folded[opening - 2] in negations
             passive = self.reader.passive(words, opening, stop)
-            return self.passive(passive, (after, opening - 2), negated=negated) if passive else self.reader.read(
-                words, opening, stop, negated=negated
+            return (
+                self.passive(passive, (after, opening - 2), negated=negated)
+                if passive
+                else self.reader.read(words, opening, stop, negated=negated)
             )
         negated = any(word in negations for word in words.folded[max(start, found.hit.first - 1) : after])
         subject = self.addressing.subject_range(found.hit.first, start)

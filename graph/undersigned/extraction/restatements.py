@@ -33,7 +33,9 @@ class Wording:
             return True
         if not self.measure or self.action is None or self.action != other.action:
             return False
-        return self.measure <= other.measure or (not self.direct and len(self.measure & other.measure) * 2 >= len(self.measure))
+        return self.measure <= other.measure or (
+            not self.direct and len(self.measure & other.measure) * 2 >= len(self.measure)
+        )
 
 
 def stems(words: Words, start: int, end: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.askitems import readable_blocks
-from undersigned.extraction.asks import AskFinder
+from undersigned.extraction.asks import AskFinder, ask_finder
 from undersigned.extraction.conjugation import VerbForm, conjugate
 from undersigned.extraction.cues import Cue, CueKind, Reach
 from undersigned.extraction.draft import Draft, Zone
@@ -55,7 +55,7 @@ def extract_statements(draft: Draft) -> tuple[CollectiveStatement, ...]:
     Returns:
         In order of the text; no sentence that holds a recommendation or stands in a quotation.
     """
-    finder = AskFinder(draft)
+    finder = ask_finder(draft)
     index = statement_index(draft.document.language)
     taken = [(item.start, item.end) for item in (*draft.recommendations, *draft.quotations)]
     found: list[CollectiveStatement] = []
@@ -64,7 +64,9 @@ def extract_statements(draft: Draft) -> tuple[CollectiveStatement, ...]:
             continue
         for sentence in zoned.sentences:
             free = not any(start < sentence.end and sentence.start < end for start, end in taken)
-            rule = statement_rule(finder, index, sentence) if free and sentence.end - sentence.start <= LONGEST else None
+            rule = (
+                statement_rule(finder, index, sentence) if free and sentence.end - sentence.start <= LONGEST else None
+            )
             if rule:
                 evidence = draft.evidence(sentence.start, sentence.end, f"statements.{rule}")
                 found.append(CollectiveStatement(**evidence, text=sentence.of(draft.document.text)))

@@ -74,9 +74,7 @@ def cue_index(language: str | None) -> PhraseIndex[bool]:
     return PhraseIndex((cue, True) for cue in load_lexicon(ThemeWords, language).list_cues)
 
 
-def listed_terms(
-    words: Words, sentence: Span, lexicon: ThemeWords, cues: PhraseIndex[bool]
-) -> list[tuple[int, int]]:
+def listed_terms(words: Words, sentence: Span, lexicon: ThemeWords, cues: PhraseIndex[bool]) -> list[tuple[int, int]]:
     """Return the terms of a list of themes in a sentence, as ranges of words; empty where it lists none."""
     first, stop = words.between(sentence.start, sentence.end)
     noun = next((i for i in range(first, stop) if words.folded[i] in lexicon.list_nouns), None)
@@ -97,7 +95,7 @@ def split_list(words: Words, first: int, stop: int, lexicon: ThemeWords) -> list
         gap = words.gap(index)
         if words.folded[index] in lexicon.list_stops or index - begin > LONGEST_TERM:
             return terms
-        if gap.startswith((",", ";")) or index + 1 == stop or gap.startswith((".", ":", ")")):
+        if gap.startswith((",", ";", ".", ":", ")")) or index + 1 == stop:
             terms.extend(last_members(words, begin, index, lexicon, final=not gap.startswith((",", ";"))))
             begin = index + 1
             if not gap.startswith((",", ";")):
