@@ -22,9 +22,7 @@ def read_bytes(path: Path) -> bytes:
         ReadingError: it cannot be read, is no regular file, or is too large.
     """
     try:
-        size = refuse_special(path)
-        if size > MAX_BYTES:
-            raise ReadingError(f"{path}: {size:,} bytes are more than the limit of {MAX_BYTES:,}; split the file")
+        refuse_large(path, refuse_special(path))
         return path.read_bytes()
     except ReadingError:
         raise
@@ -68,6 +66,12 @@ def refuse_special(path: Path) -> int:
     if not stat.S_ISREG(status.st_mode):
         raise ReadingError(f"{path}: not a regular file; expected a file or a folder")
     return status.st_size
+
+
+def refuse_large(path: Path, size: int) -> None:
+    """Raise where a file has more bytes than the limit."""
+    if size > MAX_BYTES:
+        raise ReadingError(f"{path}: {size:,} bytes are more than the limit of {MAX_BYTES:,}; split the file")
 
 
 def unreadable(path: Path, error: OSError | ValueError) -> ReadingError:
