@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from undersigned.mapping.iris import Minter, Slugs, recommendation_path
@@ -26,12 +26,14 @@ def test_local_ids_become_iris(local, iri) -> None:
     assert Minter(BASE).iri(local).value == iri
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_has_an_iri_below_the_base(local) -> None:
     if "://" not in local:
         assert Minter(BASE).iri(local).value.startswith(BASE)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["A", "a", "A 2", "A-2", "A 3", "É", "中", "文", ""]), max_size=12))
 def test_slugs_of_a_release_are_all_different(names) -> None:
     slugs = Slugs()

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import (
     CanonicalizationAlgorithm,
@@ -326,6 +326,7 @@ HOSTILE = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(name=HOSTILE, other=HOSTILE)
 def test_hostile_text_is_only_ever_a_literal(name, other) -> None:
     facts = Facts(

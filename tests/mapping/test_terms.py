@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad, Store
 
@@ -19,6 +19,7 @@ def test_decimals_are_canonical(value, lexical) -> None:
     assert decimal(value).value == lexical
 
 
+@settings(deadline=None)
 @given(
     number=st.integers(min_value=-(2**62), max_value=2**62),
     share=st.floats(min_value=0, max_value=1),
@@ -39,6 +40,7 @@ def test_concepts_have_hyphens() -> None:
     assert concept("genre", "open letter") == NamedNode(UNDC + "genre-open-letter")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_links_never_fail_and_never_leave_the_web(words) -> None:
     found = link(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset
@@ -99,6 +99,7 @@ def test_what_cannot_be_bound_is_refused(query, name, message) -> None:
         bind(query, {name: Literal("x")})
 
 
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_the_text_of_a_parameter_is_never_query(text) -> None:
     store = open_store()
@@ -110,6 +111,7 @@ def test_the_text_of_a_parameter_is_never_query(text) -> None:
     assert len(rows.rows) == 1 + (text == "secret")
 
 
+@settings(deadline=None)
 @given(query=st.text(alphabet="{}?x'\"\\#<> \nSELECTWHERE", max_size=40))
 def test_any_text_is_scanned_to_its_end(query) -> None:
     try:

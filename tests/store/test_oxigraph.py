@@ -7,7 +7,7 @@ import sys
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -62,6 +62,7 @@ def test_replacing_refuses_quads_of_other_graphs(make_quad) -> None:
     assert list(store.inner) == [make_quad("x", "1")]
 
 
+@settings(deadline=None)
 @given(old=st.lists(st.text(max_size=9), max_size=4), new=st.lists(st.text(max_size=9), max_size=4))
 def test_replacing_is_right_for_any_text(old, new) -> None:
     store = open_store()

@@ -151,7 +151,7 @@ def test_a_silent_endpoint_is_left_after_the_timeout(endpoint) -> None:
     started = time.monotonic()
     with pytest.raises(StoreError, match=r"did not answer: .*timed out"):
         endpoint("/slow", timeout=1).ask("ASK {}")
-    assert time.monotonic() - started < 2.5
+    assert time.monotonic() - started < 2.9
 
 
 def test_nobody_there() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib import Graph
@@ -90,6 +90,7 @@ LITERALS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LITERALS, min_size=1, max_size=4))
 def test_what_is_written_is_read_back(literals) -> None:
     writer = TurtleWriter(BASE)
@@ -98,6 +99,7 @@ def test_what_is_written_is_read_back(literals) -> None:
     assert {quad.object for quad in parse(written, format=RdfFormat.TURTLE)} == set(literals)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_rdflib_reads_the_same_text(text) -> None:
     writer = TurtleWriter(BASE)
