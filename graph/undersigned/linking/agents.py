@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.keys import parse_name, short_hash, slugify
 from undersigned.linking.language import name_language
+from undersigned.linking.persons import split_title
 from undersigned.linking.register import Node, Register
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
-from undersigned.model.links import Agent
+from undersigned.model.links import Agent, AgentKind
 
 __all__ = ["Agents", "build_agents", "unique_ids"]
 
@@ -89,22 +90,29 @@ def _by_survival(register: Register, members: list[str]) -> list[Node]:
 def _forms(node: Node) -> Counter[str]:
     forms: Counter[str] = Counter()
     for (name, _), count in node.names.items():
-        forms[parse_name(name).core or name] += count
+        forms[_form(name, node.kind)] += count
     return forms
+
+
+def _form(name: str, kind: AgentKind) -> str:
+    """Return a name as a label: without acronym in parentheses, without titles of a person."""
+    core = parse_name(name).core or name
+    return (split_title(core).written or core) if kind is AgentKind.PERSON else core
 
 
 def _label(node: Node) -> str:
     forms = _forms(node)
     firsts: dict[str, str] = {}
     for name, first in node.firsts.items():
-        core = parse_name(name).core or name
+        core = _form(name, node.kind)
         firsts[core] = min(first, firsts.get(core, first))
     bare = node.bare
 
     def rank(form: str) -> tuple[bool, bool, int, str, int, str]:
         shouted = form.isupper() and not bare
-        lowered = form[:1].islower()
-        return (shouted, lowered, -forms[form], firsts.get(form, ""), -len(form), form)
+        # A surname alone, or a name cut after its article, is no label where there is a better one.
+        short = form[:1].islower() or (node.kind is AgentKind.PERSON and " " not in form)
+        return (shouted, short, -forms[form], firsts.get(form, ""), -len(form), form)
 
     return min(forms, key=rank)
 
@@ -138,9 +146,9 @@ def _agent(agent_id: str, label: str, nodes: list[Node], replaces: tuple[str, ..
     acronyms = {acronym for node in nodes for acronym in node.acronyms}
     for node in nodes:
         for (name, language), count in node.names.items():
-            core = parse_name(name).core or name
+            core = _form(name, node.kind)
             languages.setdefault(core, Counter())[language] += count
-            if parse_name(name).acronym_like:
+            if parse_name(name).acronym_like and node.kind is AgentKind.ORGANIZATION:
                 acronyms.add(core[4:].strip() if core[:4].lower() == "the " else core)
     tagged = {core: name_language(core, _main(counts)) for core, counts in languages.items()}
     others = sorted(

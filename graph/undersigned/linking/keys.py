@@ -59,10 +59,12 @@ def fold(text: str) -> str:
         'us womens liga ile'
     """
     bare = "".join(character for character in text if character not in APOSTROPHES)
-    bare = DOTTED.sub(lambda match: match.group().replace(".", ""), bare).casefold().translate(LETTERS)
+    bare = DOTTED.sub(lambda match: match.group().replace(".", ""), bare)
     if bare.isascii():
-        return " ".join(NOT_ALPHANUMERIC.split(bare)).strip()
-    bare = "".join(_fold_character(character) for character in unicodedata.normalize("NFKD", bare))
+        return " ".join(NOT_ALPHANUMERIC.split(bare.lower())).strip()
+    # Compatibility forms ("ﬁ", "℠") may hold capitals, and folding may give new accents: both twice.
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
+    bare = "".join(_fold_character(character) for character in bare.casefold()).translate(LETTERS)
     bare = unicodedata.normalize("NFC", bare)
     return " ".join("".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare).split())
 

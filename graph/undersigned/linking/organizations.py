@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from undersigned.linking.abouts import align_abouts
-from undersigned.linking.keys import content_tokens, fold, initials, parse_name
+from undersigned.linking.keys import content_tokens, fold_tokens, initials, parse_name
+from undersigned.linking.mentions import PersonMention
 from undersigned.linking.register import Strength
 from undersigned.linking.scene import Scene
 from undersigned.linking.summary import is_network_name
-from undersigned.model.facts import Role
+from undersigned.linking.words import load_words
+from undersigned.model.facts import Part, Role
 from undersigned.model.links import AgentKind
 
 __all__ = ["register_organizations"]
@@ -46,8 +48,19 @@ def _names(scene: Scene) -> Iterator[str]:
     yield from mentions.others
     yield from (person.affiliation for person in mentions.persons if person.affiliation)
     yield from (addressee.name for addressee in mentions.addressees if addressee.kind == "organization")
+    yield from (person.name for person in mentions.persons if _is_body(person))
     if mentions.publisher:
         yield mentions.publisher
+
+
+def _is_body(person: PersonMention) -> bool:
+    # A speaker without role and affiliation may be an organization: the words of its name tell.
+    if person.part is not Part.SPEAKER or person.role or person.affiliation:
+        return False
+    words = load_words()
+    tokens = set(fold_tokens(person.name))
+    kinds = words.networks | words.bodies | words.vetoes | words.generic | words.legal_forms
+    return parse_name(person.name).acronym_like or bool(tokens & kinds and not tokens & words.offices)
 
 
 def _explained(scene: Scene, names: list[str]) -> dict[str, str]:
@@ -141,5 +154,5 @@ def _subtitles(names: list[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         head, *rest = SUBTITLE.split(name, maxsplit=1)
         other = by_key.get(parse_name(head).key)
-        if rest and other is not None and len(fold(rest[0]).split()) >= SUBTITLE_WORDS:
+        if rest and other is not None and len(fold_tokens(rest[0])) >= SUBTITLE_WORDS:
             yield other, name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from undersigned.linking.keys import fold_tokens, name_key, parse_name
+from undersigned.linking.keys import fold_tokens, name_key
 from undersigned.linking.mentions import AddresseeMention, PersonMention
 from undersigned.linking.scene import Scene, is_generic
 from undersigned.linking.words import load_words
@@ -41,7 +41,8 @@ def split_title(name: str) -> PersonName:
     tokens = fold_tokens(" ".join(rest))
     if not tokens or tokens[0] in words.function_words | words.articles:
         return PersonName(name, fold_tokens(name), "")
-    leading = [word for word in written[:start] if fold_tokens(word) and not words.titles.issuperset(fold_tokens(word))]
+    idle = words.titles | words.articles
+    leading = [word for word in written[:start] if not idle.issuperset(fold_tokens(word))]
     if leading and not any(words.offices.intersection(fold_tokens(word)) for word in leading):
         return PersonName(name, fold_tokens(name), "")
     return PersonName(" ".join(rest).strip(" ,;:"), tokens, " ".join(leading))
@@ -50,7 +51,7 @@ def split_title(name: str) -> PersonName:
 def _is_title(word: str) -> bool:
     words = load_words()
     tokens = fold_tokens(word)
-    before = words.titles | words.offices | words.government_heads | words.portfolios | words.generic | {"the"}
+    before = words.titles | words.offices | words.government_heads | words.portfolios | words.generic | words.articles
     return bool(tokens) and before.issuperset(tokens)
 
 
@@ -67,8 +68,31 @@ def register_people(scene: Scene) -> None:
             _register_rest(scene, name, known)
 
 
-def _full_names(scene: Scene) -> dict[tuple[str, ...], str]:
-    """Return the full names of persons here: folded words to the node id."""
+class _FullNames:
+    """Full names of the persons of one document, found by a part of them."""
+
+    def __init__(self, found: dict[tuple[str, ...], str]) -> None:
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        for tokens in found:
+            for token in set(tokens):
+                self._by_word.setdefault(token, []).append(tokens)
+        # "Dalia Renn" beside "Dalia M. Renn" is a short form of it.
+        self._ids = found
+        self._short = {tokens for tokens in found if len(self._longer(tokens)) == 1}
+
+    def _longer(self, tokens: tuple[str, ...]) -> set[str]:
+        near = self._by_word.get(tokens[0], ()) if tokens else ()
+        return {self._ids[full] for full in near if _is_part(tokens, full)}
+
+    def find(self, tokens: tuple[str, ...]) -> str | None:
+        """Return the node of the one person whose full name this is, or is a part of; None for no or several."""
+        if tokens in self._ids and tokens not in self._short:
+            return self._ids[tokens]
+        longer = self._longer(tokens)
+        return next(iter(longer)) if len(longer) == 1 else None
+
+
+def _full_names(scene: Scene) -> _FullNames:
     found: dict[tuple[str, ...], str] = {}
     names = [person.name for person in scene.mentions.persons if not _is_organization(scene, person)]
     names += [addressee.name for addressee in scene.mentions.addressees if addressee.kind == "person"]
@@ -76,30 +100,17 @@ def _full_names(scene: Scene) -> dict[tuple[str, ...], str]:
         tokens = split_title(name).tokens
         if len(tokens) > 1:
             found[tokens] = scene.node_id(AgentKind.PERSON, "".join(tokens))
-    return found
+    return _FullNames(found)
 
 
 def _is_organization(scene: Scene, person: PersonMention) -> bool:
-    node_id = scene.resolved(person.name)
-    if node_id is not None:
-        return node_id.startswith(f"{AgentKind.ORGANIZATION}|")
-    if person.part is not Part.SPEAKER or person.role or person.affiliation:
-        return False
-    words = load_words()
-    tokens = set(fold_tokens(person.name))
-    bodies = words.networks | words.vetoes | words.generic | words.legal_forms
-    return parse_name(person.name).acronym_like or bool(tokens & bodies and not tokens & words.offices)
+    return (scene.resolved(person.name) or "").startswith(f"{AgentKind.ORGANIZATION}|")
 
 
-def _person_id(scene: Scene, tokens: tuple[str, ...], known: dict[tuple[str, ...], str]) -> str:
+def _person_id(scene: Scene, tokens: tuple[str, ...], known: _FullNames) -> str:
     """Return the node of a person: a part of exactly one full name of the document is that person."""
     key = "".join(tokens) or name_key("")
-    if tokens in known:
-        return known[tokens]
-    inside = {node_id for full, node_id in known.items() if _is_part(tokens, full)}
-    if len(inside) == 1:
-        return next(iter(inside))
-    return scene.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
+    return known.find(tokens) or scene.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
 
 
 def _is_part(tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -109,7 +120,7 @@ def _is_part(tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return bool(tokens) and len(tokens) < len(full) and (run or without_initials == tokens)
 
 
-def _register_person(scene: Scene, person: PersonMention, known: dict[tuple[str, ...], str]) -> None:
+def _register_person(scene: Scene, person: PersonMention, known: _FullNames) -> None:
     name = split_title(person.name)
     node_id = _person_id(scene, name.tokens, known)
     scene.use(node_id, person.name)
@@ -120,7 +131,7 @@ def _register_person(scene: Scene, person: PersonMention, known: dict[tuple[str,
         _register_office(scene, node_id, person.role or name.office)
 
 
-def _register_addressee(scene: Scene, addressee: AddresseeMention, known: dict[tuple[str, ...], str]) -> None:
+def _register_addressee(scene: Scene, addressee: AddresseeMention, known: _FullNames) -> None:
     name = split_title(addressee.name)
     holder = _holder(scene, addressee, name, known)
     if holder is not None:
@@ -135,9 +146,7 @@ def _register_addressee(scene: Scene, addressee: AddresseeMention, known: dict[t
         scene.use(scene.organization_id(addressee.name), addressee.name)
 
 
-def _holder(
-    scene: Scene, addressee: AddresseeMention, name: PersonName, known: dict[tuple[str, ...], str]
-) -> str | None:
+def _holder(scene: Scene, addressee: AddresseeMention, name: PersonName, known: _FullNames) -> str | None:
     """Return the person's node where an addressee is a person, else None."""
     if addressee.kind == "organization" or _is_several(name.tokens):
         return None
@@ -145,8 +154,7 @@ def _holder(
         return None
     if addressee.kind == "person":
         return _person_id(scene, name.tokens, known)
-    matched = name.tokens in known or any(_is_part(name.tokens, full) for full in known)
-    if matched or (name.office and len(name.tokens) <= 4):
+    if known.find(name.tokens) or (name.office and len(name.tokens) <= 4):
         return _person_id(scene, name.tokens, known)
     return None
 
@@ -194,7 +202,7 @@ def _office_id(scene: Scene, tokens: tuple[str, ...], holder: str | None = None)
     return f"{AgentKind.OFFICE}|{key}|{holder or scene.voice}"
 
 
-def _register_rest(scene: Scene, name: str, known: dict[tuple[str, ...], str]) -> None:
+def _register_rest(scene: Scene, name: str, known: _FullNames) -> None:
     # Whoever asks has been met as issuer, affiliation or speaker; a name that was not is taken for a person.
     if scene.resolved(name) is None:
         scene.use(_person_id(scene, split_title(name).tokens, known), name)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from undersigned.errors import DecisionError
+from undersigned.linking.decisions import Decision, Predicate
+from undersigned.linking.rulings import settle
+
+
+def decide(*triples: tuple[str, str, str]) -> list[Decision]:
+    return [
+        Decision(
+            line=line,
+            subject=subject,
+            predicate=Predicate(predicate.removeprefix("not ")),
+            object=target,
+            negated=predicate.startswith("not "),
+        )
+        for line, (subject, predicate, target) in enumerate(triples, start=2)
+    ]
+
+
+def test_later_line_reverses_earlier_one_in_either_order_of_names() -> None:
+    rulings = settle(decide(("A", "same", "B"), ("B", "different", "A")))
+    assert rulings.same == ()
+    assert rulings.different == ((("a", ""), ("b", "")),)
+
+
+def test_unsure_withdraws() -> None:
+    rulings = settle(decide(("A", "same", "B"), ("A", "unsure", "B")))
+    assert rulings.same == ()
+    assert rulings.unsure == ((("a", ""), ("b", "")),)
+
+
+def test_chapter_is_kept_apart_and_can_be_withdrawn() -> None:
+    rulings = settle(decide(("A North", "chapter_of", "A")))
+    assert rulings.parents == {("anorth", ""): ("a", "")}
+    assert rulings.different == ((("a", ""), ("anorth", "")),)
+    assert settle(decide(("A North", "chapter_of", "A"), ("A North", "not chapter_of", "A"))).parents == {}
+
+
+def test_membership_can_be_withdrawn() -> None:
+    assert settle(decide(("A", "member_of", "N"))).members == ((("a", ""), ("n", "")),)
+    assert settle(decide(("A", "member_of", "N"), ("A", "not member_of", "N"))).members == ()
+
+
+@pytest.mark.parametrize(
+    ("triples", "message"),
+    [
+        pytest.param(
+            [("A", "same", "B"), ("B", "same", "C"), ("A", "different", "C")],
+            r"line 4: 'A' different 'C' contradicts line 2, 3",
+            id="chain",
+        ),
+        pytest.param(
+            [("A", "chapter_of", "B"), ("A", "same", "B")],
+            r"line 2: 'A' chapter_of 'B' contradicts line 3",
+            id="chapter and same",
+        ),
+        pytest.param(
+            [("A", "member_of", "B"), ("A", "same", "B")],
+            r"line 2: 'A' member_of 'B' contradicts line 3",
+            id="member and same",
+        ),
+        pytest.param(
+            [("A", "chapter_of", "B"), ("B", "chapter_of", "C"), ("C", "chapter_of", "A")],
+            r"chapter_of '.' closes a circle",
+            id="circle",
+        ),
+        pytest.param(
+            [("A", "chapter_of", "B"), ("B", "same", "C"), ("C", "chapter_of", "A")],
+            r"closes a circle",
+            id="circle through same",
+        ),
+        pytest.param(
+            [("A", "member_of", "B"), ("B", "member_of", "A")], r"member_of '.' closes a circle", id="circle of members"
+        ),
+    ],
+)
+def test_contradictions_are_named(triples: list[tuple[str, str, str]], message: str) -> None:
+    with pytest.raises(DecisionError, match=message):
+        settle(decide(*triples))
