@@ -52,7 +52,7 @@ class Reader:
         entry = parse_entry(text, prefix.end() if prefix else start, end, self.names)
         if entry is None or self.names.is_place(entry.name) or len(entry.name.split()) > MAX_WORDS:
             return None
-        if prefix is None and not self.is_plausible(entry.name):
+        if prefix is None and entry.acronym is None and not self.is_plausible(entry.name):
             return None
         return expand(self.draft, entry.name)
 
@@ -60,7 +60,9 @@ class Reader:
         """Tell whether a name without "about" before it can be one of a body: capitals, no generic noun or heading."""
         tokens = name_key(name).split()
         generic = self.names.organization_nouns | self.names.no_names
-        if not tokens or tokens[0] in self.names.no_names or all(token in generic or token.isdigit() for token in tokens):
+        if not tokens or tokens[0] in self.names.no_names:
+            return False
+        if len(tokens) <= 2 and all(token in generic or token.isdigit() for token in tokens):
             return False
         heading = self.rules.match_line(name) or self.names.is_person(name)
         return not heading and capital_share(name, self.names) >= 0.5

@@ -74,7 +74,7 @@ def load_header_patterns(language: str | None) -> HeaderPatterns:
             (Genre(name), re.compile("|".join(patterns), re.IGNORECASE)) for name, patterns in words.genres.items()
         ),
         count=re.compile(
-            rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+(?:(?:{adjectives})[\s,/-]+(?:and |y |e )?){{0,4}}(?:{bodies})(?!\w)",
+            rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+(?:(?:{adjectives})[\s,/&-]+(?:and |y |e |& )?){{0,8}}(?:{bodies})(?!\w)",
             re.IGNORECASE,
         ),
         numbers=words.numbers,
@@ -213,10 +213,10 @@ def find_claimed_count(
 ) -> int | None:
     """Return the largest number of organizations that title, head or lead claim, 2 or more."""
     counts = [count for count in iter_counts(title or "", patterns) if count > 1]
-    for zoned in blocks[:25]:
+    for zoned in blocks[:8]:
         if counts:
             break
-        if zoned.zone in {Zone.HEADER, Zone.LEAD}:
+        if zoned.zone in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
             counts = [count for count in iter_counts(zoned.block.span.of(document.text)[:TOP], patterns) if count > 1]
     return max(counts, default=None)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from undersigned.extraction.name_entries import Entry
-from undersigned.extraction.organization_names import looks_like_acronym, name_key, name_tokens
+from undersigned.extraction.organization_names import initials_of, load_names, looks_like_acronym, name_key, name_tokens
 from undersigned.model.facts import Role
 
 __all__ = ["Candidate", "merge_candidates"]
@@ -71,7 +71,8 @@ def are_initials(name: str, other: Candidate) -> bool:
     short, long_name = (name, long_name) if looks_like_acronym(name) else (long_name, name)
     if not looks_like_acronym(short) or len(short) < 3:
         return False
-    return short.casefold() == "".join(token[0] for token in name_tokens(long_name) if len(token) > 3)
+    heads = [token for token in name_tokens(long_name) if token not in load_names(None).connector_words]
+    return short.casefold() == initials_of(heads)
 
 
 def is_short_form(key: str, other: str) -> bool:

@@ -12,33 +12,36 @@ from undersigned.extraction.issuer_lists import can_be_issuer
 from undersigned.extraction.issuer_words import either, load_issuer_cues, load_issuer_words
 from undersigned.extraction.name_entries import Entry, parse_entry
 from undersigned.extraction.name_lists import load_region, read_enumeration
-from undersigned.extraction.organization_names import Names, load_names, name_key
+from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_key
 from undersigned.model.facts import Role
 
 __all__ = ["find_self_named", "find_spokespeople"]
 
 WINDOW = 4000
-PERSON = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4}"
+MAX_BLOCKS = 300
+PERSON = r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
 
 
 @lru_cache(maxsize=8)
-def load_patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Compile the places where an organization stands beside a person who speaks.
 
-    Each pattern ends where the organization begins: "said NAME, ROLE of ...", "NAME, ROLE, ...", "NAME of ...", "NAME (...".
+    Each pattern ends where the organization begins: "NAME, ROLE of ...", "said NAME of ...", "NAME of ...", "NAME
+    (...". The flag tells whether it is sure without a known first name.
     """
     words = load_issuer_words(language)
-    role = load_names(language).role.pattern
+    role = f"(?i:{load_names(language).role.pattern})"
     at, speech = either(words.at), either(words.speech)
     gap = r"(?:\s(?:the|der|des|la|el|los|las)\s|\s)"
     roles = rf"[^.;:\n“”\"]{{0,80}}?{role}[^.;:,\n“”\"]{{0,40}}?"
-    return (
-        re.compile(rf"(?<!\w){PERSON},?\s(?:an?\s|the\s)?{roles}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])"),
-        re.compile(rf"(?<!\w){speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])"),
-        re.compile(rf"(?<!\w){PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))"),
-        re.compile(rf"(?<!\w){PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])"),
-        re.compile(rf"(?<!\w){PERSON}\s\((?=[A-Z0-9À-Þ])"),
+    patterns = (
+        (rf"{PERSON},?\s(?:an?\s|the\s)?{roles}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])", True),
+        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])", True),
+        (rf"{PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))", False),
+        (rf"{PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])", False),
+        (rf"{PERSON}\s\((?=[A-Z0-9À-Þ])", False),
     )
+    return tuple((re.compile(rf"(?<!\w){pattern}"), sure) for pattern, sure in patterns)
 
 
 def find_spokespeople(draft: Draft) -> list[Candidate]:
@@ -49,16 +52,27 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
     """
     text, names = draft.document.text, load_names(draft.document.language)
     found: list[Candidate] = []
-    for number, zoned in enumerate(draft.blocks):
+    patterns = load_patterns(draft.document.language)
+    for number, zoned in enumerate(draft.blocks[:MAX_BLOCKS]):
         if zoned.zone not in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} or not speaks(draft, number):
             continue
         start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
-        for pattern in load_patterns(draft.document.language):
+        for pattern, sure in patterns:
             for match in pattern.finditer(text, start, end):
+                if not sure and not names.is_person(match["person"]):
+                    continue
                 entry = read_body(draft, match.end(), end, names)
-                if entry is not None and not names.is_public(entry.name):
+                if entry is not None and is_body(draft, entry, names):
                     found.append(Candidate(entry=entry, rule="issuers.spokesperson", role=Role.CO_ISSUER))
     return found
+
+
+def is_body(draft: Draft, entry: Entry, names: Names) -> bool:
+    """Tell whether a name is surely one of a body that can issue: a noun or acronym, two words, or named again."""
+    if names.is_public(entry.name) or names.is_generic(entry.name) or any(char.isdigit() for char in entry.name):
+        return False
+    several = len(entry.name.split()) > 1 or looks_like_acronym(entry.name)
+    return several or names.has_organization_noun(entry.name) or is_repeated(draft, entry)
 
 
 def speaks(draft: Draft, number: int) -> bool:

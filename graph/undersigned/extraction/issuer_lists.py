@@ -57,11 +57,17 @@ def can_be_issuer(name: str, names: Names) -> bool:
     tokens = name_tokens(name)
     if not tokens or names.is_place(name) or names.is_person(name):
         return False
-    if names.has_role(name) and not names.has_organization_noun(name):
+    if names.is_generic(name) or ends_in_role(name, names):
         return False
     if all(token in names.no_names or token.isdigit() for token in tokens):
         return False
     return tokens[0] not in names.no_names or len(tokens) > 1 or looks_like_acronym(name)
+
+
+def ends_in_role(name: str, names: Names) -> bool:
+    """Tell whether a name is what a person is ("Senior Lawyer"): its last word names a role."""
+    roles = list(names.role.finditer(name))
+    return bool(roles) and roles[-1].end() == len(name) and not names.has_organization_noun(name)
 
 
 def find_listed(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
@@ -159,7 +165,7 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
             continue
         before = text[start : match.start()]
         plural = verb.split()[-1].casefold() not in reader.cues.singular
-        article = reader.names.article.match(text, match.start(), match.end())
+        article = reader.cues.leading.match(text, match.start(), match.end())
         skip = 0 if opens_subject(before, reader) else 1
         entries = reader.items((article.end() if article else match.start(), match.end()), plural=plural, skip=skip)
         entries += [entry for region in regions for entry in reader.items(region)]

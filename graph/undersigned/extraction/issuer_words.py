@@ -28,6 +28,7 @@ class IssuerWords(Lexicon):
         group_nouns: nouns for those who speak ("organizations", "signers", "coalition").
         include: words that open a list of members ("include", "such as").
         document_nouns: nouns for what is published ("letter").
+        bylines: nouns directly before "by" in a heading ("joint media release").
         published_by: participles before "by" ("issued").
         by: the preposition behind them ("by").
         endorsed: participles and nouns of mere support ("endorsed").
@@ -41,6 +42,7 @@ class IssuerWords(Lexicon):
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
         self_reference: words before the name in which the text speaks ("we at").
+        leading: capitalized words before the first name of a sentence ("Today", "The").
         no_entries: beginnings of lines in lists that are no entries ("cc:").
         speech: verbs of speaking before or behind a name.
         at: prepositions between a role and an organization.
@@ -53,6 +55,7 @@ class IssuerWords(Lexicon):
     group_nouns: tuple[str, ...]
     include: tuple[str, ...]
     document_nouns: tuple[str, ...]
+    bylines: tuple[str, ...]
     published_by: tuple[str, ...]
     by: tuple[str, ...]
     endorsed: tuple[str, ...]
@@ -66,6 +69,7 @@ class IssuerWords(Lexicon):
     observers: tuple[str, ...]
     individuals: tuple[str, ...]
     self_reference: tuple[str, ...]
+    leading: tuple[str, ...]
     no_entries: tuple[str, ...]
     speech: tuple[str, ...]
     at: tuple[str, ...]
@@ -84,6 +88,7 @@ class IssuerCues:
     observers: re.Pattern[str]
     individuals: re.Pattern[str]
     self_reference: re.Pattern[str]
+    leading: re.Pattern[str]
     no_entry: re.Pattern[str]
     group: re.Pattern[str]
     singular: frozenset[str]
@@ -118,8 +123,8 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
             rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE
         ),
         by=re.compile(
-            rf"(?<!\w){either(words.document_nouns)}(?!\w)(?:[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
-            rf"\s(?:[\w,]+\s){{0,3}}?|\s){either(words.by)}\s+",
+            rf"(?<!\w)(?:{either(words.document_nouns)}(?!\w)[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
+            rf"\s(?:[\w,]+\s){{0,3}}?|{either(words.bylines)}\s){either(words.by)}\s+",
             re.IGNORECASE,
         ),
         together=re.compile(rf"(?<!\w){either(words.together)}\s+", re.IGNORECASE),
@@ -131,6 +136,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
         individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
+        leading=re.compile(rf"(?:{either(words.leading)}\s+)+(?=\S)"),
         no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
         group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
         singular=singular | frozenset(words.singular_auxiliaries),

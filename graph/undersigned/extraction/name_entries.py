@@ -18,6 +18,7 @@ DASH_ACRONYM = re.compile(r"\s+[-–—]\s*([^\s-]{2,15})\Z")
 LAST_WORD = re.compile(r"\s([A-ZÀ-Þ]{3,10})\Z")
 ACRONYM_FIRST = re.compile(r"([^\s:()–—-]{2,15})\s?(?::|\s[-–—])\s(.{6,160})\Z")
 SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?]\s+[A-ZÀ-Þ¿¡]")
+ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}\s")
 QUOTES = "\"“”«»„‘’'"
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
 SERIES = frozenset({"and", "y", "e", "et", "und", "i"})
@@ -73,11 +74,14 @@ def parse_entry(text: str, start: int, end: int, names: Names) -> Entry | None:
     if not is_candidate(raw):
         return None
     length, acronym = cut_bracket(raw, names)
-    length = cut_comma(raw, length, names)
+    if acronym is None or not spans_comma(raw[:length], acronym):
+        length = cut_comma(raw, length, names)
     name = raw[:length].rstrip(" ,;:–—-")
     if acronym is None:
         name, acronym = cut_acronym(name)
     shift, name, acronym = swap_acronym(raw, name, acronym)
+    if len(name) > 2 and name[0] in QUOTES and name[-1] in QUOTES:
+        shift, name = shift + 1, name[1:-1]
     if not name or len(name.split()) > MAX_WORDS:
         return None
     return Entry(start=start + shift, end=start + shift + len(name), name=" ".join(name.split()), acronym=acronym)
@@ -117,7 +121,15 @@ def is_acronym_of(part: str, name: str) -> bool:
 def is_branch(inside: str, names: Names) -> bool:
     """Tell whether a bracket holds a branch and not a place or a description."""
     tokens = name_tokens(inside)
+    if ABBREVIATED.match(inside):
+        return True
     return bool(tokens) and len(tokens) <= 6 and not names.is_place(inside) and tokens[0] in names.units
+
+
+def spans_comma(part: str, acronym: str) -> bool:
+    """Tell whether an acronym needs what stands behind the comma of a name ("Forum on Women, Law and Growth (FWLG)")."""
+    before = part.split(",")[0]
+    return before != part and not matches_initials(acronym, before) and matches_initials(acronym, part)
 
 
 def cut_comma(raw: str, length: int, names: Names) -> int:
@@ -126,7 +138,7 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     while 0 < position < length:
         rest = raw[position + 1 : length].split(",")[0]
         tokens = name_tokens(rest)
-        if not tokens or not belongs(tokens, names):
+        if not tokens or not (belongs(tokens, names) or heads_series(raw[:position], raw[position:length], names)):
             return position
         position = raw.find(",", position + 1)
     return length
@@ -140,6 +152,13 @@ def belongs(tokens: list[str], names: Names) -> bool:
         return False
     series = 3 <= len(tokens) <= 6 and any(token in SERIES for token in tokens[1:-1]) and tokens[0] not in names.organization_nouns
     return series or tokens[0] in names.connector_words or tokens[0] in names.units
+
+
+def heads_series(before: str, rest: str, names: Names) -> bool:
+    """Tell whether a single plain word begins a name with commas ("Health, Ethics and Law Institute")."""
+    plain = " " not in before and not names.has_organization_noun(before) and not looks_like_acronym(before)
+    words = name_tokens(rest)
+    return plain and any(word in SERIES for word in words) and names.has_organization_noun(rest)
 
 
 def cut_acronym(name: str) -> tuple[str, str | None]:

@@ -34,8 +34,15 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
     """
     result = list(blocks)
     run: list[int] = []
+    tables = find_name_groups(document, blocks, names)
     for number, zoned in enumerate(blocks):
-        if zoned.zone is Zone.BODY and looks_like_name(document, zoned, names):
+        if zoned.zone is not Zone.BODY:
+            fits = False
+        elif zoned.block.group:
+            fits = zoned.block.group in tables
+        else:
+            fits = looks_like_name(document, zoned, names)
+        if fits:
             run.append(number)
             continue
         close_run(result, run)
@@ -44,6 +51,17 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
             result[number] = replace(zoned, zone=Zone.SIGNATORIES)
     close_run(result, run)
     return tuple(result)
+
+
+def find_name_groups(document: Document, blocks: Sequence[ZonedBlock], names: Names) -> frozenset[int]:
+    """Return the numbers of the lists and tables in which seven of ten items look like names."""
+    counts: dict[int, list[int]] = {}
+    for zoned in blocks:
+        if zoned.block.group and zoned.zone is Zone.BODY:
+            count = counts.setdefault(zoned.block.group, [0, 0])
+            count[0] += looks_like_name(document, zoned, names)
+            count[1] += 1
+    return frozenset(group for group, (fitting, total) in counts.items() if fitting * 10 >= total * 7)
 
 
 def close_run(blocks: list[ZonedBlock], run: Sequence[int]) -> None:

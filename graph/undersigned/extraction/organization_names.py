@@ -45,6 +45,8 @@ SETS = (
     "legal_forms",
     "units",
     "no_names",
+    "public_names",
+    "generic",
 )
 
 
@@ -63,6 +65,8 @@ class NameWords(Lexicon):
         legal_forms: what may follow a name behind a comma and is part of it ("inc").
         units: nouns of branches that may follow a name behind a comma and are part of it ("synod").
         no_names: capitalized words that begin sentences but no names ("the", "today").
+        public_names: whole names and acronyms of public bodies ("un", "white house").
+        generic: words for any body or document ("organizations", "letter").
     """
 
     concern: ClassVar[str] = "organization_names"
@@ -77,6 +81,8 @@ class NameWords(Lexicon):
     legal_forms: frozenset[str]
     units: frozenset[str]
     no_names: frozenset[str]
+    public_names: frozenset[str]
+    generic: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +97,8 @@ class Names:
     legal_forms: frozenset[str]
     units: frozenset[str]
     no_names: frozenset[str]
+    public_names: frozenset[str]
+    generic: frozenset[str]
     connector_words: frozenset[str]
     run: re.Pattern[str]
     conjunction: re.Pattern[str]
@@ -103,8 +111,13 @@ class Names:
         return not self.organization_nouns.isdisjoint(name_tokens(name))
 
     def is_public(self, name: str) -> bool:
-        """Tell whether a word of the name heads names of public bodies."""
-        return not self.public_nouns.isdisjoint(name_tokens(name))
+        """Tell whether the name is one of a public body, by a word that heads such names or as a whole."""
+        tokens = name_tokens(name)
+        return not self.public_nouns.isdisjoint(tokens) or name_key(name) in self.public_names
+
+    def is_generic(self, name: str) -> bool:
+        """Tell whether the name is made of words for any body or document ("Regional Organizations")."""
+        return all(token in self.generic or token in self.connector_words for token in name_tokens(name))
 
     def is_place(self, name: str) -> bool:
         """Tell whether the name is a country or another known place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.headings import load_heading_rules
@@ -24,7 +24,9 @@ METADATA_KEYS = ("signatories", "firmantes", "signers", "cosigners", "organizati
 NUMBER_CELL = re.compile(r"[\s#]*\d{0,5}[.)]?\s*")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
 HASHTAG = re.compile(r"\s*[#@]")
-ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|-]\s|\n|\t|\()\s*")
+ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
+DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
+ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
 RUN_COMMAS = 4
 LONG_ITEM = 170
 WRAPPED = 45
@@ -48,8 +50,58 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     document = draft.document
     names, cues = load_names(document.language), load_issuer_cues(document.language)
     lines = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    lines = drop_persons(draft, lines, names, cues)
     signers = [parse_line(draft, line, names, cues) for line in lines]
+    signers = cut_places(signers, names)
     return [*keep_role(draft, lines, signers, cues), *find_in_metadata(draft, names)]
+
+
+def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
+    """Leave out bare names of two or three plain words in lists where two of five entries are surely persons."""
+    text = draft.document.text
+    by_heading: dict[str, list[Line]] = {}
+    for line in lines:
+        by_heading.setdefault(line.heading, []).append(line)
+    kept: list[Line] = []
+    for group in by_heading.values():
+        raws = [text[line.start : line.end] for line in group]
+        persons = sum(is_person_line(raw, names) for raw in raws)
+        mixed = persons * 5 >= len(group) * 2
+        kept += [
+            line
+            for line, raw in zip(group, raws, strict=True)
+            if not (mixed and is_bare_name(raw, names) and cues.behalf.search(raw) is None)
+        ]
+    return sorted(kept, key=lambda line: line.start)
+
+
+def is_bare_name(raw: str, names: Names) -> bool:
+    """Tell whether a line begins with two to four plain capitalized words without a noun of organizations."""
+    first = next((part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part), "")
+    words = first.split()
+    plain = all(word[0].isupper() and not word.isupper() or len(word) <= 3 for word in words)
+    return 2 <= len(words) <= 5 and plain and not names.has_organization_noun(first)
+
+
+def cut_places(signers: Sequence[list[Entry]], names: Names) -> list[list[Entry]]:
+    """Cut places behind a dash where at least half of the entries of a list have one ("Lantern League - Peru")."""
+    entries = [entry for line in signers for entry in line]
+    placed = [entry for entry in entries if place_behind_dash(entry, names) is not None]
+    if len(placed) * 2 < len(entries) or not placed:
+        return list(signers)
+    return [[without_place(entry, names) for entry in line] for line in signers]
+
+
+def place_behind_dash(entry: Entry, names: Names) -> int | None:
+    """Return where a dash with a place behind it begins in a name."""
+    match = DASH.search(entry.name)
+    return match.start() if match and names.is_place(match[1]) else None
+
+
+def without_place(entry: Entry, names: Names) -> Entry:
+    """Return the entry without the place behind its dash."""
+    cut = place_behind_dash(entry, names)
+    return entry if cut is None else replace(entry, name=entry.name[:cut], end=entry.start + cut)
 
 
 def keep_role(
@@ -121,6 +173,9 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     if raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         return [entry for entry in entries if can_be_issuer(entry.name, names)]
+    role = ROLE_FIRST.match(raw)
+    if role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1]):
+        return keep(parse_entry(text, line.start + role.end(), line.end, names), names)
     if line.persons or is_person_line(raw, names):
         return []
     return keep(parse_entry(text, line.start, line.end, names), names)
