@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, WORD, clean_space
+from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.extraction.speech_words import SpeechWords
 
 __all__ = ["Cast", "is_issuers"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.name_shapes import PERSON_RUN, UPPER, clean_space
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.person_names import is_person_name
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 
 __all__ = ["find_mentions"]

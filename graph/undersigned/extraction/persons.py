@@ -11,9 +11,10 @@ from undersigned.extraction.cast import Cast
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.mentions import find_mentions
 from undersigned.extraction.name_shapes import PERSON_RUN
+from undersigned.extraction.person_names import strip_honorifics
 from undersigned.extraction.quotations import voices_of
 from undersigned.extraction.signers import find_signers
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker, strip_honorifics
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Part, Person
 
@@ -177,7 +178,9 @@ def find_key(known: dict[str, Sighting], name: str) -> str | None:
     for key, one in known.items():
         other = one.name.casefold().split()
         shorter, longer = sorted((parts, other), key=len)
-        if longer[-len(shorter) :] == shorter or (len(shorter) == 2 and shorter[0] == longer[0] and shorter[1] in longer):
+        if longer[-len(shorter) :] == shorter or (
+            len(shorter) == 2 and shorter[0] == longer[0] and shorter[1] in longer
+        ):
             return key
         if len(shorter) == 1 and len(longer) > 2 and shorter[0] in longer[1:]:
             return key

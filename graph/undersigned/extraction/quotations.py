@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from undersigned.extraction.attributions import Attribution, Frame, attribute_after, attribute_before, sentence_start
 from undersigned.extraction.bodies import know_bodies
 from undersigned.extraction.cast import Cast, is_issuers
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.frames import Attribution, Frame, sentence_start
 from undersigned.extraction.marks import Quoted, find_quoted
-from undersigned.extraction.speakers import SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
+from undersigned.extraction.speech_before import attribute_before
+from undersigned.extraction.speech_behind import attribute_after
 from undersigned.extraction.speech_words import SpeechWords, load_speech_words
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
@@ -20,7 +22,7 @@ __all__ = ["extract_quotations", "voices_of"]
 
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
-MIN_WORDS = 6
+MIN_WORDS = 5
 MAX_SIGNATURE = 240
 CONTINUATION = "continuation"
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
@@ -79,10 +81,10 @@ def voices_of(draft: Draft) -> Voices:
 
 
 def names_person(name: str, text: str, words: SpeechWords) -> bool:
-    """Tell whether what was taken for a body is a person: a full name, or a surname that the text gives in full."""
-    if " " in name:
-        return is_person_name(name, words)
-    before = re.search(rf"(\w+)\s{re.escape(name)}(?!\w)", text) if name.istitle() else None
+    """Tell whether what was taken for a body is the surname of a person whom the text names in full."""
+    if " " in name or not name.istitle():
+        return False
+    before = re.search(rf"(\w+)\s{re.escape(name)}(?!\w)", text)
     return before is not None and before[1].casefold() in words.given_names
 
 
@@ -195,7 +197,11 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
         return False
     own = voices.text[here.frame.start : here.frame.open]
     if before.quoted.block == here.quoted.block or here.frame.start < before.frame.end:
-        return here.frame.text[:1].isupper() or not own.strip() or sentence_start(voices.text, here.frame.start, here.frame.open) == here.frame.start
+        return (
+            here.frame.text[:1].isupper()
+            or not own.strip()
+            or sentence_start(voices.text, here.frame.start, here.frame.open) == here.frame.start
+        )
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
 
 
@@ -218,7 +224,7 @@ def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance
     for utterance in utterances:
         joins = (
             group
-            and utterance.speaker is not None
+            and is_attributed(utterance)
             and group[-1].speaker == utterance.speaker
             and adjoins(text, group[-1], utterance)
         )
@@ -226,10 +232,18 @@ def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance
             if is_speech(group):
                 yield group
             group = []
-        if utterance.attribution and utterance.speaker:
+        if is_attributed(utterance):
             group.append(utterance)
     if is_speech(group):
         yield group
+
+
+def is_attributed(utterance: Utterance) -> bool:
+    """Tell whether somebody says a stretch: a name, or a single person whom a pronoun points at."""
+    if utterance.speaker or utterance.attribution is None:
+        return bool(utterance.speaker)
+    speaker = utterance.attribution.speaker
+    return speaker is not None and speaker.kind is SpeakerKind.PRONOUN
 
 
 def is_speech(group: Sequence[Utterance]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing, read_standing
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 
 __all__ = ["find_signers"]
@@ -30,7 +31,10 @@ def signers_of_block(voices: Voices, zoned: ZonedBlock) -> Iterator[tuple[int, i
     if block.cells:
         yield from signer_of_cells(voices, block.cells)
         return
-    lines = [Span(start=match.start(), end=match.end()) for match in LINE.finditer(voices.text, block.span.start, block.span.end)]
+    lines = [
+        Span(start=match.start(), end=match.end())
+        for match in LINE.finditer(voices.text, block.span.start, block.span.end)
+    ]
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         yield from signer_of_line(voices, line, following)
@@ -76,7 +80,5 @@ def located(voices: Voices, span: Span, person: Speaker, beside: Standing) -> tu
     at = voices.text.find(person.name.split()[0], span.start, span.end)
     at = span.start if at < 0 else at
     standing = Standing(person.standing.role or beside.role, person.standing.affiliation or beside.affiliation)
-    speaker = Speaker(
-        kind=person.kind, name=person.name, written=person.written, end=person.end, standing=standing
-    )
+    speaker = Speaker(kind=person.kind, name=person.name, written=person.written, end=person.end, standing=standing)
     return at, at + len(person.name), speaker

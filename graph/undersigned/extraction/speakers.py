@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, UPPER, clean_space
+from undersigned.extraction.name_shapes import PERSON_RUN, UPPER, clean_space
 from undersigned.extraction.roles import Standing, read_standing, split_before_name
 from undersigned.extraction.speech_words import SpeechWords
 
-__all__ = ["Speaker", "SpeakerKind", "Voices", "is_person_name", "read_speaker", "strip_honorifics"]
+__all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
@@ -25,6 +25,9 @@ TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sg
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
 MAX_NOUN_WORDS = 7
+
+
+NOTHING = Standing()
 
 
 class SpeakerKind(StrEnum):
@@ -54,7 +57,7 @@ class Speaker:
     name: str
     written: str
     end: int
-    standing: Standing = Standing()
+    standing: Standing = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,12 +192,11 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     if not run:
         return None
     name = clean_space(run[0])
-    first = name.split()[0].casefold()
-    if first in words.not_names and not first.endswith("."):
-        return None
     if bare != start or looks_like_body(name, words):
         body = read_body(text, bare, end, voices.bodies)
         return body_speaker(voices, start, bare, body) if body else None
+    if name.split()[0].casefold() in words.not_names:
+        return None
     beside, stop = read_beside(voices, run.end(), end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
@@ -266,7 +268,7 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
         low = token[0].casefold()
         if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
             return None
-        if count > MAX_NOUN_WORDS or low in words.cues and low not in words.groups:
+        if count > MAX_NOUN_WORDS or (low in words.cues and low not in words.groups):
             return None
         kind = noun_kind(low, words)
         if kind and (count or token[0][0] in UPPER):
@@ -284,22 +286,3 @@ def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
     if noun in words.persons:
         return SpeakerKind.OFFICE
     return SpeakerKind.TEXT if noun in words.texts else None
-
-
-def is_person_name(name: str, words: SpeechWords) -> bool:
-    """Tell whether a capitalized run is the full name of a person: a common given name, two to five words."""
-    parts = name.split()
-    return (
-        2 <= len(parts) <= 5
-        and parts[0].casefold() in words.given_names
-        and not looks_like_body(name, words)
-        and not any(part.casefold() in words.not_names for part in parts)
-    )
-
-
-def strip_honorifics(name: str, words: SpeechWords) -> str:
-    """Return a name without the honorifics before it."""
-    parts = clean_space(name).split(" ")
-    while len(parts) > 1 and parts[0].casefold().rstrip(".") in words.honorifics:
-        parts.pop(0)
-    return " ".join(parts)

@@ -1,4 +1,4 @@
-"""Find who says a quotation: ordered rules over the words before and behind it.
+"""Find the speaker before a quotation: ordered rules over the words that lead up to it.
 
 Each rule has a name, which evidence carries and whose precision is measured on annotated documents.
 """
@@ -6,18 +6,15 @@ Each rule has a name, which evidence carries and whose precision is measured on 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from undersigned.extraction.frames import TOKEN, Attribution, Frame, sentence_start
 from undersigned.extraction.name_shapes import UPPER
+from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
-from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, is_person_name, read_speaker
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 
-__all__ = ["Attribution", "Frame", "attribute_after", "attribute_before", "sentence_start"]
+__all__ = ["attribute_before"]
 
-TOKEN = re.compile(r"[\w’'‑-]*\w")
-SENTENCE_END = re.compile(rf"(?<=[\w)\]”’\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
-ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|St|Rev|Hon|Sr|Sra|Dra|[A-Z])$")
-GAP_AFTER = re.compile(r"[\s,;–—―*_-]*")
 MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
 MAX_ADVERBS = 4
@@ -25,149 +22,6 @@ NEAR_WORDS = 3
 CONJUNCTIONS = frozenset({"and", "but", "y", "e", "pero", "und", "aber", "et", "mais", "also"})
 GERUNDS = ("ing", "ando", "iendo")
 OBJECT_VERBS = re.compile(r"t(?:old|ell|ells|elling)$|urge|ask|remind|warn|inform")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """A quotation with the words around it that may name its speaker.
-
-    Args:
-        start: where the words before it begin (block or the quotation before).
-        open: where the opening mark stands.
-        close: code point after the closing mark.
-        end: where the words behind it end (next quotation or end of the block).
-        text: words between the marks.
-    """
-
-    start: int
-    open: int
-    close: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """A speaker and the rule that found it; `speaker` is None where the text leaves the subject out."""
-
-    rule: str
-    speaker: Speaker | None
-    end: int = 0
-
-
-def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
-    """Find the speaker behind a quotation: `", said NAME`, `", NAME said`, `" – NAME, ROLE`."""
-    text = voices.text
-    limit = min(frame.end, frame.close + MAX_CONTEXT)
-    gap = GAP_AFTER.match(text, frame.close, limit)
-    start = gap.end() if gap else frame.close
-    if text[frame.close : frame.close + 1] in set(".!?") or "\n\n" in text[frame.close : start]:
-        return None
-    stop = sentence_stop(text, start, limit)
-    token = TOKEN.match(text, start, stop)
-    if not token:
-        return signed(voices, frame, start, stop)
-    if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0] in UPPER:
-        return signed(voices, frame, start, stop)
-    if is_new_sentence(voices, frame, token):
-        return None
-    return inverted(voices, token, stop) or subject_first(voices, start, stop) or according(voices, start, stop)
-
-
-def is_new_sentence(voices: Voices, frame: Frame, token: re.Match[str]) -> bool:
-    """Tell whether a capitalized word behind a finished quotation begins a sentence of its own."""
-    comma = "," in voices.text[frame.close : token.start()]
-    finished = frame.text[-1:] in ".…" and frame.text[-2:-1] != ","
-    return finished and not comma and token[0][0].isupper() and token[0].casefold() not in voices.words.cues
-
-
-def sentence_stop(text: str, start: int, limit: int) -> int:
-    """Return where the sentence that goes on at `start` ends."""
-    for match in SENTENCE_END.finditer(text, start, limit):
-        if match[0] != "." or not ABBREVIATION.search(text, max(start, match.start() - 6), match.start()):
-            return match.start()
-    return limit
-
-
-def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | None:
-    """`said NAME`, `ha afirmado con rotundidad NAME`, `said in a statement NAME`; or a verb without subject."""
-    words, text = voices.words, voices.text
-    at = cue_from(voices, token, stop)
-    if at is None:
-        return None
-    begin = at
-    for count, following in enumerate(TOKEN.finditer(text, at, stop)):
-        low = following[0].casefold()
-        if low in words.auxiliaries or low in words.body_prepositions or low in words.cues and count < 2:
-            begin = following.end()
-            continue
-        speaker = read_speaker(voices, begin, stop)
-        if speaker and text[begin : following.start()].strip() in {"", "*", "**", "_"}:
-            return Attribution(rule="quote-said-name", speaker=speaker, end=speaker.end)
-        if count > MAX_ADVERBS or "," in text[at : following.start()]:
-            break
-        begin = following.end()
-    if text[at:stop].strip() in {"", "*", "**", "_"} or text[at : at + 1] in ",;:":
-        return Attribution(rule="quote-said", speaker=None, end=at)
-    return Attribution(rule="quote-said", speaker=None, end=at) if words.language == "es" else None
-
-
-def cue_from(voices: Voices, token: re.Match[str], stop: int) -> int | None:
-    """Return where a verb of saying ends that begins at a word, auxiliaries before it included."""
-    words = voices.words
-    for count, following in enumerate(TOKEN.finditer(voices.text, token.start(), stop)):
-        low = following[0].casefold()
-        if low in words.cues and (following[0][0].islower() or not count):
-            return following.end()
-        if low not in words.auxiliaries or count >= MAX_ADVERBS:
-            return None
-    return None
-
-
-def subject_first(voices: Voices, start: int, stop: int) -> Attribution | None:
-    """`NAME said`, `NAME, ROLE of BODY, told ...`."""
-    speaker = read_speaker(voices, start, stop)
-    if speaker is None:
-        return None
-    rest = cue_behind(voices, speaker.end, stop)
-    if rest is None:
-        return None
-    return Attribution(rule="quote-name-said", speaker=speaker, end=rest)
-
-
-def cue_behind(voices: Voices, start: int, stop: int) -> int | None:
-    """Return where the verb of saying behind a subject ends, over auxiliaries and a short insertion."""
-    words, text = voices.words, voices.text
-    commas = 0
-    for count, token in enumerate(TOKEN.finditer(text, start, stop)):
-        low = token[0].casefold()
-        if low in words.cues:
-            return token.end()
-        commas += text[token.end() : token.end() + 1] == ","
-        plain = low in words.auxiliaries or commas or "," in text[start : token.start()]
-        if count > MAX_SUBJECT_WORDS // 2 or not plain:
-            return None
-    return None
-
-
-def according(voices: Voices, start: int, stop: int) -> Attribution | None:
-    """`", according to NAME`."""
-    lowered = voices.text[start : min(stop, start + 30)].casefold()
-    for phrase in voices.words.according:
-        if lowered.startswith(phrase + " "):
-            speaker = read_speaker(voices, start + len(phrase), stop)
-            return Attribution(rule="according-to", speaker=speaker, end=speaker.end) if speaker else None
-    return None
-
-
-def signed(voices: Voices, frame: Frame, start: int, stop: int) -> Attribution | None:
-    """`" – NAME, ROLE, BODY` or `" (NAME, BODY)`."""
-    begin = start + 1 if voices.text[start : start + 1] == "(" else start
-    speaker = read_speaker(voices, begin, stop)
-    if speaker is None or speaker.kind is not SpeakerKind.PERSON or len(speaker.name.split()) < 2:
-        return None
-    rest = voices.text[speaker.end : stop].strip(" )*_.\n")
-    return Attribution(rule="signed", speaker=speaker, end=speaker.end) if not rest else None
 
 
 def attribute_before(voices: Voices, frame: Frame) -> Attribution | None:
@@ -182,16 +36,6 @@ def attribute_before(voices: Voices, frame: Frame) -> Attribution | None:
         or label(voices, start, frame.open)
         or according_before(voices, start, frame.open)
     )
-
-
-def sentence_start(text: str, start: int, stop: int) -> int:
-    """Return where the sentence begins that leads up to `stop`."""
-    begin = start
-    for match in SENTENCE_END.finditer(text, start, stop):
-        abbreviated = match[0] == "." and ABBREVIATION.search(text, max(start, match.start() - 6), match.start())
-        if not abbreviated and text[match.end() : stop].strip(" *_\n>"):
-            begin = match.end()
-    return begin
 
 
 def attributed_to(voices: Voices, start: int, stop: int) -> Attribution | None:
@@ -212,7 +56,7 @@ def said_before(voices: Voices, start: int, frame: Frame) -> Attribution | None:
     tokens = list(TOKEN.finditer(text, start, frame.open))
     for index in range(len(tokens) - 1, -1, -1):
         low = tokens[index][0].casefold()
-        if low not in words.cues or tokens[index][0][0].isupper() and index:
+        if low not in words.cues or (tokens[index][0][0].isupper() and index):
             continue
         if follows_relative(voices, tokens[:index]):
             continue
@@ -288,7 +132,9 @@ def reaches(voices: Voices, speaker: Speaker, stop: int) -> bool:
         tokens.pop()
     if not tokens:
         return True
-    inserted = between.startswith((",", "(")) or tokens[0] in voices.words.relatives or speaker.standing.role is not None
+    inserted = (
+        between.startswith((",", "(")) or tokens[0] in voices.words.relatives or speaker.standing.role is not None
+    )
     if speaker.kind is SpeakerKind.PERSON and " " in speaker.name and between.startswith(","):
         return len(tokens) <= MAX_SUBJECT_WORDS
     if speaker.kind in {SpeakerKind.GROUP, SpeakerKind.TEXT, SpeakerKind.OFFICE} and "," not in between:
