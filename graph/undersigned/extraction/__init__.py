@@ -10,6 +10,7 @@ from undersigned.extraction.draft import Draft
 from undersigned.extraction.pipeline import PIPELINE, check_pipeline
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts, Genre
+from undersigned.resources import find_resource
 
 __all__ = ["extract_facts", "fingerprint"]
 
@@ -18,12 +19,12 @@ check_pipeline(PIPELINE)
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """Return a digest of the code and words of the extraction; facts of another digest are out of date."""
-    folder = Path(__file__).parent
-    digest = sha256()
-    for path in sorted(folder.rglob("*")):
+    """Return a digest of reading, extraction and the theme scheme; facts of another digest are out of date."""
+    package = Path(__file__).parents[1]
+    digest = sha256(find_resource("ontology", "concepts", "themes.skos.ttl").read_bytes())
+    for path in sorted([*(package / "reading").rglob("*"), *(package / "extraction").rglob("*")]):
         if path.suffix in {".py", ".toml", ".json"}:
-            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+            digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -17,10 +17,11 @@ __all__ = ["Rejected", "iter_documents"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """A source that gave no document, and why."""
+    """A source that gave no document, and why; a duplicate is one whose content was read before."""
 
     source: str
     reason: str
+    duplicate: bool = False
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Seen:
         first = self.sources.setdefault(bytes.fromhex(document.sha256), document.source)
         if first == document.source:
             return document
-        return Rejected(source=document.source, reason=f"same content as {first}; counted once")
+        return Rejected(source=document.source, reason=f"same content as {first}; counted once", duplicate=True)
 
 
 def iter_documents(sources: Iterable[str | Path]) -> Iterator[Document | Rejected]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -67,36 +67,44 @@ def write_graph(
         (summarize(facts) for facts in cache), decisions, measures_scheme=schemes[0] if schemes else None
     )
     report.doubtful = list(linkage.questions)
-    kept = write_releases(store, cache, linkage, settings.base, report=report, progress=progress)
     shared = [
         *map_entities(linkage, base=settings.base),
         *map_derived(linkage, base=settings.base),
         *map_decisions(decisions, base=settings.base),
         *vocabulary_quads(schemes, base=settings.base),
     ]
-    for graph, quads in by_graph(shared):
-        store.replace_graph(graph, quads)
-        kept.add(graph)
+    releases = iter_release_quads(cache, linkage, settings.base, progress)
+    if not len(store):  # nothing can be lost, and bulk loading is several times faster
+        store.bulk_extend(chain(shared, chain.from_iterable(releases)))
+        report.changed_releases = len(linkage.releases)
+        return
+    kept = {graph for graph, _ in replace_graphs(store, by_graph(shared))}
+    for quads in releases:
+        for graph, changed in replace_graphs(store, by_graph(quads)):
+            report.changed_releases += changed
+            kept.add(graph)
     for graph in store.graphs():
         if graph not in kept:
             store.remove_graph(graph)
 
 
-def write_releases(
-    store: LocalStore, cache: FactsCache, linkage: Linkage, base: str, *, report: BuildReport, progress: Progress
-) -> set[NamedNode]:
-    """Replace the graph of each release by its quads; return the names of these graphs."""
-    kept = set()
+def iter_release_quads(cache: FactsCache, linkage: Linkage, base: str, progress: Progress) -> Iterator[list[Quad]]:
+    """Yield the quads of one release after the other."""
     total = len(cache.documents())
     for number, facts in enumerate(cache, start=1):
-        for graph, quads in by_graph(map_release(facts, linkage, base=base)):
-            report.changed_releases += store.replace_graph(graph, quads)
-            kept.add(graph)
+        yield list(map_release(facts, linkage, base=base))
         progress("writing", number, total)
-    return kept
 
 
-def by_graph(quads: Iterator[Quad] | list[Quad]) -> Iterator[tuple[NamedNode, list[Quad]]]:
+def replace_graphs(
+    store: LocalStore, graphs: Iterable[tuple[NamedNode, list[Quad]]]
+) -> Iterator[tuple[NamedNode, bool]]:
+    """Replace graphs one by one; yield the name of each and whether it changed."""
+    for graph, quads in graphs:
+        yield graph, store.replace_graph(graph, quads)
+
+
+def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, list[Quad]]]:
     """Yield each named graph with its quads."""
     ordered = sorted(quads, key=lambda quad: quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else "")
     for graph, members in groupby(ordered, key=lambda quad: quad.graph_name):
@@ -121,8 +129,13 @@ def write_products(
 
 
 def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
-    """Put the findings of validation into the report."""
-    report.findings = [f"{found.severity}: {found.focus} {found.path}: {found.message}" for found in findings]
+    """Put the findings of validation into the report, the worst first; of mere notes only the number."""
+    told = sorted(
+        (found for found in findings if found.severity is not Severity.INFO),
+        key=lambda found: (found.severity is not Severity.VIOLATION, found),
+    )
+    report.findings = [f"{found.severity}: {found.focus} {found.path}: {found.message}" for found in told]
+    report.notes = len(findings) - len(told)
     report.violations = sum(found.severity is Severity.VIOLATION for found in findings)
 
 

@@ -11,6 +11,7 @@ __all__ = ["count_found"]
 
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 DATE = NamedNode("https://schema.org/datePublished")
+PART_OF = NamedNode("http://purl.org/dc/terms/isPartOf")
 UND = "https://w3id.org/undersigned/ontology#"
 CLASSES = {
     "releases": UND + "Release",
@@ -30,6 +31,8 @@ def count_found(store: LocalStore) -> Found:
         field: len({quad.subject for quad in inner.quads_for_pattern(None, TYPE, NamedNode(iri), None)})
         for field, iri in CLASSES.items()
     }
+    parts = {quad.subject for quad in inner.quads_for_pattern(None, PART_OF, None, None)}
+    counts["recommendations"] -= len(parts)
     held = NamedNode(UND + "measure")
     positions = inner.quads_for_pattern(None, TYPE, NamedNode(CLASSES["positions"]), None)
     measures = {

@@ -72,7 +72,9 @@ def read_file(path: Path, cache: FactsCache, report: BuildReport, seen: dict[str
     rejected: list[Rejection] = []
     for item in iter_documents([path]):
         if isinstance(item, Rejected):
-            rejected.append(Rejection(source=item.source, reason=item.reason))
+            (report.duplicates if item.duplicate else rejected).append(
+                Rejection(source=item.source, reason=item.reason)
+            )
             continue
         if not note_content(item.sha256, path, report, seen):
             documents.append(item.sha256)

@@ -42,7 +42,9 @@ class BuildReport(BaseModel):
         rejected: sources that could not be read or extracted, with the reason.
         warnings: what was noticed in documents that were read.
         doubtful: open questions of linking.
-        findings: what validation found.
+        findings: violations of shapes and warnings.
+        violations: how many of the findings are violations.
+        notes: findings of the lowest severity, for example recommendations without a known issuer.
         found: how much the graph holds.
         changed_releases: release graphs that were written; the others were as they are.
     """
@@ -57,10 +59,11 @@ class BuildReport(BaseModel):
     doubtful: list[str] = []
     findings: list[str] = []
     violations: int = 0
+    notes: int = 0
     found: Found = Found()
     changed_releases: int = 0
 
     @property
     def clean(self) -> bool:
-        """Tell whether everything was read and nothing violates a shape."""
-        return not self.rejected and not self.violations
+        """Tell whether everything was read, nothing twice, and nothing violates a shape."""
+        return not (self.rejected or self.duplicates or self.violations)

@@ -210,4 +210,5 @@ def is_current(layout: Layout, digest: str) -> bool:
 def keep_findings(layout: Layout, report: BuildReport) -> None:
     """Take what an earlier build of the same corpus found over into the report."""
     earlier = BuildReport.model_validate_json(layout.report.read_bytes())
-    report.doubtful, report.findings, report.violations = earlier.doubtful, earlier.findings, earlier.violations
+    report.doubtful, report.findings = earlier.doubtful, earlier.findings
+    report.violations, report.notes = earlier.violations, earlier.notes
