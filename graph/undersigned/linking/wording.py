@@ -88,6 +88,6 @@ def _english(token: str) -> str:
 def _spanish(token: str) -> str:
     if token.endswith("ces"):
         return f"{token[:-3]}z"
-    if token.endswith("es") and token[-3] in "lrndyj":
+    if token.endswith("es") and token[-3] in "lrndy":
         return token[:-2]
     return token[:-1]

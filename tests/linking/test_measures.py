@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from undersigned.linking.measures import link_measures
+from undersigned.linking.mentions import Ask
+from undersigned.linking.scheme import MeasuresScheme
+from undersigned.model.facts import Stance
+
+IRI = "https://ports.example/measure/harbor-tolls"
+SCHEME = MeasuresScheme(labels={IRI: ("Harbor tolls", "en")}, keys={"harbor toll": IRI, "peaje portuario": IRI})
+EMPTY = MeasuresScheme()
+
+
+def ask(measure: str, ordinal: int = 1, stance: Stance | None = Stance.SUPPORT, language: str | None = "en") -> Ask:
+    return Ask(ordinal=ordinal, part=0, measure=measure, measure_stance=stance, language=language)
+
+
+def test_equal_words_are_one_measure_with_the_shortest_label() -> None:
+    told = [
+        ("a", ask("the night ferries")),
+        ("b", ask("night ferries", stance=Stance.OPPOSE)),
+        ("c", ask("Night ferry")),
+    ]
+    found = link_measures(told, EMPTY)
+    (measure,) = found.measures.values()
+    assert (measure.id, measure.label, measure.language) == ("measure/night-ferry", "Night ferry", "en")
+    assert measure.alternatives == (("night ferries", "en"), ("the night ferries", "en"))
+    assert found.asks["b", 1, 0] == (measure.id, Stance.OPPOSE)
+
+
+def test_one_word_is_no_clear_label_beside_two() -> None:
+    found = link_measures([("a", ask("Tolls")), ("b", ask("tolls")), ("c", ask("all tolls"))], EMPTY)
+    assert [measure.label for measure in found.measures.values()] == ["Tolls"]
+    found = link_measures([("b", ask("tolls")), ("c", ask("all tolls"))], EMPTY)
+    assert [measure.label for measure in found.measures.values()] == ["all tolls"]
+
+
+def test_scheme_joins_languages() -> None:
+    found = link_measures([("a", ask("the harbor tolls")), ("b", ask("peajes portuarios", language="es"))], SCHEME)
+    (measure,) = found.measures.values()
+    assert (measure.id, measure.label) == (IRI, "Harbor tolls")
+    assert measure.alternatives == (("peajes portuarios", "es"), ("the harbor tolls", "en"))
+
+
+def test_found_measures_are_of_one_language() -> None:
+    found = link_measures([("a", ask("control total")), ("b", ask("control total", language="es"))], EMPTY)
+    assert len(found.measures) == 2
+    assert all(measure.startswith("measure/control-total-") for measure in found.measures)
+
+
+def test_found_measure_never_takes_the_slug_of_the_scheme() -> None:
+    found = link_measures([("a", ask("harbor-tolls", language="de"))], SCHEME)
+    assert next(iter(found.measures)) != "measure/harbor-tolls"
+
+
+def test_asks_without_words_or_stance_have_no_measure() -> None:
+    told = [("a", ask("night ferries", 1, None)), ("a", ask(" ,", 2))]
+    assert link_measures(told, EMPTY).asks == {}
+
+
+def test_near_duplicates_join_the_most_used() -> None:
+    long = "independent public inquiry into harbor pilot licensing fraud"
+    told = [("a", ask(long)), ("b", ask(long)), ("c", ask(f"full {long}"))]
+    found = link_measures(told, EMPTY)
+    assert [measure.label for measure in found.measures.values()] == [long]
