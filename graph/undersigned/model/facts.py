@@ -131,7 +131,7 @@ class Quotation(Item):
     """Direct speech; `text` is verbatim and without its quotation marks.
 
     `speaker` is the resolved name (full name of a person, or of a body); `speaker_as_written` the words of the
-    text ("he", "O'Shea", "the groups").
+    text ("he", "Quill", "the groups").
     """
 
     text: str
@@ -155,12 +155,12 @@ class Recommendation(Item):
         addressee: who is asked, as named in the document (resolved from "your government" and the like).
         stance: of the act asked for.
         action: the verb as written, lemma where known ("end", "designate").
-        measure: the proposition's object in the text's words, normalized white space ("Title 42").
-        measure_stance: for or against `measure` itself ("end Title 42" is support of the ending, oppose of Title 42).
+        measure: the proposition's object in the text's words, normalized white space ("Night Ferry Ban").
+        measure_stance: for or against `measure` itself ("end Night Ferry Ban" is support of the ending, oppose of Night Ferry Ban).
         beneficiary: for whom, as written.
         modality: what is done by saying it.
         speaker: where the demand stands in a quotation, the quotation's speaker; else None (the issuers).
-        parts: further propositions of the same item ("... This includes the end of Title 42").
+        parts: further propositions of the same item ("... This includes the end of Night Ferry Ban").
     """
 
     text: str

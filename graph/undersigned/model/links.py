@@ -24,7 +24,7 @@ class Agent:
     """An organization, a person or an office, one for all names that denote it.
 
     Args:
-        id: local IRI, `org/alianza-americas`, unique and made of content alone.
+        id: local IRI, `org/lantern-league`, unique and made of content alone.
         kind: what it is.
         label: preferred name.
         language: of the preferred name, or None.
@@ -92,7 +92,7 @@ class Linkage:
     Args:
         agents: by id.
         names: `(sha256, name as in the facts)` to agent id: issuers, speakers, affiliations, addressees, abouts, mentions.
-        releases: sha256 to the release's local id, `release/2021-06-03-alianza-americas-1a2b3`.
+        releases: sha256 to the release's local id, `release/2021-06-03-lantern-league-1a2b3`.
         measures: by id.
         asks: recommendation (or part) to `(measure id, stance towards the measure)`.
         positions: sorted by id.
