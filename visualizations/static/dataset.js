@@ -77,6 +77,17 @@ export class Dataset {
     return this.within(this.ties[tie].releases).length;
   }
 
+  /**
+   * Whether a node is shown: it has a release in the period and, where weak ties are hidden, a tie that is not.
+   * @param {number} node
+   * @param {number} least
+   * @returns {boolean}
+   */
+  isShown(node, least) {
+    if (least > 1) return this.tiesOf[node].some((tie) => this.weight(tie) >= least);
+    return this.nodes[node].releases.some((release) => this.active[release]);
+  }
+
   /** @param {number} community @returns {string} class that gives an element the color of a community */
   colorClass(community) {
     return `community-${community >= 0 && community < this.colors ? community : "other"}`;

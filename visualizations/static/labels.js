@@ -2,6 +2,7 @@
 
 const BUDGET = 60;
 const LONGEST = 34;
+const FEW = 200;
 const ALWAYS = 16;
 const READABLE = 4.2;
 const HIDDEN_SIGNS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -34,6 +35,7 @@ export function shortName(name) {
 export function drawLabels(context, labels, frame, pens) {
   const unit = 1 / frame.scale;
   const circles = labels.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]);
+  const always = labels.length <= FEW ? BUDGET : ALWAYS;
   /** @type {number[][]} */
   const taken = [];
   context.save();
@@ -43,7 +45,7 @@ export function drawLabels(context, labels, frame, pens) {
   for (const [at, label] of labels.entries()) {
     if (taken.length >= BUDGET) break;
     // seen from afar, only the largest circles have a name: more would hide the picture
-    if (at >= ALWAYS && label.radius * frame.scale < READABLE && !label.strong) continue;
+    if (at >= always && label.radius * frame.scale < READABLE && !label.strong) continue;
     if (label.x < frame.left || label.x > frame.right || label.y < frame.top || label.y > frame.bottom) continue;
     const size = (label.strong ? 13.5 : 12.5) * unit;
     context.font = `${label.theme ? "italic" : "normal"} ${label.strong ? 600 : 400} ${size}px ${pens.font}`;

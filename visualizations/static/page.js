@@ -66,7 +66,7 @@ function showLegend() {
 
 /** What is shown, in a sentence. */
 function showCounts() {
-  const shown = data.nodes.map((_, at) => at).filter((at) => data.reach(at) > 0);
+  const shown = data.nodes.map((_, at) => at).filter((at) => data.isShown(at, view.least));
   const themes = shown.filter((at) => data.nodes[at].kind === "theme").length;
   const ties = data.ties.filter((_, at) => data.weight(at) >= view.least).length;
   const releases = data.active.filter(Boolean).length;

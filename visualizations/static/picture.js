@@ -43,7 +43,7 @@ export function drawPicture(data, view) {
       return { name: names[at], x: node.x, y: node.y, radius: node.size, strong, pale: !near, theme: data.nodes[at].kind === "theme", rank: (strong ? 1e6 : near ? 1e3 : 0) + node.size, at };
     });
     return order
-      .filter((/** @type {{at: number}} */ { at }) => data.reach(at) > 0 && (front === null || front.nodes.has(at) || at === hovered))
+      .filter((/** @type {{at: number}} */ { at }) => data.isShown(at, view.least) && (front === null || front.nodes.has(at) || at === hovered))
       .sort((/** @type {{rank: number, at: number}} */ x, /** @type {{rank: number, at: number}} */ y) => y.rank - x.rank || x.at - y.at);
   };
 
@@ -64,7 +64,7 @@ export function drawPicture(data, view) {
     network.redraw();
   });
 
-  const fit = () => network.moveTo(wholeView(data, container));
+  const fit = () => network.moveTo(wholeView(data, view, container));
   const keep = () => {
     const { x, y } = network.getViewPosition();
     view.change("at", { at: `${Math.round(x)},${Math.round(y)},${network.getScale().toFixed(3)}` });
@@ -121,11 +121,16 @@ function changed(looks, prefix, now) {
   });
 }
 
-/** The view that shows every circle with a margin for names. @param {Dataset} data @param {HTMLElement} container */
-function wholeView(data, container) {
-  const [xs, ys] = ["x", "y"].map((axis) => data.model.nodes.map((/** @type {any} */ node) => node[axis]));
-  const range = (/** @type {number[]} */ values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
-  const [[left, right], [top, bottom]] = data.nodes.length ? [range(xs), range(ys)] : [[0, 0], [0, 0]];
+/**
+ * The view that holds every circle shown, with a margin for names.
+ * @param {Dataset} data
+ * @param {View} view
+ * @param {HTMLElement} container
+ */
+function wholeView(data, view, container) {
+  const shown = data.model.nodes.filter((/** @type {any} */ node) => data.isShown(node.id, view.least));
+  const [left, top] = ["x", "y"].map((axis) => shown.reduce((/** @type {number} */ low, /** @type {any} */ node) => Math.min(low, node[axis]), shown[0]?.[axis] ?? 0));
+  const [right, bottom] = ["x", "y"].map((axis) => shown.reduce((/** @type {number} */ high, /** @type {any} */ node) => Math.max(high, node[axis]), shown[0]?.[axis] ?? 0));
   const scale = Math.min((container.clientWidth - 130) / (right - left + 40), (container.clientHeight - 80) / (bottom - top + 40), 1.5);
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) };
 }

@@ -3,6 +3,8 @@
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./view.js").View} View */
 
+const CROWD = 250;
+
 /** Colors of the style sheet, light or dark as the reader's system is. */
 export function readPens() {
   const style = getComputedStyle(document.documentElement);
@@ -66,10 +68,12 @@ export function nodeLook(data, view, at, pens, front) {
   const ring = node.kind === "coalition" ? pens.ink : pens.halo;
   const background = apart ? pens.faint : fill;
   const border = chosen ? pens.accent : apart ? pens.halo : ring;
+  // among many, circles are small: an edge of their own would hide them
+  const [plain, ringed] = data.nodes.length > CROWD ? [0, 1.2] : [1.5, 3];
   return {
     id: at,
-    hidden: data.reach(at) === 0,
-    borderWidth: chosen || node.kind === "coalition" ? 3 : 1.5,
+    hidden: !data.isShown(at, view.least),
+    borderWidth: chosen ? 3 : node.kind === "coalition" ? ringed : plain,
     color: { background, border, highlight: { background, border: pens.accent }, hover: { background, border: pens.ink } },
   };
 }
@@ -91,6 +95,6 @@ export function tieLook(data, view, at, pens, front) {
     id: at,
     hidden: weight < view.least,
     width: Math.min(0.5 + Math.sqrt(weight), 9) + (chosen ? 2.5 : 0),
-    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: near && !chosen ? 0.75 : 1 },
+    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: near && !chosen ? 0.75 : front || data.nodes.length <= CROWD ? 1 : 0.55 },
   };
 }

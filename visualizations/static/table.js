@@ -16,7 +16,7 @@ export function showTable(data, view) {
     byId("show-ties").setAttribute("aria-pressed", String(!nodes));
     byId("show-nodes").setAttribute("aria-pressed", String(nodes));
     const columns = nodes ? nodeColumns(data, view) : tieColumns(data, view);
-    const rows = (nodes ? data.nodes : data.ties).map((_, at) => at).filter((at) => (nodes ? data.reach(at) > 0 : data.weight(at) >= view.least));
+    const rows = (nodes ? data.nodes : data.ties).map((_, at) => at).filter((at) => (nodes ? data.isShown(at, view.least) : data.weight(at) >= view.least));
     byId("table").replaceChildren(...tableOf(view, columns, rows, all, () => {
       all = true;
       draw();

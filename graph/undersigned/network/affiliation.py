@@ -12,7 +12,7 @@ from undersigned.network.assembly import Limits, assemble, strongest_members
 from undersigned.network.co_issuing import members_of
 from undersigned.network.entities import NodeKind
 from undersigned.network.incidence import read_incidence, select_releases
-from undersigned.network.projection import fractional_product
+from undersigned.network.projection import Matrix, TieWeight, fractional_product, joint_product
 from undersigned.network.terms import UND
 
 __all__ = ["organization_theme_network"]
@@ -53,12 +53,19 @@ def organization_theme_network(
     themes = members_of(store, about, NodeKind.THEME)
     rows = strongest_members(organizations, limits.nodes if limits else len(organizations))
     members = [organizations[row] for row in rows] + themes
-    strength = csr_array((len(members), len(members)))
-    if rows and themes:
-        shares = fractional_product(issuers.matrix, about.matrix)[rows]
-        blocks: Any = [[None, shares], [shares.T, None]]
-        strength = csr_array(block_array(blocks))
-    network = assemble(members, strength, None, kind="organization-theme", limits=limits)
+    count = _both_ways(joint_product(issuers.matrix, about.matrix), rows)
+    strength = _both_ways(fractional_product(issuers.matrix, about.matrix), rows)
+    network = assemble(members, count, strength, kind="organization-theme", weight=TieWeight.COUNT, limits=limits)
     network.graph["nodes_left_out"] = len(organizations) - len(rows)
-    network.graph["weight"] = "count"
     return network
+
+
+def _both_ways(table: Matrix, rows: list[int]) -> Matrix:
+    """Return the square matrix of organizations and themes from some rows of organizations x themes."""
+    themes = table.shape[1]
+    if not rows or not themes:
+        return csr_array((len(rows) + themes, len(rows) + themes))
+    kept = table[rows]
+    blocks: Any = [[None, kept], [kept.T, None]]
+    square: Matrix = csr_array(block_array(blocks))
+    return square

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_array, triu
 
 from undersigned.network.entities import NodeKind
-from undersigned.network.projection import strongest_ties
+from undersigned.network.projection import TieWeight, strongest_ties
 
 __all__ = ["Limits", "Member", "assemble", "period_of", "strongest_members"]
 
@@ -24,13 +24,11 @@ class Limits:
 
     Args:
         nodes: those with the most releases are kept.
-        ties: beyond this number each node keeps its strongest ones only (a node's last one is never cut).
-        ties_each: how many those are at most.
+        ties: of more, the strongest are kept, and the strongest one of each node in any case.
     """
 
     nodes: int = 2000
-    ties: int = 6000
-    ties_each: int = 8
+    ties: int = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,59 +66,61 @@ def period_of(releases: Sequence[tuple[str, str | None]]) -> tuple[str | None, s
 
 
 def assemble(
-    members: Sequence[Member], strength: Matrix, weight: Matrix | None, *, kind: str, limits: Limits | None = None
+    members: Sequence[Member], count: Matrix, strength: Matrix, *, kind: str, weight: TieWeight, limits: Limits | None
 ) -> nx.Graph[str]:
     """Return the network of members and ties, inserted in sorted order.
 
     Args:
         members: in the order of the matrix rows.
-        strength: symmetric; a tie wherever it is above 0.
-        weight: symmetric, of the same shape; None for the number of releases in common.
+        count: symmetric, the number of releases in common; a tie wherever it is above 0.
+        strength: symmetric, of the same shape.
         kind: name of the network, kept as the graph attribute `kind`.
+        weight: which of the two is the weight of a tie.
         limits: how many ties to keep; what was cut is counted in the graph attribute `ties_left_out`.
 
     Returns:
         The network; attributes as documented in `undersigned.network`.
     """
-    kept = strength if limits is None else _within(strength, limits)
-    network: nx.Graph[str] = nx.Graph(kind=kind, ties_left_out=(strength.nnz - kept.nnz) // 2)
+    upper = triu(count, k=1).tocoo()
+    ends = np.stack([upper.row, upper.col], axis=1).astype(np.int64)
+    strengths = np.asarray(strength[upper.row, upper.col] if len(ends) else [], dtype=np.float64).ravel()
+    kept = np.arange(len(ends))
+    if limits is not None and len(ends) > limits.ties:
+        kept = strongest_ties(ends, np.asarray(upper.data, dtype=np.float64), strengths, keep=limits.ties)
+    network: nx.Graph[str] = nx.Graph(kind=kind, weight=str(weight), ties_left_out=len(ends) - len(kept))
     for member in sorted(members, key=lambda member: member.iri):
-        first, last = period_of(member.releases)
-        network.add_node(
-            member.iri,
-            label=member.label,
-            kind=str(member.kind),
-            reach=len(member.releases),
-            first=first,
-            last=last,
-            releases=[release for release, _ in member.releases],
-        )
-    network.add_edges_from(_edges(members, kept, weight))
+        network.add_node(member.iri, **_node_attributes(member))
+    edges = [
+        _edge(members[left], members[right], value, weight)
+        for (left, right), value in zip(ends[kept].tolist(), strengths[kept].tolist(), strict=True)
+    ]
+    network.add_edges_from(sorted(edges, key=lambda edge: edge[:2]))
     return network
 
 
-def _within(strength: Matrix, limits: Limits) -> Matrix:
-    """Return the ties that the limits allow, each node keeping as many of its strongest as can be."""
-    kept, each = strength, limits.ties_each
-    while kept.nnz // 2 > limits.ties and each > 0:
-        kept, each = strongest_ties(strength, each), each - 1
-    return kept
+def _node_attributes(member: Member) -> dict[str, Any]:
+    """Return what a node says of itself."""
+    first, last = period_of(member.releases)
+    return {
+        "label": member.label,
+        "kind": str(member.kind),
+        "reach": len(member.releases),
+        "first": first,
+        "last": last,
+        "releases": [release for release, _ in member.releases],
+    }
 
 
-def _edges(members: Sequence[Member], strength: Matrix, weight: Matrix | None) -> list[tuple[str, str, dict[str, Any]]]:
-    """Return the ties, sorted, each with its attributes."""
-    sets = [dict(member.releases) for member in members]
-    upper = triu(strength, k=1).tocoo()
-    found: list[tuple[str, str, dict[str, Any]]] = []
-    for row, column, value in zip(upper.row.tolist(), upper.col.tolist(), upper.data.tolist(), strict=True):
-        shared = sorted((iri, date) for iri, date in sets[row].items() if iri in sets[column])
-        first, last = period_of(shared)
-        left, right = sorted((members[row].iri, members[column].iri))
-        found.append((left, right, {
-            "weight": len(shared) if weight is None else float(weight[row, column]),
-            "strength": value,
-            "releases": [iri for iri, _ in shared],
-            "first": first,
-            "last": last,
-        }))  # fmt: skip
-    return sorted(found, key=lambda edge: edge[:2])
+def _edge(left: Member, right: Member, strength: float, weight: TieWeight) -> tuple[str, str, dict[str, Any]]:
+    """Return a tie with its attributes, the smaller IRI first."""
+    others = {release for release, _ in right.releases}
+    shared = [(release, date) for release, date in left.releases if release in others]
+    first, last = period_of(shared)
+    attributes = {
+        "weight": len(shared) if weight is TieWeight.COUNT else strength,
+        "strength": strength,
+        "releases": [release for release, _ in shared],
+        "first": first,
+        "last": last,
+    }
+    return min(left.iri, right.iri), max(left.iri, right.iri), attributes

@@ -8,7 +8,7 @@ from pyoxigraph import Store
 from undersigned.network.assembly import Limits, Member, assemble, strongest_members
 from undersigned.network.entities import NodeKind, describe_entities
 from undersigned.network.incidence import Incidence, read_incidence, select_releases
-from undersigned.network.projection import TieWeight, project
+from undersigned.network.projection import Matrix, TieWeight, project
 from undersigned.network.terms import UND
 
 __all__ = ["co_issuing_network", "members_of"]
@@ -50,18 +50,21 @@ def co_issuing_network(
     table = read_incidence(store, UND["issuedBy"], select_releases(store, since=since, until=until, theme=theme))
     members = members_of(store, table, NodeKind.ORGANIZATION)
     rows = strongest_members(members, limits.nodes if limits else len(members))
-    incidence = table.matrix
-    strength = project(incidence, TieWeight.NEWMAN)[rows][:, rows] if rows else project(incidence, TieWeight.NEWMAN)
     network = assemble(
         [members[row] for row in rows],
-        strength,
-        strength if measure is TieWeight.NEWMAN else None,
+        _rows_and_columns(project(table.matrix, TieWeight.COUNT), rows),
+        _rows_and_columns(project(table.matrix, TieWeight.NEWMAN), rows),
         kind="co-issuing",
+        weight=measure,
         limits=limits,
     )
     network.graph["nodes_left_out"] = len(members) - len(rows)
-    network.graph["weight"] = str(measure)
     return network
+
+
+def _rows_and_columns(matrix: Matrix, rows: list[int]) -> Matrix:
+    """Return a square matrix cut down to some rows and the same columns."""
+    return matrix[rows][:, rows] if rows else matrix
 
 
 def members_of(store: Store, table: Incidence, default: NodeKind) -> list[Member]:

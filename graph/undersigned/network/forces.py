@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 __all__ = ["force_positions", "push_apart"]
 
@@ -60,15 +61,18 @@ def push_apart(points: Points, radii: NDArray[np.float64], *, gap: float, rounds
         The new centers.
     """
     moved = points.copy()
-    wanted = radii[:, None] + radii[None, :] + gap
-    np.fill_diagonal(wanted, 0.0)
+    farthest = 2 * float(radii.max(initial=0.0)) + gap
     for _ in range(rounds):
-        apart = moved[:, None, :] - moved[None, :, :]
-        distance = np.maximum(np.sqrt((apart**2).sum(axis=2)), CLOSEST)
-        lacking = np.maximum(wanted - distance, 0.0)
+        near = cKDTree(moved).query_pairs(farthest, output_type="ndarray")
+        left, right = near[:, 0], near[:, 1]
+        apart = moved[left] - moved[right]
+        distance = np.maximum(np.sqrt((apart**2).sum(axis=1)), CLOSEST)
+        lacking = np.maximum(radii[left] + radii[right] + gap - distance, 0.0)
         if not lacking.any():
             break
-        moved = moved + (apart * (0.5 * lacking / distance)[:, :, None]).sum(axis=1) * 0.6
+        shift = apart * (0.3 * lacking / distance)[:, None]
+        np.add.at(moved, left, shift)
+        np.add.at(moved, right, -shift)
     return moved
 
 

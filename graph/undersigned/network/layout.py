@@ -104,7 +104,7 @@ def _forces_inside(network: nx.Graph[str], nodes: Sequence[str], seed: int) -> P
     pull = _relative(np.array([edge[2] for edge in edges]))
     rounds = 220 if len(nodes) <= TWO_LEVELS_FROM else 60
     points = force_positions(len(nodes), ends, pull, seed=seed, rounds=rounds) * STEP
-    points = push_apart(points, _radii(network, nodes), gap=14.0, rounds=60 if len(nodes) <= TWO_LEVELS_FROM else 20)
+    points = push_apart(points, _radii(network, nodes), gap=14.0, rounds=60)
     centered: Points = points - (points.max(axis=0) + points.min(axis=0)) / 2
     return centered
 

@@ -11,7 +11,7 @@ from scipy.sparse import coo_array, csr_array, diags_array, triu
 
 from undersigned.errors import ValidationError
 
-__all__ = ["TieWeight", "fractional_product", "issuers_each", "project", "strongest_ties"]
+__all__ = ["Matrix", "TieWeight", "fractional_product", "issuers_each", "joint_product", "project", "strongest_ties"]
 
 Matrix = csr_array[np.float64, tuple[int, int]]
 
@@ -59,6 +59,19 @@ def project(incidence: Matrix, weight: TieWeight) -> Matrix:
     return _tidy(product, diagonal=False)
 
 
+def joint_product(left: Matrix, right: Matrix) -> Matrix:
+    """Return `L R^T`, the number of releases that an entity of each table has in common.
+
+    Args:
+        left: shape (organizations, releases).
+        right: shape (themes, releases).
+
+    Returns:
+        Matrix of shape (organizations, themes).
+    """
+    return _tidy(left @ right.T, diagonal=True)
+
+
 def fractional_product(left: Matrix, right: Matrix) -> Matrix:
     """Return `sum_d L_id R_jd / n_d`, `n_d` the number of `L`'s entities in release `d`.
 
@@ -79,31 +92,27 @@ def issuers_each(incidence: Matrix) -> NDArray[np.float64]:
     return np.bincount(incidence.indices, minlength=incidence.shape[1]).astype(np.float64)
 
 
-def strongest_ties(strength: Matrix, keep: int) -> Matrix:
-    """Keep the ties that are among the strongest of at least one of their two ends.
+def strongest_ties(
+    ends: NDArray[np.int64], weight: NDArray[np.float64], strength: NDArray[np.float64], *, keep: int
+) -> NDArray[np.int64]:
+    """Choose ties to keep: the strongest of each node, then the strongest of all.
+
+    Stronger is what has more joint releases, then more strength, then the smaller numbers of its ends.
 
     Args:
-        strength: symmetric matrix.
-        keep: ties for each entity; equal ones are taken in the order of the entity with more ties, then of the rows.
+        ends: shape (ties, 2), node numbers, each tie once.
+        weight: shape (ties,), joint releases.
+        strength: shape (ties,).
+        keep: how many; the strongest of each node are kept even where they are more.
 
     Returns:
-        Symmetric matrix with the same values and fewer entries.
+        Positions of the ties kept, ascending.
     """
-    starts: NDArray[np.int64] = np.asarray(strength.indptr, dtype=np.int64)
-    degrees = np.diff(starts)
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    for row in range(strength.shape[0]):
-        span = slice(starts[row], starts[row + 1])
-        others: NDArray[np.int64] = np.asarray(strength.indices[span], dtype=np.int64)
-        weights: NDArray[np.float64] = np.asarray(strength.data[span], dtype=np.float64)
-        best = np.lexsort((others, -degrees[others], -weights))[:keep]
-        rows.extend([row] * len(best))
-        columns.extend(others[best].tolist())
-        values.extend(weights[best].tolist())
-    kept: Any = csr_array((values, (rows, columns)), shape=strength.shape)
-    return _tidy(kept.maximum(kept.T), diagonal=True)
+    order = np.lexsort((ends[:, 1], ends[:, 0], -strength, -weight))
+    first_place = np.unique(ends[order].ravel(), return_index=True)[1] // 2
+    ranked = np.concatenate([np.unique(first_place), np.arange(len(order))])
+    chosen = ranked[np.sort(np.unique(ranked, return_index=True)[1])]
+    return np.sort(order[chosen[: max(keep, len(np.unique(first_place)))]])
 
 
 def _tidy(matrix: Any, *, diagonal: bool) -> Matrix:
