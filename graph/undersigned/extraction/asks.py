@@ -174,7 +174,7 @@ class AskFinder:
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
         if before and before[-1] in self.asks.modal_subjects_out:
             return False
-        if before and before[-1] in self.asks.determiners:
+        if before and before[-1] in self.asks.determiners and hit.last > hit.first:  # "the need to"
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False

@@ -58,6 +58,7 @@ class AskWords(Lexicon):
     object_verbs: frozenset[str] = frozenset()
     addressee_openers: frozenset[str] = frozenset()
     be_words: frozenset[str] = frozenset()
+    gerund_endings: Strings = ()
     light_acts: frozenset[str] = frozenset()
     measure_nouns: frozenset[str] = frozenset()
     appeals: Strings = ()

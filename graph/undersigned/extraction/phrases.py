@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 __all__ = ["Hit", "PhraseIndex", "Words", "words_of"]
 
 WORD = re.compile(r"[^\W_]+")
-JOINTS = frozenset({"", "-", "‑", "'", "’", "&", "."})
+JOINTS = frozenset({"", "-", "‑", "'", "’", "&"})
 """What may stand between the words of one phrase, apart from white space."""
 
 V = TypeVar("V")
@@ -39,6 +39,11 @@ class Words:
         if index + 1 >= len(self.starts):
             return ""
         return self.text[self.ends[index] : self.starts[index + 1]][:16].strip()
+
+    def joined(self, index: int) -> bool:
+        """Tell whether a word and the next one can be of one phrase; a period joins only without a blank ("U.S.")."""
+        between = self.text[self.ends[index] : self.starts[index + 1]]
+        return between == "." or between.strip() in JOINTS
 
     def raw(self, first: int, last: int) -> str:
         """Return the verbatim text of the words `first` to `last`, the last one included."""
@@ -95,7 +100,7 @@ class PhraseIndex(Generic[V]):
             if not rest:
                 return Hit(index, index, value)
             last = index + len(rest)
-            if words.folded[index + 1 : last + 1] == rest and all(words.gap(i) in JOINTS for i in range(index, last)):
+            if words.folded[index + 1 : last + 1] == rest and all(words.joined(i) for i in range(index, last)):
                 return Hit(index, last, value)
         return None
 

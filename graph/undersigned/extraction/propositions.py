@@ -84,10 +84,32 @@ class ActReader:
     def skip_adverbs(self, words: Words, first: int, stop: int, *, negated: bool) -> tuple[int, bool]:
         """Return where the verb begins, and whether a denial stands before it."""
         asks, limit = self.asks, min(stop, first + SKIPPED)
-        while first < limit and words.folded[first] in asks.adverbs | asks.negations and not self.acts.at(words, first):
+        while first < limit and self.is_before_verb(words, first, limit):
             negated = negated != (words.folded[first] in asks.negations)
             first += 1
         return first, negated
+
+    def noun_start(self, words: Words, first: int, stop: int) -> int | None:
+        """Return where the noun of an act begins after a performative verb ("call for an end to X"), or None."""
+        while first < stop and words.folded[first] in self.asks.determiners:
+            first += 1
+        for index in range(first, min(stop, first + 2)):  # an adjective may stand before it
+            hit = self.acts.at(words, index)
+            if hit is not None and hit.last < stop and hit.value.noun:
+                return index
+        return None
+
+    def is_before_verb(self, words: Words, index: int, limit: int) -> bool:
+        """Tell whether a word only comes before the verb: an adverb, a denial, or the "be" of "be closing"."""
+        word = words.folded[index]
+        if word in self.asks.be_words and index + 1 < limit:
+            return self.is_gerund(words, index + 1) and self.acts.at(words, index + 1) is not None
+        return word in self.asks.adverbs | self.asks.negations and self.acts.at(words, index) is None
+
+    def is_gerund(self, words: Words, index: int) -> bool:
+        """Tell whether a word has the ending of a gerund."""
+        endings = self.asks.gerund_endings
+        return bool(endings) and words.folded[index].endswith(endings)
 
     def nearest_act(self, words: Words, first: int, stop: int) -> Hit[Act] | None:
         """Return the act at a word or in the few words after it, within the clause."""
@@ -131,7 +153,7 @@ class ActReader:
     def verb_follows(self, words: Words, asked: Asked, index: int) -> bool:
         """Tell whether the act at a word is a verb of the chain ("to end", "blocking"), not a noun of the object."""
         before = words.folded[index - 1]
-        return before in self.asks.act_openers or (asked.against and words.folded[index].endswith("ing"))
+        return before in self.asks.act_openers or (asked.against and self.is_gerund(words, index))
 
     def breaks(self, words: Words, index: int) -> bool:
         """Tell whether punctuation that ends an object follows a word."""
@@ -179,7 +201,8 @@ class ActReader:
             if words.folded[index] in self.asks.be_words:
                 place, _ = self.skip_adverbs(words, index + 1, stop, negated=False)
                 hit = self.acts.at(words, place) if place < stop else None
-                return hit if hit is not None and not hit.value.noun else None
+                gerund = hit is not None and self.is_gerund(words, hit.first)
+                return hit if hit is not None and not hit.value.noun and not gerund else None
             if self.breaks(words, index):
                 return None
         return None

@@ -120,7 +120,7 @@ class Recommender:
             return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=after)
         negations = self.reader.asks.negations
         if cue.kind is CueKind.ASK:
-            opening = self.addressing.act_start(after, stop)
+            opening = self.reader.noun_start(words, after, stop) or self.addressing.act_start(after, stop)
             negated = opening > after + 1 and words.folded[opening - 2] in negations
             passive = self.reader.passive(words, opening, stop)
             return (

@@ -33,8 +33,9 @@ class Wording:
             return True
         if not self.measure or self.action is None or self.action != other.action:
             return False
+        smaller = min(len(self.measure), len(other.measure))
         return self.measure <= other.measure or (
-            not self.direct and len(self.measure & other.measure) * 2 >= len(self.measure)
+            not self.direct and 0 < smaller <= 2 * len(self.measure & other.measure)
         )
 
 

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.sentences import split_sentences
+from undersigned.model.document import Block, BlockKind, Document, Span
+from undersigned.model.facts import Issuer, Role
+
+DraftMaker = Callable[..., Draft]
+Part = tuple[Zone, BlockKind, str]
+
+
+@pytest.fixture
+def draft_of() -> DraftMaker:
+    """Makes a draft of blocks given as `(zone, kind, text)` or as text alone (a paragraph of the body)."""
+
+    def make(*parts: str | Part, language: str = "en", issuers: Sequence[str] = ()) -> Draft:
+        rows = [(Zone.BODY, BlockKind.PARAGRAPH, part) if isinstance(part, str) else part for part in parts]
+        text = "\n\n".join(row[2] for row in rows)
+        zoned: list[ZonedBlock] = []
+        start = 0
+        for zone, kind, words in rows:
+            span = Span(start=start, end=start + len(words))
+            sentences = split_sentences(text, span.start, span.end, language)
+            group = 1 if kind is BlockKind.LIST_ITEM else 0
+            zoned.append(ZonedBlock(block=Block(kind=kind, span=span, group=group), zone=zone, sentences=sentences))
+            start = span.end + 2
+        document = Document(
+            name="text",
+            source="",
+            text=text,
+            blocks=tuple(one.block for one in zoned),
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            media_type="text/plain",
+            language=language,
+        )
+        draft = Draft(document=document, blocks=tuple(zoned))
+        draft.issuers = tuple(
+            Issuer(
+                **draft.evidence(max(text.find(name), 0), max(text.find(name), 0) + len(name), "issuers.test"),
+                name=name,
+                role=Role.ISSUER,
+                position=number,
+            )
+            for number, name in enumerate(issuers, 1)
+        )
+        return draft
+
+    return make
