@@ -15,6 +15,7 @@ __all__ = ["DateWords", "FoundDate", "find_dates", "parse_iso"]
 
 ISO = re.compile(r"(?<![\d/])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
+DIGIT = re.compile(r"\d")
 YEARS = range(1900, 2100)
 
 
@@ -62,6 +63,8 @@ def load_date_patterns(language: str | None) -> tuple[DateWords, tuple[re.Patter
 
 def find_dates(text: str, start: int, end: int, language: str | None) -> list[FoundDate]:
     """Find the dates with a year in `text[start:end]`, in order, without overlaps."""
+    if DIGIT.search(text, start, end) is None:
+        return []
     words, patterns = load_date_patterns(language)
     found: list[FoundDate] = []
     for one in (

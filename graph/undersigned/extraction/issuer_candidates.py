@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from undersigned.extraction.name_entries import Entry
-from undersigned.extraction.organization_names import initials_of, load_names, looks_like_acronym, name_key, name_tokens
+from undersigned.extraction.organization_names import (
+    initials_of,
+    load_names,
+    looks_like_acronym,
+    name_key,
+    name_tokens,
+)
 from undersigned.model.facts import Role
 
 __all__ = ["Candidate", "merge_candidates"]
@@ -21,63 +27,74 @@ class Candidate:
     role: Role
 
 
-def merge_candidates(
-    lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str, str]
-) -> list[Candidate]:
+@dataclass(slots=True, kw_only=True)
+class Register:
+    """The candidates kept so far, with all forms under which each is known."""
+
+    acronyms: Mapping[str, str]
+    kept: dict[str, Candidate] = field(default_factory=dict[str, Candidate])
+    forms: dict[str, str] = field(default_factory=dict[str, str])
+
+    def add(self, candidate: Candidate, earlier: Sequence[str]) -> None:
+        """Keep a candidate, or complete the one that it repeats."""
+        key = self.find(candidate, earlier)
+        before = self.kept.get(key)
+        one = candidate if before is None else complete(before, candidate, self.acronyms)
+        self.kept[key] = one
+        for form in (*forms_of(one.entry), *forms_of(candidate.entry)):
+            self.forms.setdefault(form, key)
+
+    def find(self, candidate: Candidate, earlier: Sequence[str]) -> str:
+        """Return the key of the name that a candidate repeats, else its own."""
+        entry = candidate.entry
+        key = name_key(self.acronyms.get(entry.name, entry.name))
+        for form in (key, *forms_of(entry)):
+            if form in self.forms:
+                return self.forms[form]
+        similar = (
+            other for other in earlier if is_short_form(key, other) or are_initials(entry.name, self.kept[other])
+        )
+        return next(similar, key)
+
+
+def forms_of(entry: Entry) -> tuple[str, ...]:
+    """Return the forms under which a name is known: its key, the key without blanks, its acronym."""
+    key = name_key(entry.name)
+    return (key, key.replace(" ", ""), *((entry.acronym.casefold(),) if entry.acronym else ()))
+
+
+def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str, str]) -> list[Candidate]:
     """Merge lists of candidates to one without repetitions.
 
     Args:
-        lists: the surest list first; of two spellings of one name the first one stays.
+        lists: the surest list first; of two spellings of one name the first one stays. Short forms ("Lantern" of
+            "Lantern League") are looked for only from one list to another, since two members of one list differ.
         acronyms: acronym to long name, as the document tells.
 
     Returns:
         One candidate for each name, in order of the text.
     """
-    long_names = {acronym: name_key(name) for acronym, name in acronyms.items()}
-    by_key: dict[str, Candidate] = {}
+    register = Register(acronyms=acronyms)
     for candidates in lists:
-        earlier = dict(by_key)
+        earlier = tuple(register.kept)
         for candidate in candidates:
-            key = find_key(candidate, by_key, earlier, long_names)
-            kept = by_key.get(key)
-            by_key[key] = candidate if kept is None else complete(kept, candidate, acronyms)
-    return sorted(by_key.values(), key=lambda one: (one.entry.start, one.entry.end))
-
-
-def find_key(
-    candidate: Candidate,
-    by_key: Mapping[str, Candidate],
-    earlier: Mapping[str, Candidate],
-    long_names: Mapping[str, str],
-) -> str:
-    """Return the key of the name that a candidate repeats, else its own."""
-    name = candidate.entry.name
-    key = long_names.get(name, name_key(name))
-    if key in by_key:
-        return key
-    acronym = candidate.entry.acronym
-    joined = key.replace(" ", "")
-    for other, kept in by_key.items():
-        if acronym and (kept.entry.acronym == acronym or kept.entry.name == acronym):
-            return other
-        if kept.entry.acronym == name or other.replace(" ", "") == joined:
-            return other
-    return next((other for other in earlier if is_short_form(key, other) or are_initials(name, earlier[other])), key)
+            register.add(candidate, earlier)
+    return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
 
 
 def are_initials(name: str, other: Candidate) -> bool:
-    """Tell whether one of two names is made of the initials of the longer words of the other."""
+    """Tell whether one of two names is made of the initials of the words of the other."""
     long_name = other.entry.name
     short, long_name = (name, long_name) if looks_like_acronym(name) else (long_name, name)
-    if not looks_like_acronym(short) or len(short) < 3:
+    if len(short) < 3 or not looks_like_acronym(short):
         return False
-    heads = [token for token in name_tokens(long_name) if token not in load_names(None).connector_words]
-    return short.casefold() == initials_of(heads)
+    small = load_names(None).connector_words
+    return short.casefold() == initials_of(token for token in name_tokens(long_name) if token not in small)
 
 
 def is_short_form(key: str, other: str) -> bool:
     """Tell whether one key is the other without words at its beginning or end."""
-    shorter, longer = sorted((key, other), key=len)
+    shorter, longer = (key, other) if len(key) <= len(other) else (other, key)
     return len(shorter) >= 4 and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
 
 
@@ -86,8 +103,8 @@ def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) 
     entry, other = kept.entry, repeated.entry
     if entry.acronym is None and other.acronym is not None and other.acronym != entry.name:
         return replace(kept, entry=replace(entry, acronym=other.acronym))
-    if looks_like_acronym(other.name) and entry.acronym is None and len(name_tokens(entry.name)) > 1:
-        return replace(kept, entry=replace(entry, acronym=other.name)) if are_initials(other.name, kept) else kept
-    if looks_like_acronym(entry.name) and len(name_tokens(other.name)) > 1 and acronyms.get(entry.name) == other.name:
+    if looks_like_acronym(other.name) and entry.acronym is None and are_initials(other.name, kept):
+        return replace(kept, entry=replace(entry, acronym=other.name))
+    if looks_like_acronym(entry.name) and acronyms.get(entry.name) == other.name:
         return replace(kept, entry=replace(other, acronym=entry.name))
     return kept

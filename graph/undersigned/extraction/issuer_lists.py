@@ -99,7 +99,10 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
         (cues.by, "issuers.published-by", 1),
         (cues.together, "issuers.together-with", 2),
     )
+    commas = text.count(",", start, end) + text.count(";", start, end)
     for pattern, rule, least in rules:
+        if commas < least - 2:
+            continue
         for cue in pattern.finditer(text, start, end):
             if rule == "issuers.together-with" and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
                 continue
@@ -147,6 +150,8 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
         if zoned.zone not in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
             continue
         for sentence in zoned.sentences[:12]:
+            if least == 3 and document.text.find(",", sentence.start, sentence.end) < 0:
+                continue
             entries = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
             if len(entries) >= least:
                 role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER

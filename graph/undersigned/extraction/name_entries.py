@@ -144,7 +144,7 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     return length
 
 
-def belongs(tokens: list[str], names: Names) -> bool:
+def belongs(tokens: tuple[str, ...], names: Names) -> bool:
     """Tell whether words behind a comma belong to the name before it."""
     if " ".join(tokens) in names.legal_forms:
         return True

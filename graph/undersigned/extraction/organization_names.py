@@ -47,6 +47,7 @@ SETS = (
     "no_names",
     "public_names",
     "generic",
+    "demonyms",
 )
 
 
@@ -67,6 +68,7 @@ class NameWords(Lexicon):
         no_names: capitalized words that begin sentences but no names ("the", "today").
         public_names: whole names and acronyms of public bodies ("un", "white house").
         generic: words for any body or document ("organizations", "letter").
+        demonyms: adjectives of countries, which alone are no names ("dutch").
     """
 
     concern: ClassVar[str] = "organization_names"
@@ -83,6 +85,7 @@ class NameWords(Lexicon):
     no_names: frozenset[str]
     public_names: frozenset[str]
     generic: frozenset[str]
+    demonyms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,7 @@ class Names:
     no_names: frozenset[str]
     public_names: frozenset[str]
     generic: frozenset[str]
+    demonyms: frozenset[str]
     connector_words: frozenset[str]
     run: re.Pattern[str]
     conjunction: re.Pattern[str]
@@ -117,7 +121,9 @@ class Names:
 
     def is_generic(self, name: str) -> bool:
         """Tell whether the name is made of words for any body or document ("Regional Organizations")."""
-        return all(token in self.generic or token in self.connector_words for token in name_tokens(name))
+        tokens = name_tokens(name)
+        alone = len(tokens) == 1 and tokens[0] in self.demonyms
+        return alone or all(token in self.generic or token in self.connector_words for token in tokens)
 
     def is_place(self, name: str) -> bool:
         """Tell whether the name is a country or another known place."""
@@ -173,22 +179,24 @@ def load_names(language: str | None) -> Names:
     )
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a text in lower case without diacritics."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def name_tokens(name: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def name_tokens(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case without diacritics and apostrophes."""
-    return WORD.findall(MARKS.sub("", fold(name)))
+    return tuple(WORD.findall(MARKS.sub("", fold(name))))
 
 
 def name_key(name: str) -> str:
     """Return the key under which two spellings of one name in a document fall together."""
     tokens = name_tokens(name)
-    return " ".join(tokens[1:] if tokens[:1] == ["the"] else tokens)
+    return " ".join(tokens[1:] if tokens[:1] == ("the",) else tokens)
 
 
 def capital_share(name: str, names: Names) -> float:

@@ -2,11 +2,101 @@
 
 from __future__ import annotations
 
-from undersigned.extraction.acronyms import find_acronyms
-from undersigned.extraction.draft import Draft
-from undersigned.model.facts import OrganizationMention
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
 
-__all__ = ["extract_acronyms", "extract_organizations"]
+from undersigned.extraction.acronyms import find_acronyms
+from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.extraction.organization_names import (
+    GAP,
+    NAME_WORD,
+    Names,
+    initials_of,
+    load_names,
+    looks_like_acronym,
+    name_key,
+    name_tokens,
+)
+from undersigned.model.facts import OrganizationMention, Part
+
+__all__ = ["OrganizationWords", "extract_acronyms", "extract_organizations"]
+
+ZONES = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT})
+BLOCK = 4000
+"""Characters of a block that are searched."""
+MAX_BLOCKS = 400
+POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
+SMALL = frozenset({"of", "for", "the", "and", "on", "de", "del", "la", "las", "los", "el", "y", "e", "para", "des", "du", "et"})
+EDGE = " .,;:–—-\"“”«»'‘’*_"
+
+
+class OrganizationWords(Lexicon):
+    """Words by which other bodies are known in running text.
+
+    Args:
+        standing: whole names that denote bodies without further evidence.
+        acronyms: acronyms that do.
+        governments: patterns of governments with the group `name`.
+        no_bodies: words that no name of a body ends in (or begins with): kinds of laws, events, offices.
+        weak_nouns: nouns of organizations that prove a body only beside another one.
+        suffixes: ends of compounds that denote bodies.
+    """
+
+    concern: ClassVar[str] = "organizations"
+    standing: frozenset[str]
+    acronyms: frozenset[str]
+    governments: tuple[str, ...]
+    no_bodies: tuple[str, ...]
+    weak_nouns: frozenset[str]
+    suffixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """The words of one language, compiled."""
+
+    names: Names
+    run: re.Pattern[str]
+    government: re.Pattern[str]
+    no_body: re.Pattern[str]
+    standing: frozenset[str]
+    acronyms: frozenset[str]
+    strong: frozenset[str]
+    suffixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Found:
+    """A name with its place and the rule that found it."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+@lru_cache(maxsize=8)
+def load_patterns(language: str | None) -> Patterns:
+    """Load and compile the words for a language."""
+    words: OrganizationWords = load_lexicon(OrganizationWords, language)
+    names = load_names(language)
+    small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos"
+    weak = frozenset(token for word in words.weak_nouns for token in name_tokens(word))
+    governments = "|".join(pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments))
+    return Patterns(
+        names=names,
+        run=re.compile(rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:(?:{small}){GAP}){{0,2}}{NAME_WORD}){{0,9}}"),
+        government=re.compile(governments),
+        no_body=re.compile(rf"(?:.*\s)?(?:{'|'.join(words.no_bodies)})|(?:{'|'.join(words.no_bodies)})\s.*", re.IGNORECASE),
+        standing=frozenset(map(name_key, words.standing)),
+        acronyms=words.acronyms,
+        strong=names.organization_nouns - weak,
+        suffixes=words.suffixes,
+    )
 
 
 def extract_acronyms(draft: Draft) -> dict[str, str]:
@@ -15,5 +105,167 @@ def extract_acronyms(draft: Draft) -> dict[str, str]:
 
 
 def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
-    """Find other bodies named in the text."""
-    return ()
+    """Find other bodies named in the text: governments, public bodies, companies, media, associations.
+
+    Returns:
+        Each body once, in order of the text, without issuers and persons.
+    """
+    patterns = load_patterns(draft.document.language)
+    known = known_keys(draft)
+    long_names = {acronym: name_key(name) for acronym, name in draft.acronyms.items()}
+    found: dict[str, Found] = {}
+    for zoned in draft.blocks[:MAX_BLOCKS]:
+        if zoned.zone in ZONES:
+            span = zoned.block.span
+            for one in iter_bodies(draft, span.start, min(span.end, span.start + BLOCK), patterns):
+                key = long_names.get(one.name, name_key(one.name))
+                if key not in found and not is_part(plain_key(key), known):
+                    found[key] = explained(one, draft)
+    return tuple(
+        OrganizationMention(**draft.evidence(one.start, one.end, one.rule), name=one.name)
+        for one in sorted(drop_short_forms(found).values())
+    )
+
+
+def known_keys(draft: Draft) -> frozenset[str]:
+    """Return the keys of all names that are no other bodies: issuers with their acronyms, persons, abouts."""
+    names = [issuer.name for issuer in draft.issuers] + [issuer.acronym or "" for issuer in draft.issuers]
+    names += [about.organization for about in draft.abouts]
+    names += [person.name for person in draft.persons if person.part is not Part.ADDRESSEE or " " in person.name]
+    return frozenset(plain_key(name) for name in names if name)
+
+
+def plain_key(name: str) -> str:
+    """Return the key of a name without small words ("council civil liberties")."""
+    return " ".join(token for token in name_key(name).split() if token not in SMALL)
+
+
+def is_part(key: str, known: frozenset[str]) -> bool:
+    """Tell whether a key is a known one with or without words at its beginning or end."""
+    return key in known or any(len(name) > 5 and (f" {name} " in f" {key} " or f" {key} " in f" {name} ") for name in known)
+
+
+def explained(one: Found, draft: Draft) -> Found:
+    """Return an acronym that the document explains as its long name, where that stands."""
+    long_name = draft.acronyms.get(one.name)
+    start = draft.document.text.find(long_name) if long_name else -1
+    return one if long_name is None or start < 0 else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
+
+
+def drop_short_forms(found: dict[str, Found]) -> dict[str, Found]:
+    """Leave out names that are the beginning or end of another one ("Commission" beside "Trade Commission")."""
+    return {
+        key: one
+        for key, one in found.items()
+        if not any(other != key and is_short(key, one, other, found[other]) for other in found)
+    }
+
+
+def is_short(key: str, one: Found, other: str, longer: Found) -> bool:
+    """Tell whether a name is the beginning or end of another one, or its acronym."""
+    if other.endswith(f" {key}") or other.startswith(f"{key} "):
+        return True
+    heads = initials_of(token for token in name_tokens(longer.name) if token not in SMALL)
+    return looks_like_acronym(one.name) and one.name.casefold() == heads
+
+
+def iter_bodies(draft: Draft, start: int, end: int, patterns: Patterns) -> Iterator[Found]:
+    """Yield the names of bodies in a range of the text."""
+    text = draft.document.text
+    for match in patterns.government.finditer(text, start, end):
+        group = next(group for group, value in match.groupdict().items() if value)
+        left, right = trim(text, *match.span(group), patterns.names)
+        name = " ".join(text[left:right].split())
+        if " " in name:
+            yield Found(start=left, end=right, name=name, rule="organizations.government")
+    for match in patterns.run.finditer(text, start, end):
+        if is_plain_word(match.group(), draft, patterns):
+            continue
+        for piece in iter_pieces(text, *match.span(), patterns):
+            left, right = trim(text, *cut_head(text, *piece, patterns), patterns.names)
+            name = " ".join(text[left:right].split())
+            rule = judge(name, draft, patterns) if name else None
+            if rule is not None:
+                yield Found(start=left, end=right, name=name, rule=rule)
+
+
+def is_plain_word(run: str, draft: Draft, patterns: Patterns) -> bool:
+    """Tell whether a run is one word that is no known body: nothing can come of it."""
+    if " " in run or "\n" in run:
+        return False
+    word = POSSESSIVE.sub("", run.strip(EDGE))
+    known = word in patterns.acronyms or word in draft.acronyms or word.casefold() in patterns.standing
+    return not known and not (len(word) > 14 and word.casefold().endswith(patterns.suffixes))
+
+
+def iter_pieces(text: str, start: int, end: int, patterns: Patterns) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a capitalized run that can be names: parted at possessives, and at "and" between two bodies."""
+    left = start
+    for joint in JOINT.finditer(text, start, end):
+        before, after = text[left : joint.start()], text[joint.end() : end]
+        possessive = joint.group()[0] in "'’"
+        if possessive or joint["article"] or (proves(before, patterns) and proves(after, patterns)):
+            yield left, joint.start()
+            left = joint.end()
+    yield left, end
+
+
+def cut_head(text: str, start: int, end: int, patterns: Patterns) -> tuple[int, int]:
+    """Leave out what stands before "of the" where only what follows is a body ("Chair of the Trade Commission")."""
+    for joint in OF.finditer(text, start, end):
+        head = name_tokens(text[start : joint.start()])
+        if patterns.strong.isdisjoint(head) and proves(text[joint.end() : end], patterns):
+            return joint.end(), end
+    return start, end
+
+
+def proves(part: str, patterns: Patterns) -> bool:
+    """Tell whether a part of a run is a body by itself."""
+    name = part.strip(EDGE)
+    key = name_key(name)
+    return key in patterns.standing or name in patterns.acronyms or has_noun(name, patterns)
+
+
+def trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
+    """Return the range without words that begin sentences, articles, quotation marks and a possessive ending."""
+    while start < end:
+        word = re.match(r"[“\"«]?([\w’'.&-]+)\s*", text[start:end])
+        if word is None or not (word[1].isdigit() or set(name_tokens(word[1])) <= names.no_names or word[1].casefold() in ARTICLES):
+            break
+        start += word.end()
+    raw = text[start:end]
+    raw = POSSESSIVE.sub("", raw.rstrip(EDGE))
+    bare = raw.lstrip(EDGE)
+    return start + len(raw) - len(bare), start + len(raw)
+
+
+JOINT = re.compile(r"['’]s\s+|\s(?:and|y|et|und|e)\s(?P<article>(?:the|la|las|el|los|les|die|der)\s)?(?=[A-ZÀ-Þ])")
+NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
+OF = re.compile(r"\s(?:of|de|du)\s(?:the|la|los|las|l['’])?\s?(?=[A-ZÀ-Þ])|\sdel\s")
+ARTICLES = frozenset({"the", "el", "la", "los", "las", "le", "les", "der", "die", "das"})
+
+
+def judge(name: str, draft: Draft, patterns: Patterns) -> str | None:
+    """Return the rule by which a name denotes a body, or None."""
+    names, tokens = patterns.names, name_tokens(name)
+    if name in patterns.acronyms or (name in draft.acronyms and has_noun(draft.acronyms[name], patterns)):
+        return "organizations.acronym"
+    if name_key(name) in patterns.standing:
+        return "organizations.standing"
+    if len(tokens) == 1 and len(name) > 14 and tokens[0].endswith(patterns.suffixes):
+        return "organizations.compound"
+    if len(tokens) < 2 or names.is_generic(name) or patterns.no_body.fullmatch(name) or names.is_person(name):
+        return None
+    if looks_like_acronym(name.replace(" ", "")) or NUMBERED.match(name):
+        return None
+    if tokens[-1] in names.legal_forms:
+        return "organizations.legal-form"
+    return "organizations.noun" if has_noun(name, patterns) else None
+
+
+def has_noun(name: str, patterns: Patterns) -> bool:
+    """Tell whether a strong noun of organizations stands at the beginning or end of a name, or before "of"."""
+    tokens = name_tokens(name)
+    edges = {tokens[0], tokens[-1]} if tokens else set[str]()
+    edges |= {token for token, following in zip(tokens, tokens[1:], strict=False) if following in {"of", "for", "on", "de", "para"}}
+    return not edges.isdisjoint(patterns.strong)
