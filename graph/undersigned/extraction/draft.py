@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -100,13 +101,14 @@ class Draft:
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the sentence, else the block, else the range itself, that holds a range."""
-        for zoned in self.blocks:
-            if zoned.block.span.start <= start < zoned.block.span.end:
-                for sentence in zoned.sentences:
-                    if sentence.start <= start < sentence.end:
-                        return sentence.start, max(sentence.end, end)
-                return zoned.block.span.start, max(zoned.block.span.end, end)
-        return start, end
+        number = bisect_right(self.blocks, start, key=lambda zoned: zoned.block.span.start) - 1
+        if number < 0 or start >= self.blocks[number].block.span.end:
+            return start, end
+        zoned = self.blocks[number]
+        for sentence in zoned.sentences:
+            if sentence.start <= start < sentence.end:
+                return sentence.start, max(sentence.end, end)
+        return zoned.block.span.start, max(zoned.block.span.end, end)
 
     def evidence(self, start: int, end: int, rule: str, *, version: int = 1) -> Evidence:
         """Return the fields that every item carries, for a span and the rule (`concern.rule`) that found it."""
