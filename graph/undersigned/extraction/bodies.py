@@ -80,5 +80,5 @@ def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | Non
     run = BODY_RUN.match(text, start, min(end, start + MAX_BODY))
     if not run:
         return None
-    name = TAIL.sub("", run[0]).strip(' ,–-“”"«»')
+    name = TAIL.sub("", run[0].partition(",")[0]).strip(' ,–-“”"«»')
     return name or None

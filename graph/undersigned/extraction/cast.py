@@ -14,9 +14,17 @@ from undersigned.extraction.speech_words import SpeechWords
 
 __all__ = ["Cast", "is_issuers"]
 
+COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
+DEFINITE = frozenset({"the", "el", "la"})
+INDEFINITE = frozenset({"a", "an", "one", "some", "another", "many", "un", "una", "unos", "unas", "otro", "otra"})
 MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
+
+
+def is_indefinite(speaker: Speaker) -> bool:
+    """Tell whether a common noun leaves open who speaks ("a volunteer")."""
+    return speaker.name.split()[0].casefold() in INDEFINITE
 
 
 def is_issuers(speaker: Speaker, words: SpeechWords) -> bool:
@@ -38,6 +46,8 @@ class Cast:
     standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
     last: str | None = None
     last_end: int = 0
+    left_out: str | None = None
+    """The group that spoke last, if no person did since: whom a verb without subject means."""
 
     def resolve(self, speaker: Speaker | None, at: int) -> str | None:
         """Return the full name of a speaker and remember it as the last one.
@@ -46,15 +56,22 @@ class Cast:
             speaker: as read, or None where the text leaves the subject out.
             at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
         """
+        if speaker is None and self.left_out:
+            return self.left_out
         if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
             self.last = self.introduced(at) or self.last
             self.last_end = at
             return self.last
         self.last_end = at
+        self.left_out = None
+        if speaker.kind in COMMON and is_indefinite(speaker):
+            return None
         if speaker.kind is SpeakerKind.OFFICE:
             return self.holder(speaker)
         if speaker.kind is SpeakerKind.GROUP:
-            return self.issuer if self.issuer and is_issuers(speaker, self.voices.words) else speaker.name
+            own = self.issuer if is_issuers(speaker, self.voices.words) else None
+            self.left_out = own or speaker.name
+            return self.left_out
         name = speaker.name
         if speaker.kind is SpeakerKind.PERSON:
             name = self.full_name(name)
@@ -85,8 +102,7 @@ class Cast:
             if standing.role and noun in standing.role.casefold().split():
                 self.last = name
                 return name
-        definite = speaker.name.split()[0].casefold() in {"the", "el", "la"}
-        return speaker.name if definite else None
+        return speaker.name if speaker.name.split()[0].casefold() in DEFINITE else None
 
     def full_name(self, name: str) -> str:
         """Return the full name that the document gives a surname, or the name itself."""

@@ -23,7 +23,7 @@ PERSON_RUN = re.compile(
 )
 """One to ten capitalized words, with particles and a nickname in marks between them."""
 CONNECTOR = (
-    r"(?:(?:of|for|and|the|to|on|in|at|against|without|with|by|de|del|la|las|los|el|y|e|para|por|contra|con|sin|en|von"
+    r"(?:(?:of|for|and|the|a|to|on|in|against|without|with|de|del|la|las|los|el|y|e|para|por|contra|con|sin|en|von"
     r"|für|der|die|das|und|des|du|et|pour|les|à|da|do|dos|das|i|d’|d'|l’|l')(?:\s|(?<=[’'])))"
 )
 BODY_RUN = re.compile(

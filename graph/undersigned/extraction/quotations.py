@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from undersigned.extraction.bodies import know_bodies
 from undersigned.extraction.cast import Cast, is_issuers
+from undersigned.extraction.credits import attribute_by_credits
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.frames import Attribution, Frame, sentence_start
-from undersigned.extraction.marks import Quoted, find_quoted
-from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
+from undersigned.extraction.marks import find_quoted
+from undersigned.extraction.person_names import is_person_name
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices
 from undersigned.extraction.speech_before import attribute_before
 from undersigned.extraction.speech_behind import attribute_after
 from undersigned.extraction.speech_words import SpeechWords, load_speech_words
+from undersigned.extraction.utterances import Utterance, adjoins, is_whole_block, make_utterances, merge
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
 
@@ -22,21 +25,9 @@ __all__ = ["extract_quotations", "voices_of"]
 
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
-MIN_WORDS = 5
-MAX_SIGNATURE = 240
 CONTINUATION = "continuation"
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
 TOKEN = re.compile(r"[\w’'-]*\w")
-
-
-@dataclass(slots=True, kw_only=True)
-class Utterance:
-    """A quoted stretch on its way to a quotation; attribution is filled in passes."""
-
-    quoted: Quoted
-    frame: Frame
-    attribution: Attribution | None = None
-    speaker: str | None = None
 
 
 def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
@@ -51,7 +42,9 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     utterances = make_utterances(voices.text, spans, find_quoted(voices.text, spans))
     for index, utterance in enumerate(utterances):
         utterance.attribution = attribute(voices, utterances, index, spans)
-    carry(voices, utterances, spans)
+    carry_forward(voices, utterances, spans)
+    attribute_by_credits(voices, utterances, spans)
+    carry_back(voices, utterances, spans)
     names = [issuer.name for issuer in draft.issuers]
     cast = Cast(voices, issuer=names[0] if len(names) == 1 else None)
     for index, utterance in enumerate(utterances):
@@ -88,31 +81,6 @@ def names_person(name: str, text: str, words: SpeechWords) -> bool:
     return before is not None and before[1].casefold() in words.given_names
 
 
-def make_utterances(text: str, spans: Sequence[Span], quoted: Sequence[Quoted]) -> list[Utterance]:
-    """Frame each quoted stretch: the words up to the stretches and block ends around it."""
-    utterances: list[Utterance] = []
-    for index, one in enumerate(quoted):
-        block = spans[one.block]
-        before = quoted[index - 1].outer.end if index else 0
-        after = quoted[index + 1].outer.start if index + 1 < len(quoted) else len(text)
-        end = max(
-            (span.end for span in spans[one.block : one.block + 12] if span.start < one.outer.end), default=block.end
-        )
-        utterances.append(
-            Utterance(
-                quoted=one,
-                frame=Frame(
-                    start=max(block.start, before),
-                    open=one.outer.start,
-                    close=one.outer.end,
-                    end=max(min(end, after), one.outer.end),
-                    text=one.inner.of(text),
-                ),
-            )
-        )
-    return utterances
-
-
 def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans: Sequence[Span]) -> Attribution | None:
     """Attribute one stretch by the words behind it, before it, or in the short block before its own."""
     utterance = utterances[index]
@@ -125,18 +93,38 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
         return after
     if is_own_text(voices, frame):
         return None
-    before = attribute_before(voices, frame) or after
-    before = before or lead_in(voices, utterance, spans) or signature_below(voices, utterance, spans)
-    return None if before and is_own_statement(voices, frame, before) else before
+    before = attribute_before(voices, frame) or after or lead_in(voices, utterance, spans)
+    return before if before and is_plausible(voices, frame, before) else None
 
 
-def is_own_statement(voices: Voices, frame: Frame, attribution: Attribution) -> bool:
-    """Tell whether the groups of the text quote what they wrote or ask themselves: that is no speech."""
+def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool:
+    """Tell whether a speaker read before a stretch can say it.
+
+    Groups of the text quote what they wrote or ask themselves, laws and orders do not speak, and a verb far from the
+    stretch needs a speaker who is surely one.
+    """
     speaker = attribution.speaker
-    if speaker is None or not is_issuers(speaker, voices.words):
+    if speaker is None:
+        return True
+    if is_issuers(speaker, voices.words):
+        sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
+        return not frame.text[:1].islower() and voices.words.own_texts.isdisjoint(sentence)
+    if not voices.words.own_texts.isdisjoint(speaker.name.casefold().split()):
         return False
-    sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
-    return frame.text[:1].islower() or not voices.words.own_texts.isdisjoint(sentence)
+    if speaker.name.casefold() in voices.words.own_pronouns | voices.words.places:
+        return False
+    return attribution.rule != "name-said-span" or is_sure(voices, speaker)
+
+
+def is_sure(voices: Voices, speaker: Speaker) -> bool:
+    """Tell whether a speaker is more than a capitalized word: full name, role, known body, surname told in full."""
+    if speaker.kind is not SpeakerKind.PERSON:
+        return True
+    if speaker.standing.role or is_person_name(speaker.name, voices.words):
+        return True
+    before = re.search(rf"(\w+)\.?\s{re.escape(speaker.name)}(?!\w)", voices.text)
+    known = voices.words.given_names | voices.words.ambiguous_names | voices.words.honorifics
+    return before is not None and before[1].casefold() in known
 
 
 def is_own_text(voices: Voices, frame: Frame) -> bool:
@@ -160,35 +148,23 @@ def lead_in(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attr
     )
 
 
-def signature_below(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attribution | None:
-    """Read the speaker in the block behind, where a stretch fills its block and that one holds no more than a name."""
-    index = utterance.quoted.block + 1
-    if index >= len(spans) or not is_whole_block(voices, utterance, spans):
-        return None
-    below = spans[index]
-    if below.start < utterance.frame.close or below.end - below.start > MAX_SIGNATURE:
-        return None
-    speaker = read_speaker(voices, below.start, below.end)
-    if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " not in speaker.name:
-        return None
-    rest = below.of(voices.text)[speaker.end - below.start :].strip(" ,;)*_")
-    if rest.endswith(":") or not voices.words.cues.isdisjoint(TOKEN.findall(rest.casefold())):
-        return None
-    told = speaker.standing.role or speaker.standing.affiliation
-    return Attribution(rule="signed-below", speaker=speaker) if not rest or (told and "." not in rest) else None
-
-
-def carry(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:
-    """Give stretches without own attribution the speaker of the one before, or of the one behind them."""
+def carry_forward(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:
+    """Give stretches without own attribution the speaker of the one before, where they go on with its speech."""
     for index, utterance in enumerate(utterances):
         if utterance.attribution is None and index and continues(voices, utterances[index - 1], utterance, spans):
             before = utterances[index - 1].attribution
             utterance.attribution = Attribution(rule=CONTINUATION, speaker=before.speaker if before else None)
+
+
+def carry_back(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:
+    """Give quoted paragraphs the speaker who is named behind the next one."""
     for index in range(len(utterances) - 2, -1, -1):
         here, following = utterances[index], utterances[index + 1]
-        if here.attribution is None and following.attribution and is_whole_block(voices, here, spans):
-            if following.attribution.rule.startswith("quote-") and adjoins(voices.text, here, following):
-                here.attribution = Attribution(rule="announced", speaker=following.attribution.speaker)
+        found = following.attribution
+        if here.attribution or found is None or not found.rule.startswith(("quote-", "announced")):
+            continue
+        if adjoins(voices.text, here, following) and is_whole_block(voices, here, spans):
+            here.attribution = Attribution(rule="announced", speaker=found.speaker)
 
 
 def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequence[Span]) -> bool:
@@ -203,52 +179,6 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
             or sentence_start(voices.text, here.frame.start, here.frame.open) == here.frame.start
         )
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
-
-
-def is_whole_block(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> bool:
-    """Tell whether a stretch fills its block."""
-    block = spans[utterance.quoted.block]
-    before = voices.text[block.start : utterance.frame.open].strip(" *_>\n")
-    behind = voices.text[utterance.frame.close : utterance.frame.end].strip(" *_.\n")
-    return not before and not behind
-
-
-def adjoins(text: str, here: Utterance, following: Utterance) -> bool:
-    """Tell whether only white space stands between two stretches."""
-    return not text[here.frame.close : following.frame.open].strip(" *_>\n\t.")
-
-
-def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
-    """Group consecutive quoted paragraphs of one speaker, and leave out what is no speech."""
-    group: list[Utterance] = []
-    for utterance in utterances:
-        joins = (
-            group
-            and is_attributed(utterance)
-            and group[-1].speaker == utterance.speaker
-            and adjoins(text, group[-1], utterance)
-        )
-        if not joins:
-            if is_speech(group):
-                yield group
-            group = []
-        if is_attributed(utterance):
-            group.append(utterance)
-    if is_speech(group):
-        yield group
-
-
-def is_attributed(utterance: Utterance) -> bool:
-    """Tell whether somebody says a stretch: a name, or a single person whom a pronoun points at."""
-    if utterance.speaker or utterance.attribution is None:
-        return bool(utterance.speaker)
-    speaker = utterance.attribution.speaker
-    return speaker is not None and speaker.kind is SpeakerKind.PRONOUN
-
-
-def is_speech(group: Sequence[Utterance]) -> bool:
-    """Tell whether a group of stretches is long enough to be speech."""
-    return bool(group) and sum(len(utterance.frame.text.split()) for utterance in group) >= MIN_WORDS
 
 
 def make_quotation(draft: Draft, cast: Cast, group: Sequence[Utterance]) -> Quotation:

@@ -60,6 +60,8 @@ def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Stan
     phrase = parts[0]
     behind = body_of(parts[1], words, bodies) if len(parts) > 1 and not has_role(parts[1], words) else None
     split = split_role(phrase, words, bodies, sure_only=behind is not None)
+    if split is None and behind is None and phrase[:1].isupper():
+        return split_before_name(phrase, words, bodies)
     if split is None:
         inside = known_inside(phrase, bodies)
         return Standing(phrase, behind or inside)
@@ -86,7 +88,7 @@ def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_onl
         if rank < 4 and holds_office(phrase[: token.start()], words):
             continue
         body, rest = without_governing(body, phrase[start + len(body) :], words)
-        if best is None or rank > best[0]:
+        if best is None or best[0] < min(rank, 2):
             best = (rank, phrase[: token.start()].strip(" ,"), body, rest)
     if best is None or best[0] < (2 if sure_only else 1):
         return None
@@ -105,8 +107,7 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
     known = bodies.at(body, 0)
     if known:
         return 4
-    first = TOKEN.match(body)
-    if first and first[0].casefold() in words.departments and not ends_like_body(body, words):
+    if is_topic(body, words) or body.casefold() in words.places:
         return 0
     if preposition.casefold() in words.strong_prepositions:
         return 3
@@ -119,10 +120,12 @@ def holds_office(role: str, words: SpeechWords) -> bool:
     return any(token in words.cabinet for token in tokens)
 
 
-def ends_like_body(body: str, words: SpeechWords) -> bool:
-    """Tell whether a run of two or more words ends as names of bodies do and topics do not."""
-    parts = [part.casefold() for part in TOKEN.findall(body)]
-    return len(parts) > 1 and parts[-1] in words.organization_words and parts[-1] not in words.departments
+def is_topic(body: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized run is a field of work ("Legal Advocacy") and no body."""
+    return all(
+        part.casefold() in words.departments or part.casefold() in words.prepositions or len(part) <= len("and")
+        for part in TOKEN.findall(body)
+    )
 
 
 def without_governing(body: str, rest: str, words: SpeechWords) -> tuple[str, str]:
@@ -168,7 +171,9 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
 
 def is_body(name: str, words: SpeechWords, bodies: KnownBodies) -> bool:
     """Tell whether a capitalized run is a body and no place: known, of two words, or shaped like one."""
-    return bodies.at(name, 0) is not None or " " in name or looks_like_body(name, words)
+    return bodies.at(name, 0) is not None or (
+        name.casefold() not in words.places and (" " in name or looks_like_body(name, words))
+    )
 
 
 def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
@@ -177,6 +182,7 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     tokens = list(TOKEN.finditer(phrase))
     if not tokens:
         return Standing()
+    phrase, tokens = behind_article(phrase, tokens, words)
     split = split_role(phrase, words, bodies, sure_only=False)
     if split:
         return Standing(split[0] if not split[2] else phrase, split[1])
@@ -193,6 +199,21 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
         ending = phrase[tokens[start].start() :]
         return Standing(ending if has_role(ending, words) else phrase, None)
     return Standing(phrase if has_role(phrase, words) else None, None)
+
+
+def behind_article(phrase: str, tokens: list[re.Match[str]], words: SpeechWords) -> tuple[str, list[re.Match[str]]]:
+    """Return the role phrase alone where a sentence begins before it ("So does the mayor")."""
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index][0] in words.articles or tokens[index][0] == "al":
+            before = phrase[: tokens[index].start()]
+            run = BODY_RUN.match(phrase)
+            if run and run.end() > tokens[index].end():
+                break
+            if not has_role(before, words) and not before.strip().istitle():
+                phrase = phrase[tokens[index].end() :].strip()
+                return phrase, list(TOKEN.finditer(phrase))
+            break
+    return phrase, tokens
 
 
 def first_role_word(tokens: list[re.Match[str]], words: SpeechWords) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing, read_standing
@@ -68,6 +69,8 @@ def read_signer(voices: Voices, span: Span) -> Speaker | None:
         return None
     person = read_speaker(voices, span.start, span.end)
     if person is None or person.kind is not SpeakerKind.PERSON or len(person.name.split()) < 2:
+        return None
+    if looks_like_body(person.name, voices.words):
         return None
     if is_person_name(person.name, voices.words) or person.standing.role:
         return person

@@ -191,15 +191,30 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     run = PERSON_RUN.match(text, bare, end)
     if not run:
         return None
-    name = clean_space(run[0])
+    name = trim_name(voices, bare, run)
     if bare != start or looks_like_body(name, words):
         body = read_body(text, bare, end, voices.bodies)
         return body_speaker(voices, start, bare, body) if body else None
-    if name.split()[0].casefold() in words.not_names:
+    if not begins_name(name.split()[0], words):
         return None
-    beside, stop = read_beside(voices, run.end(), end)
+    beside, stop = read_beside(voices, run.start() + len(name) if name != clean_space(run[0]) else run.end(), end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
+
+
+def begins_name(word: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized word can begin a person's name: no function word, no adverb ("Further", "Finally")."""
+    low = word.casefold()
+    return low not in words.not_names and not (low.endswith("ly") and low not in words.given_names)
+
+
+def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:
+    """Return a run without the body that a particle joins to the name ("NAME de BODY") and without a note's number."""
+    for joint in re.finditer(r"\s(?:de|del|do|da|di|des|von|vom)\s", run[0]):
+        behind = voices.text[start + joint.end() : run.end()]
+        if voices.bodies.at(voices.text, start + joint.end()) or looks_like_body(behind, voices.words):
+            return clean_space(run[0][: joint.start()])
+    return clean_space(run[0]).rstrip("0123456789")
 
 
 def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:

@@ -107,7 +107,7 @@ def is_near(voices: Voices, verb_end: int, stop: int, distance: int) -> bool:
 
 
 def subject_before(voices: Voices, start: int, verb: re.Match[str]) -> Speaker | None:
-    """Read the subject of a verb that stands at `stop`: of all places where one can begin the leftmost that reaches it."""
+    """Read the subject of a verb: of all places where one can begin, the leftmost that reaches the verb."""
     text, stop = voices.text, verb.start()
     begins = [start]
     begins += [
@@ -151,9 +151,10 @@ def nearest_name(voices: Voices, start: int, stop: int) -> Speaker | None:
         if low in voices.words.pronouns:
             return read_speaker(voices, token.start(), stop)
         if token[0][0] in UPPER and low not in voices.words.not_names:
-            while index and adjoins(voices.text, tokens[index - 1], tokens[index]):
-                index -= 1
-            return read_speaker(voices, tokens[index].start(), stop)
+            first = index
+            while first and adjoins(voices.text, tokens[first - 1], tokens[first]):
+                first -= 1
+            return read_speaker(voices, tokens[first].start(), stop)
     return None
 
 
@@ -175,9 +176,9 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
         if first and lowered.startswith(phrase + " "):
             begin = start + len(phrase)
     speaker = read_speaker(voices, begin, start + len(prefix) - 1)
-    if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
-        if not text[speaker.end : start + len(prefix) - 1].strip(" *_)\n"):
-            return Attribution(rule="label", speaker=speaker)
+    named = speaker is not None and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}
+    if speaker and named and not text[speaker.end : start + len(prefix) - 1].strip(" *_)\n"):
+        return Attribution(rule="label", speaker=speaker)
     if prefix.endswith(":"):
         name = last_person(voices, start, start + len(prefix) - 1)
         return Attribution(rule="colon", speaker=name) if name else None

@@ -17,6 +17,8 @@ GAP_AFTER = re.compile(r"[\s,;–—―*_-]*")
 MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
 MAX_ADVERBS = 4
+MAX_CREDIT = 260
+CREDIT_WORDS = frozenset({"and", "y", "et", "und", "e"})
 
 
 def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
@@ -34,7 +36,7 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
     if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0] in UPPER:
         return signed(voices, start, stop)
     if is_new_sentence(voices, frame, token):
-        return None
+        return credit(voices, start, frame.end)
     return inverted(voices, token, stop) or subject_first(voices, start, stop) or according(voices, start, stop)
 
 
@@ -52,6 +54,7 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
     if at is None:
         return None
     begin = at
+    placed = False
     for count, following in enumerate(TOKEN.finditer(text, at, stop)):
         low = following[0].casefold()
         if low in words.auxiliaries or low in words.body_prepositions or (low in words.cues and count < 2):
@@ -59,9 +62,12 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
             continue
         speaker = read_speaker(voices, begin, stop)
         if speaker and text[begin : following.start()].strip() in {"", "*", "**", "_"}:
+            if placed and speaker.name.casefold() in words.places:
+                break
             return Attribution(rule="quote-said-name", speaker=speaker, end=speaker.end)
         if count > MAX_ADVERBS or "," in text[at : following.start()]:
             break
+        placed = placed or low in words.prepositions
         begin = following.end()
     if text[at:stop].strip() in {"", "*", "**", "_"} or text[at : at + 1] in ",;:":
         return Attribution(rule="quote-said", speaker=None, end=at)
@@ -74,7 +80,7 @@ def cue_from(voices: Voices, token: re.Match[str], stop: int) -> int | None:
     for count, following in enumerate(TOKEN.finditer(voices.text, token.start(), stop)):
         low = following[0].casefold()
         if low in words.cues and (following[0][0].islower() or not count):
-            return following.end()
+            return None if low in words.participles and not count else following.end()
         if low not in words.auxiliaries or count >= MAX_ADVERBS:
             return None
     return None
@@ -122,5 +128,20 @@ def signed(voices: Voices, start: int, stop: int) -> Attribution | None:
     speaker = read_speaker(voices, begin, stop)
     if speaker is None or speaker.kind is not SpeakerKind.PERSON or len(speaker.name.split()) < 2:
         return None
-    rest = voices.text[speaker.end : stop].strip(" )*_.\n")
-    return Attribution(rule="signed", speaker=speaker, end=speaker.end) if not rest else None
+    return (
+        Attribution(rule="signed", speaker=speaker, end=speaker.end) if is_credit(voices, speaker.end, stop) else None
+    )
+
+
+def credit(voices: Voices, start: int, end: int) -> Attribution | None:
+    """`." NAME, BODY, COUNTRY` up to the end of the block."""
+    if end - start > MAX_CREDIT or "\n\n" in voices.text[start:end]:
+        return None
+    return signed(voices, start, end)
+
+
+def is_credit(voices: Voices, start: int, end: int) -> bool:
+    """Tell whether what follows a name is no sentence: capitalized words, addresses, small words of names."""
+    rest = re.sub(r"\S+@\S+|https?://\S+|www\.\S+", "", voices.text[start:end])
+    small = voices.words.prepositions | voices.words.role_articles | CREDIT_WORDS
+    return all(token[0].isupper() or token.casefold() in small for token in TOKEN.findall(rest))

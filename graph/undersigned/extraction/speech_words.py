@@ -40,6 +40,7 @@ class QuotationWords(Lexicon):
         extra_cues: forms that are no form of a lemma.
         auxiliaries: words that may stand between subject, verb and quotation.
         pronouns: subjects that stand for the last speaker.
+        own_pronouns: those that mean who writes.
         relatives: words that stand for the subject before them ("who").
         persons: common nouns for single persons ("the mayor").
         according: phrases before a speaker without a verb.
@@ -60,6 +61,7 @@ class QuotationWords(Lexicon):
     extra_cues: frozenset[str]
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
     relatives: frozenset[str]
     persons: frozenset[str]
     according: tuple[str, ...]
@@ -88,6 +90,7 @@ class PersonWords(Lexicon):
         prepositions: words between role and body.
         strong_prepositions: those of them that never stand inside a role.
         articles: words between preposition and body.
+        places: countries and the like, which are no body that a person belongs to.
         organization_words: words that names of persons do not hold.
         not_names: capitalized words that begin no name.
         mention_titles: titles that announce a named person.
@@ -104,6 +107,7 @@ class PersonWords(Lexicon):
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
     articles: frozenset[str]
+    places: frozenset[str]
     organization_words: frozenset[str]
     not_names: frozenset[str]
     mention_titles: tuple[str, ...]
@@ -124,9 +128,11 @@ class SpeechWords:
 
     language: str
     cues: frozenset[str]
+    participles: frozenset[str]
     weak: frozenset[str]
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
     relatives: frozenset[str]
     persons: frozenset[str]
     according: tuple[str, ...]
@@ -148,6 +154,7 @@ class SpeechWords:
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
     role_articles: frozenset[str]
+    places: frozenset[str]
     organization_words: frozenset[str]
     not_names: frozenset[str]
     titles: tuple[str, ...]
@@ -175,9 +182,11 @@ def load_speech_words(language: str | None) -> SpeechWords:
     return SpeechWords(
         language=packed,
         cues=cue_forms(quotation.cue_lemmas, packed) | quotation.extra_cues | set(other.cues if other else ()),
+        participles=participles_only(quotation.cue_lemmas, packed),
         weak=cue_forms(quotation.weak_lemmas, packed),
         auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
         pronouns=quotation.pronouns | set(other.pronouns if other else ()),
+        own_pronouns=quotation.own_pronouns,
         relatives=quotation.relatives,
         persons=quotation.persons,
         according=quotation.according + (other.according if other else ()),
@@ -199,7 +208,10 @@ def load_speech_words(language: str | None) -> SpeechWords:
         prepositions=person.prepositions,
         strong_prepositions=person.strong_prepositions,
         role_articles=person.articles,
-        organization_words=folded(person.organization_words),
+        places=person.places,
+        organization_words=frozenset[str]().union(
+            *(folded(load_lexicon(PersonWords, pack).organization_words) for pack in LANGUAGES)
+        ),
         not_names=person.not_names,
         titles=person.mention_titles,
         given_names=names,
@@ -210,6 +222,13 @@ def load_speech_words(language: str | None) -> SpeechWords:
 def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
     """Return the forms of verbs of saying that a teller uses."""
     return frozenset(form for form in forms(lemmas, language, *TELLING_FORMS) if " " not in form)
+
+
+def participles_only(lemmas: Iterable[str], language: str) -> frozenset[str]:
+    """Return the participles that are no finite form too: alone they say nothing ("written by")."""
+    finite = tuple(form for form in TELLING_FORMS if form is not VerbForm.PARTICIPLE)
+    kept = frozenset(lemmas)
+    return forms(kept, language, VerbForm.PARTICIPLE) - forms(kept, language, *finite)
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:
