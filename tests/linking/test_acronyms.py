@@ -53,3 +53,25 @@ def test_initials_alone_need_five_letters_and_company(document: Maker) -> None:
     stranger = document("c", ("HONFR", "Dock Bank"))
     assert link_corpus([one, friend]).names[friend.sha256, "HONFR"] == "org/harbor-office-for-northern-ferry-rights"
     assert link_corpus([one, stranger]).names[stranger.sha256, "HONFR"] == "org/honfr"
+
+
+def test_long_names_with_other_endings_are_one(document: Maker) -> None:
+    one = document("a", (("National Union of Harbor Pilots", "NUHP"),))
+    other = document("b", (("National Union of Harbor Pilot", "NUHP"),))
+    third = document("c", (("Neue Union der Pfeifer", "NUHP"),))
+    linkage = link_corpus([one, other, third])
+    joined = linkage.names[one.sha256, "National Union of Harbor Pilots"]
+    assert linkage.names[other.sha256, "National Union of Harbor Pilot"] == joined
+    assert linkage.names[third.sha256, "Neue Union der Pfeifer"] != joined
+
+
+def test_acronym_belongs_to_the_name_inside_a_longer_one(document: Maker) -> None:
+    one = document("a", (("Lantern League of Ports Overseas", "LLPO"), "Tide Watch"))
+    other = document("b", (("Trade Desk of Lantern League of Ports Overseas", "LLPO"), "Tide Watch"))
+    alone = document("c", ("LLPO", "Tide Watch"))
+    linkage = link_corpus([one, other, alone])
+    assert linkage.names[alone.sha256, "LLPO"] == "org/lantern-league-of-ports-overseas"
+    assert (
+        linkage.names[other.sha256, "Trade Desk of Lantern League of Ports Overseas"]
+        != "org/lantern-league-of-ports-overseas"
+    )

@@ -33,6 +33,7 @@ from undersigned.linking.keys import (
         pytest.param("Fishers’ Voice", "Fishers' Voice", id="apostrophes"),
         pytest.param("SumOfTides", "Sum of Tides", id="camel case"),
         pytest.param("U.S. Harbor Watch", "US Harbor Watch", id="dotted abbreviation"),
+        pytest.param("Centre for Harbour Labour Organisations", "Center for Harbor Labor Organizations", id="spelling"),
         pytest.param("Lantern League (LL)", "Lantern League", id="acronym in parentheses"),
         pytest.param("Lantern\u00a0 League ,", "Lantern League", id="white space and stray comma"),
         pytest.param("Lantern\u200b \u202eLeague", "Lantern League", id="invisible characters"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import Ask
 from undersigned.linking.scheme import MeasuresScheme
@@ -27,11 +29,20 @@ def test_equal_words_are_one_measure_with_the_shortest_label() -> None:
     assert found.asks["b", 1, 0] == (measure.id, Stance.OPPOSE)
 
 
-def test_one_word_is_no_clear_label_beside_two() -> None:
-    found = link_measures([("a", ask("Tolls")), ("b", ask("tolls")), ("c", ask("all tolls"))], EMPTY)
-    assert [measure.label for measure in found.measures.values()] == ["Tolls"]
-    found = link_measures([("b", ask("tolls")), ("c", ask("all tolls"))], EMPTY)
-    assert [measure.label for measure in found.measures.values()] == ["all tolls"]
+def test_one_common_word_is_a_measure_of_its_release_alone() -> None:
+    told = [("a", ask("tolls")), ("a", ask("the tolls", 2)), ("b", ask("tolls"))]
+    found = link_measures(told, EMPTY)
+    assert found.asks["a", 1, 0] == found.asks["a", 2, 0]
+    assert found.asks["a", 1, 0] != found.asks["b", 1, 0]
+    assert all(measure.startswith("measure/tolls-") for measure in found.measures)
+
+
+@pytest.mark.parametrize(
+    ("measure", "language"), [("TTX", "en"), ("G20", "en"), ("Hafengebührenerhöhung", "de"), ("night ferries", "en")]
+)
+def test_names_compounds_and_phrases_are_one_measure_everywhere(measure: str, language: str) -> None:
+    told = [(sha256, ask(measure, language=language)) for sha256 in "ab"]
+    assert len(link_measures(told, EMPTY).measures) == 1
 
 
 def test_scheme_joins_languages() -> None:

@@ -27,6 +27,7 @@ def one_agent(record: DocumentMentions, first: str, second: str) -> bool:
         pytest.param("Council of Harbor Women", "Council for Harbor Women", True, id="prepositions"),
         pytest.param("Lamplight.org", "Lamplight", True, id="domain"),
         pytest.param("Blue Harbor – Society for Clean Bays", "Blue Harbor", True, id="subtitle"),
+        pytest.param("Blue Harbor – East and Southern Africa", "Blue Harbor", False, id="regions after a dash"),
         pytest.param("Blue Harbor – Northland", "Blue Harbor", False, id="chapter after a dash"),
         pytest.param("Blue Harbor Northland", "Blue Harbor", False, id="chapter"),
         pytest.param("Blue Harbor Commission", "Blue Harbor Court", False, id="commission and court"),

@@ -22,6 +22,9 @@ Maker = Callable[..., DocumentMentions]
         ("President of Northland", "President of Northland", ""),
         ("Dalia de Renn", "Dalia de Renn", ""),
         ("Minister", "Minister", ""),
+        ("Dalia Renn, PhD, CEO", "Dalia Renn", ""),
+        ("Dalia M. Renn MD", "Dalia M. Renn", ""),
+        ("Deputy SG Renn", "Renn", "Deputy SG"),
         ("National Renn", "National Renn", ""),
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.wording import measure_key, parse_wording, singular
+from undersigned.linking.wording import clean_measure, measure_key, parse_wording, singular
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,20 @@ def test_singular(token: str, language: str, expected: str) -> None:
 def test_key_is_never_empty() -> None:
     assert measure_key("the", "en") == "the"
     assert measure_key("§", "en") == "§"
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("and the night ferries,", "the night ferries"),
+        ("with  resources for ports of", "resources for ports"),
+        ("“Order 42”", "Order 42"),
+        ("It", None),
+        ("these others", None),
+        ("2019", None),
+        ("", None),
+        ("of the", None),
+    ],
+)
+def test_clean_measure(measure: str, expected: str | None) -> None:
+    assert clean_measure(measure) == expected

@@ -2,13 +2,15 @@
 
 The same acronym in two documents is weak evidence. It joins only where the corpus knows a single long name for it, and
 where it has five letters or more or the two names keep the same company (a common issuer, publisher or person).
-Without a document that gives both, the exact initials of a single long name need both.
+Without a document that gives both, the exact initials of a single long name need both. Two long names with one acronym
+are one body only where their words agree but for endings; translations are left to people.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from undersigned.linking.abouts import same_stems
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.keys import initials, parse_name
 from undersigned.linking.questions import Questions
@@ -35,7 +37,8 @@ def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -
     for key in sorted(register.explained.keys() | bare.keys()):
         node = bare.get(key)
         given = register.explained.get(key, set())
-        leaders = sorted({clusters.find(long_name) for long_name in given})
+        variants, leaders = _merge_variants(register, sorted({clusters.find(long_name) for long_name in given}), key)
+        yield from variants
         if len(leaders) > 1:
             _ask_ambiguous(register, leaders, key, questions)
         elif node is not None and leaders:
@@ -45,6 +48,29 @@ def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -
                 _ask_weak(register, node, leaders[0], questions)
         elif node is not None:
             yield from _from_initials(node, by_initials.get(key, ()), company, clusters)
+
+
+def _merge_variants(register: Register, leaders: list[str], key: str) -> tuple[list[Hint], list[str]]:
+    """Join long names that one acronym and all their words but for endings show to be one; return who is left.
+
+    A name that holds another one with the same initials ("Harbor Office of the Lantern League", LL) is no name of its
+    own for the acronym.
+    """
+    hints: list[Hint] = []
+    left: list[str] = []
+    names = {leader: _written(register, leader) for leader in leaders}
+    for leader in leaders:
+        twin = next((other for other in left if same_stems(names[leader], names[other])), None)
+        if twin is not None:
+            hints.append(_hint(leader, twin))
+        elif not any(_holds(names[leader], names[other], key) for other in leaders if other != leader):
+            left.append(leader)
+    return hints, left
+
+
+def _holds(long: str, short: str, key: str) -> bool:
+    outer, inner = parse_name(long).tokens, parse_name(short).tokens
+    return len(inner) < len(outer) and outer[-len(inner) :] == inner and initials(inner) == key
 
 
 def _hint(first: str, second: str) -> Hint:

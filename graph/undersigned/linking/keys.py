@@ -1,8 +1,8 @@
 """Comparison keys of names, and slugs for IRIs.
 
 A key folds what writers vary without meaning another body: case, diacritics, punctuation, articles, conjunctions,
-legal form, and spaces ("SumOfUs" and "Sum of Us"). It keeps every other word, above all geography: "X Guatemala"
-and "X" have different keys.
+legal form, British or American spelling, and spaces ("SumOfUs" and "Sum of Us"). It keeps every other word, above all
+geography: "X Guatemala" and "X" have different keys.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def fold_tokens(text: str) -> tuple[str, ...]:
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the words that a name's key is made of: no articles, no legal form, one sign for "and"."""
     words = load_words()
-    tokens = ["&" if token in words.conjunctions else token for token in fold_tokens(name.replace("&", " and "))]
+    tokens = [
+        "&" if token in words.conjunctions else _spell(token) for token in fold_tokens(name.replace("&", " and "))
+    ]
     while len(tokens) > 1 and tokens[-1] in words.legal_forms:
         tokens.pop()
     bare = [token for token in tokens if token not in words.articles]
@@ -93,6 +95,11 @@ def name_tokens(name: str) -> tuple[str, ...]:
         return tuple(bare)
     # With one word left a capital article belongs to the name ("La Estrella").
     return tuple(tokens)
+
+
+def _spell(token: str) -> str:
+    plain = load_words().spellings.get(token, token)
+    return plain.replace("isation", "ization")
 
 
 def name_key(name: str) -> str:

@@ -19,7 +19,7 @@ __all__ = ["register_organizations"]
 
 SUBTITLE = re.compile(r"\s[-–—]\s|:\s")
 SUBTITLE_WORDS = 3
-"""A part after a dash that is shorter may be a place, and the whole a chapter ("Rivers First – Delta")."""
+"""A part after a dash that is shorter may be a place that we do not know, and the whole a chapter."""
 
 
 def register_organizations(scene: Scene) -> None:
@@ -151,8 +151,10 @@ def _expanded(short: str, names: list[str]) -> Iterator[tuple[str, str]]:
 def _subtitles(names: list[str]) -> Iterator[tuple[str, str]]:
     """Find "Blue Harbor" where the document has "Blue Harbor – Society for Clean Bays" too."""
     by_key = {parse_name(name).key: name for name in names}
+    places = load_words().geography
     for name in names:
         head, *rest = SUBTITLE.split(name, maxsplit=1)
         other = by_key.get(parse_name(head).key)
-        if rest and other is not None and len(fold_tokens(rest[0])) >= SUBTITLE_WORDS:
+        tokens = fold_tokens(rest[0]) if rest else ()
+        if other is not None and len(tokens) >= SUBTITLE_WORDS and places.isdisjoint(tokens):
             yield other, name

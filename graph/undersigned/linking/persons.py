@@ -33,7 +33,7 @@ def split_title(name: str) -> PersonName:
         PersonName(written='Dalia Renn', tokens=('dalia', 'renn'), office='Vice President')
     """
     words = load_words()
-    written = name.split()
+    written = _without_credentials(name).split()
     start = 0
     while start < len(written) and _is_title(written[start]):
         start += 1
@@ -46,6 +46,17 @@ def split_title(name: str) -> PersonName:
     if leading and not any(words.offices.intersection(fold_tokens(word)) for word in leading):
         return PersonName(name, fold_tokens(name), "")
     return PersonName(" ".join(rest).strip(" ,;:"), tokens, " ".join(leading))
+
+
+def _without_credentials(name: str) -> str:
+    credentials = load_words().credentials
+    parts = name.split(",")
+    while len(parts) > 1 and credentials.issuperset(fold_tokens(parts[-1])):
+        parts.pop()
+    words = ",".join(parts).split()
+    while len(words) > 2 and fold_tokens(words[-1]) and credentials.issuperset(fold_tokens(words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_title(word: str) -> bool:

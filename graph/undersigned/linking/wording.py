@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.linking.keys import fold_tokens
 from undersigned.linking.words import load_words
 
-__all__ = ["Wording", "measure_key", "parse_wording"]
+__all__ = ["Wording", "clean_measure", "measure_key", "parse_wording"]
+
+EDGES = ' ,;:.“”"'
 
 DIRECTIONS = frozenset({"to", "from", "against", "without", "between", "a", "hacia", "desde", "contra", "sin", "entre"})
 """Prepositions that change what is meant ("aid to", "aid from"); the others do not."""
@@ -26,6 +29,7 @@ class Wording:
     marks: frozenset[str]
 
 
+@lru_cache(maxsize=200_000)
 def parse_wording(measure: str, language: str | None) -> Wording:
     """Return the words of a measure that count.
 
@@ -49,6 +53,25 @@ def parse_wording(measure: str, language: str | None) -> Wording:
             if named or token in words.negations or token in words.geography or any(c.isdigit() for c in token):
                 marks.add(single)
     return Wording(tokens=tuple(sorted(found)), marks=frozenset(marks))
+
+
+def clean_measure(measure: str) -> str | None:
+    """Return the words of a measure without joints at their edges, or None where they name nothing.
+
+    Example:
+        >>> clean_measure(" and the night ferries, "), clean_measure("they"), clean_measure("2019")
+        ('the night ferries', None, None)
+    """
+    words = load_words()
+    joints = (words.function_words | words.conjunctions) - {"a", "an"}
+    kept = measure.split()
+    while kept and joints.issuperset(fold_tokens(kept[0])):
+        kept.pop(0)
+    while kept and (joints | words.articles).issuperset(fold_tokens(kept[-1])):
+        kept.pop()
+    tokens = set(fold_tokens(" ".join(kept)))
+    naming = tokens - words.pronouns - words.function_words - words.conjunctions - words.articles - words.determiners
+    return " ".join(kept).strip(EDGES) if any(not token.isdigit() for token in naming) else None
 
 
 def measure_key(measure: str, language: str | None) -> str:

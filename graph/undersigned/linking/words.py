@@ -30,6 +30,7 @@ class Words(BaseModel):
     vetoes: frozenset[str]
     collectives: frozenset[str]
     titles: frozenset[str]
+    credentials: frozenset[str]
     offices: frozenset[str]
     generic: frozenset[str]
     bodies: frozenset[str]
@@ -39,6 +40,9 @@ class Words(BaseModel):
     determiners: frozenset[str]
     measure_fillers: frozenset[str]
     negations: frozenset[str]
+    compounding: frozenset[str]
+    pronouns: frozenset[str]
+    spellings: dict[str, str]
     function_words_by_language: dict[str, frozenset[str]]
 
 
