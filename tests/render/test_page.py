@@ -81,8 +81,8 @@ def test_legend_names_communities_and_kinds(story_store: Store) -> None:
     tree = html.fromstring(page_of(story_store))
     chips = [" ".join(chip.text_content().split()) for chip in tree.xpath("//button[@data-community]")]
     assert chips[0] == "Tidewater Legal Clinic, Lantern League +8"
-    assert "Ring: standing network" in tree.xpath("//p[@class='reading']")[0].text_content()
-    assert "Square: theme" not in tree.xpath("//p[@class='reading']")[0].text_content()
+    assert "Ring: standing network" in tree.xpath("//ul[@class='reading']")[0].text_content()
+    assert "Square: theme" not in tree.xpath("//ul[@class='reading']")[0].text_content()
 
 
 def test_index_shows_the_figures_of_the_build(story_store: Store) -> None:

@@ -131,7 +131,7 @@ function wholeView(data, view, container) {
   const shown = data.model.nodes.filter((/** @type {any} */ node) => data.isShown(node.id, view.least));
   const [left, top] = ["x", "y"].map((axis) => shown.reduce((/** @type {number} */ low, /** @type {any} */ node) => Math.min(low, node[axis]), shown[0]?.[axis] ?? 0));
   const [right, bottom] = ["x", "y"].map((axis) => shown.reduce((/** @type {number} */ high, /** @type {any} */ node) => Math.max(high, node[axis]), shown[0]?.[axis] ?? 0));
-  const scale = Math.min((container.clientWidth - 130) / (right - left + 40), (container.clientHeight - 80) / (bottom - top + 40), 1.5);
+  const scale = Math.min((container.clientWidth - Math.min(130, container.clientWidth / 5)) / (right - left + 40), (container.clientHeight - 80) / (bottom - top + 40), 1.5);
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) };
 }
 
