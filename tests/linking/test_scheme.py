@@ -57,3 +57,9 @@ def test_broken_scheme_is_named(tmp_path: Path) -> None:
     path.write_text("<a> <b", encoding="utf-8")
     with pytest.raises(ResourceError, match=r"measures scheme .*broken\.ttl cannot be read as Turtle"):
         load_scheme(path)
+
+
+def test_changed_file_is_read_anew(scheme_file: Path) -> None:
+    assert load_scheme(scheme_file).find("lamp duty", "en") is None
+    scheme_file.write_text(TURTLE.replace("berth fee", "lamp duty"), encoding="utf-8")
+    assert load_scheme(scheme_file).find("lamp duty", "en") is not None

@@ -43,7 +43,6 @@ class MeasuresScheme:
         return self.keys.get(key) or self.keys.get(bare)
 
 
-@lru_cache(maxsize=8)
 def load_scheme(path: Path | None = None) -> MeasuresScheme:
     """Load the packaged measures scheme, and that of a workspace beside it.
 
@@ -51,20 +50,14 @@ def load_scheme(path: Path | None = None) -> MeasuresScheme:
         path: a further Turtle file, or None.
 
     Raises:
-        ResourceError: a file is not Turtle; the packaged one may be missing, then it holds nothing.
+        ResourceError: a file is missing or is not Turtle.
     """
-    found: list[tuple[str, Literal, bool]] = []
-    for source in _sources(path):
-        found += _labels(source)
-    return _scheme(found)
+    return _scheme([*_packaged_labels(), *(_labels(path) if path else ())])
 
 
-def _sources(path: Path | None) -> list[Path]:
-    try:
-        packaged = [find_resource("ontology", "concepts", "measures.skos.ttl")]
-    except ResourceError:
-        packaged = []
-    return [*packaged, *([path] if path else [])]
+@lru_cache(maxsize=1)
+def _packaged_labels() -> tuple[tuple[str, Literal, bool], ...]:
+    return tuple(_labels(find_resource("ontology", "concepts", "measures.skos.ttl")))
 
 
 def _labels(source: Path) -> list[tuple[str, Literal, bool]]:
