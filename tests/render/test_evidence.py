@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from undersigned.render import Passage, collect_evidence
 from undersigned.render.evidence import locate_words
 
 ID = "https://w3id.org/undersigned/id/"
+UND = "https://w3id.org/undersigned/ontology#"
 THEME = "https://w3id.org/undersigned/theme/"
 
 
@@ -64,3 +65,31 @@ def test_words_are_located_by_what_is_around(
 ) -> None:
     found = locate_words(sentence, exact, **around)
     assert (found.start, found.end) == expected
+
+
+def test_claims_without_order_or_sentence_still_count(story) -> None:
+    writer = type(story)()
+    organization = writer.organization("o", "Oak Forum")
+    release = writer.release("r", [(organization, "Oak Forum")], asks=("plant",))
+    part = f"{release}/recommendation/1/part/1"
+    for predicate, target in (
+        ("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", UND + "Recommendation"),
+        ("http://purl.org/dc/terms/isPartOf", f"{release}/recommendation/1"),
+        (UND + "release", release),
+        (UND + "evidence", ID + "text/r#char=9001,9006"),
+    ):
+        writer.add(part, predicate, NamedNode(target))
+    bare = f"{release}/recommendation/2"
+    writer.add(bare, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(UND + "Recommendation"))
+    writer.add(bare, UND + "release", NamedNode(release))
+    writer.add(bare, UND + "evidence", NamedNode(ID + "text/nowhere"))
+    spare = f"{release}/recommendation/3"
+    writer.add(spare, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(UND + "Recommendation"))
+    writer.add(spare, UND + "release", NamedNode(release))
+    writer.add(spare, UND + "evidence", NamedNode(ID + "text/spare"))
+    writer.add(ID + "text/spare", "http://www.w3.org/ns/oa#exact", Literal("water"))
+    asks = collect_evidence(writer.store()).asks[release]
+    assert [(ask.sentence, ask.start, ask.end) for ask in asks] == [
+        ("water", 0, 5),
+        ("We ask the council to plant.", 22, 27),
+    ]

@@ -77,5 +77,5 @@ function cutAfter(text, length) {
 
 /** @param {string} text @returns {string} */
 function cutMiddle(text) {
-  return text.length <= AROUND * 1.5 ? text : `${cutAfter(text, AROUND / 2)} ${cutBefore(text.slice(-AROUND * 1.4))}`;
+  return text.length <= AROUND * 1.5 ? text : `${cutAfter(text, AROUND / 2).replace(/ …$/, "")} ${cutBefore(text)}`;
 }

@@ -90,11 +90,12 @@ export function tieLook(data, view, at, pens, front) {
   const weight = data.weight(at);
   const chosen = view.selection?.kind === "tie" && view.selection.at === at;
   const near = front !== null && front.ties.has(at);
+  const crowded = data.nodes.length > CROWD;
   const color = chosen ? pens.accent : near ? pens.soft : front ? pens.faint : pens.tie;
   return {
     id: at,
     hidden: weight < view.least,
     width: Math.min(0.5 + Math.sqrt(weight), 9) + (chosen ? 2.5 : 0),
-    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: near && !chosen ? 0.75 : front || data.nodes.length <= CROWD ? 1 : 0.55 },
+    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: chosen ? 1 : near ? 0.75 : crowded ? 0.5 : 1 },
   };
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,11 +36,6 @@ class Incidence:
         """Return the columns of the releases of one entity, ascending."""
         matrix = self.matrix
         return [int(column) for column in matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]]
-
-    def period(self, columns: Iterable[int]) -> tuple[str | None, str | None]:
-        """Return the first and the last known date among releases, `(None, None)` where none is known."""
-        known = sorted(date for column in columns if (date := self.dates[column]) is not None)
-        return (known[0], known[-1]) if known else (None, None)
 
 
 def select_releases(

@@ -47,7 +47,7 @@ def park_in_rows(count: int, *, width: float, step: float) -> list[tuple[float, 
         Centers; the first row at y = 0, rows centered on x = 0.
 
     Example:
-        >>> park_in_rows(3, width=10, step=10)
+        >>> park_in_rows(3, width=10.0, step=10.0)
         [(-5.0, 0.0), (5.0, 0.0), (0.0, 10.0)]
     """
     in_row = max(1, min(count, int(width // step) + 1))

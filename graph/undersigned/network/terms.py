@@ -6,6 +6,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from undersigned.mapping import namespaces
+
 __all__ = ["DCTERMS", "FOAF", "OA", "ORG", "RDF_TYPE", "SCHEMA", "SKOS", "UND", "UNDT"]
 
 
@@ -28,12 +30,12 @@ class Namespace:
         return NamedNode(self.base + name)
 
 
-RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-DCTERMS = Namespace("http://purl.org/dc/terms/")
-FOAF = Namespace("http://xmlns.com/foaf/0.1/")
-OA = Namespace("http://www.w3.org/ns/oa#")
-ORG = Namespace("http://www.w3.org/ns/org#")
-SCHEMA = Namespace("https://schema.org/")
-SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
-UND = Namespace("https://w3id.org/undersigned/ontology#")
-UNDT = Namespace("https://w3id.org/undersigned/theme/")
+RDF_TYPE = NamedNode(namespaces.RDF + "type")
+DCTERMS = Namespace(namespaces.DCTERMS)
+FOAF = Namespace(namespaces.FOAF)
+OA = Namespace(namespaces.OA)
+ORG = Namespace(namespaces.ORG)
+SCHEMA = Namespace(namespaces.SCHEMA)
+SKOS = Namespace(namespaces.SKOS)
+UND = Namespace(namespaces.UND)
+UNDT = Namespace(namespaces.UNDT)
