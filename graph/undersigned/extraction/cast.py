@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from undersigned.extraction.bodies import looks_like_body
-from undersigned.extraction.name_shapes import PERSON_RUN, SPACE, WORD, clean_space
+from undersigned.extraction.full_names import iter_places, search_full
+from undersigned.extraction.name_shapes import PERSON_RUN, clean_space
 from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
@@ -44,6 +43,8 @@ class Cast:
     voices: Voices
     issuer: str | None = None
     standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
+    by_word: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    full_names: dict[str, str] = field(default_factory=dict[str, str])
     last: str | None = None
     last_end: int = 0
     left_out: str | None = None
@@ -110,43 +111,29 @@ class Cast:
         if len(parts) > 1 and len(parts[0].rstrip(".")) > 1 and not self.ends_known(name):
             return name
         known = self.ends_known(name)
-        return known or self.search_full(name) or name
+        return known or self.look_up(name)
+
+    def look_up(self, name: str) -> str:
+        """Return the full name that the text gives a surname anywhere, else the surname; each is looked up once."""
+        if name not in self.full_names:
+            self.full_names[name] = search_full(self.voices, name) or name
+        return self.full_names[name]
 
     def ends_known(self, name: str) -> str | None:
         """Return a known full name that a short one is the end (or a part) of."""
         short = name.split()
-        for full in self.standings:
+        for full in self.by_word.get(short[-1], ()):
             parts = full.split()
             if len(parts) > len(short) and (parts[-len(short) :] == short or parts[1 : 1 + len(short)] == short):
                 return full
         return None
 
-    def search_full(self, surname: str) -> str | None:
-        """Find the first place where a given name stands before a surname."""
-        pattern = re.compile(rf"({WORD}(?:{SPACE}{WORD}){{0,2}}){SPACE}{re.escape(surname)}(?!\w)")
-        for match in pattern.finditer(self.voices.text):
-            parts = clean_space(match[0]).split()
-            for start in range(len(parts) - 1):
-                candidate = " ".join(parts[start:])
-                if is_person_name(candidate, self.voices.words):
-                    return candidate
-            speaker = read_speaker(self.voices, match.start(), match.end())
-            if speaker and speaker.kind is SpeakerKind.PERSON and len(speaker.name.split()) > 1:
-                return speaker.name
-        return None
-
-    def search_longer(self, given: str) -> str | None:
-        """Find the first place where a surname stands behind a name that the text also uses alone."""
-        if given.casefold() not in self.voices.words.given_names | self.voices.words.ambiguous_names:
-            match = re.search(rf"{re.escape(given)}{SPACE}{WORD}(?={SPACE}?[,(])", self.voices.text)
-        else:
-            match = re.search(rf"{re.escape(given)}{SPACE}{WORD}", self.voices.text)
-        name = clean_space(match[0]) if match else None
-        return name if name and not looks_like_body(name, self.voices.words) else None
-
     def remember(self, name: str, standing: Standing) -> None:
         """Keep what is told of a person; what was told first stays."""
         known = self.standings.get(name, Standing())
+        if name not in self.standings:
+            for word in name.split()[1:]:
+                self.by_word.setdefault(word, []).append(name)
         self.standings[name] = Standing(known.role or standing.role, known.affiliation or standing.affiliation)
 
     def standing(self, name: str) -> Standing:
@@ -155,10 +142,10 @@ class Cast:
         if known is None:
             return Standing()
         if known.role is None or known.affiliation is None:
-            for count, match in enumerate(re.finditer(re.escape(name), self.voices.text)):
+            for count, at in enumerate(iter_places(self.voices.text, name)):
                 if count >= MAX_LOOKUPS or (known.role and known.affiliation):
                     break
-                speaker = read_speaker(self.voices, match.start(), match.end() + 200)
+                speaker = read_speaker(self.voices, at, at + len(name) + 200)
                 if speaker and speaker.kind is SpeakerKind.PERSON and speaker.name == name:
                     self.remember(name, speaker.standing)
                     known = self.standings[name]

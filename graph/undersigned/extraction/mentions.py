@@ -18,6 +18,7 @@ CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
 LOOK_BACK = 24
 LOOK_AHEAD = 160
+MAX_NAME = 4
 
 
 def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speaker]]:
@@ -29,9 +30,11 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
     text = voices.text
     done = span.start
     for run in PERSON_RUN.finditer(text, span.start, span.end):
-        if run.start() < done or is_case(text, run, span):
+        if run.start() < done:
             continue
         begin = title_before(voices, run.start(), span.start)
+        if (begin == run.start() and not can_name(voices, run)) or is_case(text, run, span):
+            continue
         person = read_speaker(voices, begin, min(span.end, run.end() + LOOK_AHEAD))
         if person is None or person.kind is not SpeakerKind.PERSON:
             continue
@@ -45,6 +48,19 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
         done = end
         if titled and is_plural(voices, text[begin:at]):
             yield from listed(voices, at + len(person.name), span.end)
+
+
+def can_name(voices: Voices, run: re.Match[str]) -> bool:
+    """Tell cheaply whether a capitalized run may name a person: given name, title or a comma behind two words."""
+    words = voices.words
+    parts = [part.casefold().rstrip(".") for part in run[0].split()]
+    if any(part in words.given_names or part in words.honorifics or words.is_role(part) for part in parts):
+        return len(parts) > 1 or words.is_role(parts[0])
+    return (
+        1 < len(parts) <= MAX_NAME
+        and voices.text[run.end() : run.end() + 1] in {",", " "}
+        and parts[0] not in words.not_names
+    )
 
 
 def is_case(text: str, run: re.Match[str], span: Span) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from undersigned.extraction.bodies import looks_like_body
-from undersigned.extraction.cast import Cast
 from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.full_names import search_full, search_longer
 from undersigned.extraction.mentions import find_mentions
 from undersigned.extraction.name_shapes import PERSON_RUN
 from undersigned.extraction.person_names import strip_honorifics
 from undersigned.extraction.quotations import voices_of
+from undersigned.extraction.roles import Standing
+from undersigned.extraction.roster import Roster, Sighting
 from undersigned.extraction.signers import find_signers
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import BlockKind
@@ -24,29 +25,15 @@ UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
 
 
-@dataclass(slots=True, kw_only=True)
-class Sighting:
-    """One place that names a person."""
-
-    name: str
-    part: Part
-    start: int
-    end: int
-    rule: str
-    role: str | None = None
-    affiliation: str | None = None
-    titled: bool = False
-
-
 def extract_persons(draft: Draft) -> tuple[Person, ...]:
     """Find every named person once, with the strongest part that the person takes, in order of the text."""
     voices = voices_of(draft)
-    known: dict[str, Sighting] = {}
-    cast = Cast(voices)
+    roster = Roster()
     for sighting in iter_sightings(draft, voices):
-        if is_short(sighting) and find_key(known, sighting.name) is None:
-            sighting.name = cast.search_full(sighting.name) or cast.search_longer(sighting.name) or sighting.name
-        add(known, sighting)
+        if is_short(sighting) and roster.find(sighting.name) is None:
+            name = sighting.name
+            sighting.name = search_full(voices, name) or search_longer(voices, name) or name
+        roster.add(sighting)
     return tuple(
         Person(
             **draft.evidence(one.start, one.end, f"persons.{one.rule}"),
@@ -55,7 +42,7 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
             affiliation=one.affiliation,
             part=one.part,
         )
-        for one in sorted(known.values(), key=lambda one: (one.start, one.name))
+        for one in sorted(roster.entries, key=lambda one: (one.start, one.name))
     )
 
 
@@ -155,33 +142,13 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 rule="mention",
                 titled=bool(HONORED.search(voices.text, max(0, start - 8), start)),
                 role=person.standing.role,
-                affiliation=person.standing.affiliation,
+                affiliation=sure_body(person.standing, voices),
             )
 
 
-def add(known: dict[str, Sighting], sighting: Sighting) -> None:
-    """Add a sighting to the person it belongs to: same name, or a surname of a full name."""
-    key = find_key(known, sighting.name)
-    if key is None:
-        known[sighting.name] = sighting
-        return
-    one = known[key]
-    one.role = one.role or sighting.role
-    one.affiliation = one.affiliation or sighting.affiliation
-    if " " not in one.name and " " in sighting.name:
-        one.name, one.start, one.end = sighting.name, sighting.start, sighting.end
-
-
-def find_key(known: dict[str, Sighting], name: str) -> str | None:
-    """Return the key of the person whom a name means: equal words, or the end of the longer name."""
-    parts = name.casefold().split()
-    for key, one in known.items():
-        other = one.name.casefold().split()
-        shorter, longer = sorted((parts, other), key=len)
-        if longer[-len(shorter) :] == shorter or (
-            len(shorter) == 2 and shorter[0] == longer[0] and shorter[1] in longer
-        ):
-            return key
-        if len(shorter) == 1 and len(longer) > 2 and shorter[0] in longer[1:]:
-            return key
+def sure_body(standing: Standing, voices: Voices) -> str | None:
+    """Return the body beside a mentioned name where it surely is one; running text sets many things behind names."""
+    name = standing.affiliation
+    if name and (standing.role or voices.bodies.at(name, 0) or looks_like_body(name, voices.words)):
+        return name
     return None

@@ -11,6 +11,7 @@ from undersigned.extraction.cast import Cast, is_issuers
 from undersigned.extraction.credits import attribute_by_credits
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.frames import Attribution, Frame, sentence_start
+from undersigned.extraction.full_names import is_surname
 from undersigned.extraction.marks import find_quoted
 from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices
@@ -77,8 +78,7 @@ def names_person(name: str, text: str, words: SpeechWords) -> bool:
     """Tell whether what was taken for a body is the surname of a person whom the text names in full."""
     if " " in name or not name.istitle():
         return False
-    before = re.search(rf"(\w+)\s{re.escape(name)}(?!\w)", text)
-    return before is not None and before[1].casefold() in words.given_names
+    return is_surname(text, name, words.given_names)
 
 
 def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans: Sequence[Span]) -> Attribution | None:
@@ -109,7 +109,8 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
     if is_issuers(speaker, voices.words):
         sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
         return not frame.text[:1].islower() and voices.words.own_texts.isdisjoint(sentence)
-    if not voices.words.own_texts.isdisjoint(speaker.name.casefold().split()):
+    is_text = not voices.words.own_texts.isdisjoint(speaker.name.casefold().split())
+    if is_text and not is_person_name(speaker.name, voices.words):
         return False
     if speaker.name.casefold() in voices.words.own_pronouns | voices.words.places:
         return False
@@ -122,9 +123,8 @@ def is_sure(voices: Voices, speaker: Speaker) -> bool:
         return True
     if speaker.standing.role or is_person_name(speaker.name, voices.words):
         return True
-    before = re.search(rf"(\w+)\.?\s{re.escape(speaker.name)}(?!\w)", voices.text)
     known = voices.words.given_names | voices.words.ambiguous_names | voices.words.honorifics
-    return before is not None and before[1].casefold() in known
+    return is_surname(voices.text, speaker.name, known)
 
 
 def is_own_text(voices: Voices, frame: Frame) -> bool:

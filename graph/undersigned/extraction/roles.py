@@ -61,7 +61,9 @@ def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Stan
     behind = body_of(parts[1], words, bodies) if len(parts) > 1 and not has_role(parts[1], words) else None
     split = split_role(phrase, words, bodies, sure_only=behind is not None)
     if split is None and behind is None and phrase[:1].isupper():
-        return split_before_name(phrase, words, bodies)
+        turned = split_before_name(phrase, words, bodies)
+        if turned.affiliation:
+            return turned
     if split is None:
         inside = known_inside(phrase, bodies)
         return Standing(phrase, behind or inside)
@@ -107,7 +109,7 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
     known = bodies.at(body, 0)
     if known:
         return 4
-    if is_topic(body, words) or body.casefold() in words.places:
+    if is_topic(body, words) or begins_with_place(body, words):
         return 0
     if preposition.casefold() in words.strong_prepositions:
         return 3
@@ -118,6 +120,12 @@ def holds_office(role: str, words: SpeechWords) -> bool:
     """Tell whether a role is an office whose field follows ("Minister of Health")."""
     tokens = [token.casefold() for token in TOKEN.findall(role)]
     return any(token in words.cabinet for token in tokens)
+
+
+def begins_with_place(body: str, words: SpeechWords) -> bool:
+    """Tell whether a run is a place, or a place that a further body follows ("the Americas of X")."""
+    low = re.split(r"\s(?:of|de|del|at|and|y)\s", body.casefold(), maxsplit=1)[0]
+    return low.rstrip(".") in words.places
 
 
 def is_topic(body: str, words: SpeechWords) -> bool:
