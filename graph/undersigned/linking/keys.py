@@ -55,8 +55,8 @@ def fold(text: str) -> str:
     Letters of scripts without case stay, with their vowel signs. Invisible format characters go.
 
     Example:
-        >>> fold("U.S. Women’s  Ligá (Île)")
-        'us womens liga ile'
+        >>> fold("U.S. Fisher’s  Ligá (Île)")
+        'us fishers liga ile'
     """
     bare = "".join(character for character in text if character not in APOSTROPHES)
     bare = DOTTED.sub(lambda match: match.group().replace(".", ""), bare)
