@@ -19,6 +19,7 @@ __all__ = ["find_self_named", "find_spokespeople"]
 
 WINDOW = 4000
 MAX_BLOCKS = 300
+SPEECH = re.compile(r"[“\"«„][^“”\"«»„]{20,3000}[”\"»“]")
 PERSON = r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
 
 
@@ -52,19 +53,32 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
     """
     text, names = draft.document.text, load_names(draft.document.language)
     found: list[Candidate] = []
-    patterns = load_patterns(draft.document.language)
     for number, zoned in enumerate(draft.blocks[:MAX_BLOCKS]):
         if zoned.zone not in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} or not speaks(draft, number):
             continue
         start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
-        for pattern, sure in patterns:
-            for match in pattern.finditer(text, start, end):
-                if not sure and not names.is_person(match["person"]):
-                    continue
-                entry = read_body(draft, match.end(), end, names)
-                if entry is not None and is_body(draft, entry, names):
-                    found.append(Candidate(entry=entry, rule="issuers.spokesperson", role=Role.CO_ISSUER))
+        for left, right in iter_outside(text, start, end):
+            found += read_attribution(draft, left, right, names)
     return found
+
+
+def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges outside of direct speech, where attributions stand."""
+    for match in SPEECH.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def read_attribution(draft: Draft, start: int, end: int, names: Names) -> Iterator[Candidate]:
+    """Yield the organizations beside persons in a range outside of direct speech."""
+    for pattern, sure in load_patterns(draft.document.language):
+        for match in pattern.finditer(draft.document.text, start, end):
+            if not sure and not names.is_person(match["person"]):
+                continue
+            entry = read_body(draft, match.end(), end, names)
+            if entry is not None and is_body(draft, entry, names):
+                yield Candidate(entry=entry, rule="issuers.spokesperson", role=Role.CO_ISSUER)
 
 
 def is_body(draft: Draft, entry: Entry, names: Names) -> bool:

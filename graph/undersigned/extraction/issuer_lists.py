@@ -21,8 +21,12 @@ PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, 
 APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s")
 OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
 LIST_END = re.compile(r"(?<=[^\W\d_]{3})(?<!\bInc)(?<!\bLtd)\.(?=\s+[A-ZÀ-Þ]|\s*\Z)|\n")
+NEAR = 60
+"""Characters before a name that tell whether it can be a subject."""
 WINDOW = 12_000
 """Characters of a block that are searched."""
+SHORTEST = 30
+"""A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
 
 
@@ -85,7 +89,7 @@ def find_listed(document: Document, blocks: Sequence[ZonedBlock], known: Collect
     found: list[Candidate] = []
     half = MAX_BLOCKS // 2
     for zoned in blocks if len(blocks) <= MAX_BLOCKS else (*blocks[:half], *blocks[-half:]):
-        if zoned.zone in PROSE:
+        if zoned.zone in PROSE and zoned.block.span.end - zoned.block.span.start >= SHORTEST:
             span = zoned.block.span
             found += iter_cued(reader, span.start, min(span.end, span.start + WINDOW), zoned.zone)
     return found
@@ -101,7 +105,7 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
     )
     commas = text.count(",", start, end) + text.count(";", start, end)
     for pattern, rule, least in rules:
-        if commas < least - 2:
+        if commas < least - 2 or (rule == "issuers.published-by" and not cues.by_hint.search(text, start, end)):
             continue
         for cue in pattern.finditer(text, start, end):
             if rule == "issuers.together-with" and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
@@ -168,7 +172,8 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
         regions, verb = read_predicate(reader, match.end(), end)
         if verb is None:
             continue
-        before = text[start : match.start()]
+        near = max(start, match.start() - NEAR)
+        before = ("" if near == start else "x") + text[near : match.start()]
         plural = verb.split()[-1].casefold() not in reader.cues.singular
         article = reader.cues.leading.match(text, match.start(), match.end())
         skip = 0 if opens_subject(before, reader) else 1

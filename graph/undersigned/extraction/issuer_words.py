@@ -81,6 +81,7 @@ class IssuerCues:
 
     include: re.Pattern[str]
     by: re.Pattern[str]
+    by_hint: re.Pattern[str]
     together: re.Pattern[str]
     deed: re.Pattern[str]
     endorsed: re.Pattern[str]
@@ -127,6 +128,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
             rf"\s(?:[\w,]+\s){{0,3}}?|{either(words.bylines)}\s){either(words.by)}\s+",
             re.IGNORECASE,
         ),
+        by_hint=re.compile(rf"(?<!\w)(?:{either(words.by)}|{either(words.by).upper()})\s+(?:\w+\s+)?[A-ZÀ-Þ0-9]"),
         together=re.compile(rf"(?<!\w){either(words.together)}\s+", re.IGNORECASE),
         deed=re.compile(
             rf"\s+(?:(?:{adverbs}\s+){{0,3}}({either(finite)})|(?:{auxiliaries}\s+){{1,5}}?({either(neutral)}))(?!\w)"

@@ -35,7 +35,7 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
     between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
-    return re.compile(rf"{item}(?:{between}{item}){{0,400}}")
+    return re.compile(rf"(?<![\w’'])(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}")
 
 
 @lru_cache(maxsize=8)

@@ -92,7 +92,7 @@ def holds_name_lines(document: Document, zoned: ZonedBlock, names: Names) -> boo
 
 def is_name_line(line: str, names: Names) -> bool:
     """Tell whether a line looks like a name: most longer words begin with capitals, and no sentence ends in it."""
-    if len(line) > LENGTH or SENTENCE_END.search(line) or REACH.search(line):
+    if len(line) > LENGTH or SENTENCE_END.search(line[-12:]) or REACH.search(line):
         return False
     words = WORD.findall(line)
     if not 1 <= len(words) <= WORDS_IN_NAME or line.count(",") > 3:

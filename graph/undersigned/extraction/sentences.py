@@ -12,9 +12,10 @@ from undersigned.model.document import Span
 __all__ = ["SentenceWords", "split_sentences"]
 
 TERMINAL = re.compile(r"(?:[.!?…]{1,4}|:(?=\n))[\"”’»)\]*_]{0,3}(?=\s)|\n")
-LAST_WORD = re.compile(r"[^\s(\[\"“«]{1,40}\Z")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 OPENERS = '"“”«„‘¿¡([*_#•-–—'
+LONGEST = 40
+"""No abbreviation is longer."""
 NARROW_LINE = 60
 """Lines up to this long are lines on purpose; longer ones may be wrapped."""
 
@@ -90,8 +91,6 @@ def is_line_boundary(text: str, position: int, following: str, widest: int) -> b
 
 def ends_in_abbreviation(text: str, position: int, abbreviations: frozenset[str]) -> bool:
     """Tell whether the period at a position belongs to an abbreviation or to an initial."""
-    word = LAST_WORD.search(text, max(0, position - 41), position)
-    if word is None:
-        return False
-    bare = word.group()
-    return bare.casefold() in abbreviations or bool(INITIALS.fullmatch(bare)) and bare[0].isupper()
+    near = text[max(0, position - LONGEST) : position].split()
+    bare = near[-1].lstrip(OPENERS) if near and not text[position - 1].isspace() else ""
+    return bare.casefold() in abbreviations or bool(INITIALS.fullmatch(bare)) and bare[:1].isupper()

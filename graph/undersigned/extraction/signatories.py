@@ -165,7 +165,7 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     raw = text[line.start : line.end]
     if HASHTAG.match(raw) or cues.no_entry.match(raw):
         return []
-    if SENTENCE_END.search(raw) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
+    if SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
         return []
     behalf = cues.behalf.search(raw)
     if behalf is not None:
