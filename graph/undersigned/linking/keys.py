@@ -1,8 +1,8 @@
 """Comparison keys of names, and slugs for IRIs.
 
 A key folds what writers vary without meaning another body: case, diacritics, punctuation, articles, conjunctions,
-legal form, British or American spelling, and spaces ("SumOfUs" and "Sum of Us"). It keeps every other word, above all
-geography: "X Guatemala" and "X" have different keys.
+legal form, British or American spelling, and spaces ("SumOfTides" and "Sum of Tides"). It keeps every other word, above all
+geography: "X Northland" and "X" have different keys.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def content_tokens(name: str) -> tuple[str, ...]:
 
 
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is one word of mostly capital letters, 2 to 10 of them ("RJM", "WEAll", "AFL-CIO")."""
+    """Tell whether a name is one word of mostly capital letters, 2 to 10 of them ("LLH", "WEHar", "AFH-CIH")."""
     bare = name.strip()
     bare = bare[4:].strip() if bare[:4].lower() == "the " else bare
     letters = [character for character in bare if character.isalpha()]
@@ -188,8 +188,8 @@ def slugify(text: str, *, limit: int = 80) -> str:
         limit: greatest length of the slug, at least 16.
 
     Example:
-        >>> slugify("Pop No’j Association")
-        'pop-noj-association'
+        >>> slugify("Sailors’ Rest Association")
+        'sailors-rest-association'
     """
     folded = fold(text)
     if not folded or not folded.isascii():
