@@ -1,8 +1,8 @@
 """Comparison keys of names, and slugs for IRIs.
 
 A key folds what writers vary without meaning another body: case, diacritics, punctuation, articles, conjunctions,
-legal form, British or American spelling, and spaces ("SumOfTides" and "Sum of Tides"). It keeps every other word, above all
-geography: "X Northland" and "X" have different keys.
+legal form, British or American spelling, and spaces ("SumOfTides" and "Sum of Tides"). It keeps every other word,
+above all geography: "X Northland" and "X" have different keys.
 """
 
 from __future__ import annotations
