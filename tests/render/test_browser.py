@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+import networkx as nx
 import pytest
 from pyoxigraph import Store
 
-from undersigned.render import write_pages
+from undersigned.render import Evidence, render_network_page, write_pages
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: browser tests are left out")
 
@@ -336,3 +339,24 @@ def test_everything_is_reachable_by_tab(open_page) -> None:
         "show-nodes",
         "table",
     } <= seen
+
+
+def test_thousand_nodes_open_quickly(open_page, folder: Path) -> None:
+    chance = random.Random(5)  # noqa: S311 - seeded, so that tests repeat
+    network: nx.Graph[str] = nx.Graph(kind="co-issuing")
+    nodes = [f"https://example.org/id/org/{number:04}" for number in range(1000)]
+    for at, node in enumerate(nodes):
+        network.add_node(node, label=f"Society {at}", reach=chance.randrange(1, 20), kind="organization")
+    while network.number_of_edges() < 5000:
+        at = chance.randrange(1000)
+        network.add_edge(
+            nodes[at], nodes[(at + chance.randrange(1, 40)) % 1000], strength=1.0, releases=[f"r{at % 300}"]
+        )
+    nothing = Evidence(releases={}, passages={}, asks={})
+    (folder / "large.html").write_text(render_network_page(network, nothing, title="Large"), encoding="utf-8")
+    started = time.perf_counter()
+    opened = open_page("large.html")
+    assert time.perf_counter() - started < 8  # about 0.6 s on a machine that does nothing else
+    assert opened.text("#counts").startswith("Shown: 1,000 organizations, 5,000 ties")
+    assert 1 <= opened.canvas()["labels"] <= 60
+    assert opened.troubles == []

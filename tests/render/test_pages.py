@@ -45,3 +45,10 @@ def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "pages").write_text("")
     with pytest.raises(RenderError, match=r"pages cannot be written to .*pages: "):
         write_pages(Store(), tmp_path / "pages")
+
+
+def test_page_that_cannot_be_put_in_place_leaves_no_draft(story_store: Store, tmp_path: Path) -> None:
+    (tmp_path / "index.html" / "in-the-way").mkdir(parents=True)
+    with pytest.raises(RenderError, match="pages cannot be written"):
+        write_pages(story_store, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]

@@ -41,6 +41,8 @@ export class Dataset {
       this.tiesOf[tie.a].push(at);
       this.tiesOf[tie.b].push(at);
     });
+    this.issuers = this.releases.map(() => 0);
+    for (const node of this.nodes) if (node.kind !== "theme") for (const release of node.releases) this.issuers[release] += 1;
     this.nodeOf = new Map(this.nodes.map((node, at) => [node.iri, at]));
     this.months = this.releases.map((release) => monthsOf(release.date));
     this.active = this.releases.map(() => true);
@@ -75,6 +77,16 @@ export class Dataset {
   /** @param {number} tie @returns {number} joint releases of the period */
   weight(tie) {
     return this.within(this.ties[tie].releases).length;
+  }
+
+  /**
+   * Joint releases of the period, each divided among its issuers: small for a letter that many signed.
+   * @param {number} tie
+   * @returns {number}
+   */
+  strength(tie) {
+    const others = this.kind === "organization-theme" ? 0 : 1;
+    return this.within(this.ties[tie].releases).reduce((sum, release) => sum + 1 / Math.max(1, this.issuers[release] - others), 0);
   }
 
   /**

@@ -40,7 +40,7 @@ export function drawPicture(data, view) {
     const order = data.model.nodes.map((/** @type {any} */ node, /** @type {number} */ at) => {
       const strong = at === hovered || (view.selection?.kind === "node" && view.selection.at === at) || (view.selection?.kind === "tie" && front?.nodes.has(at));
       const near = front?.nodes.has(at) ?? true;
-      return { name: names[at], x: node.x, y: node.y, radius: node.size, strong, pale: !near, theme: data.nodes[at].kind === "theme", rank: (strong ? 1e6 : near ? 1e3 : 0) + node.size, at };
+      return { name: names[at], x: node.x, y: node.y, radius: node.size, strong, pale: !near, theme: data.nodes[at].kind === "theme", rank: (strong ? 1e6 : near ? 1e3 : 0) + (data.nodes[at].kind === "theme" ? 100 : 0) + node.size, at };
     });
     return order
       .filter((/** @type {{at: number}} */ { at }) => data.isShown(at, view.least) && (front === null || front.nodes.has(at) || at === hovered))

@@ -69,13 +69,23 @@ export function nodeLook(data, view, at, pens, front) {
   const background = apart ? pens.faint : fill;
   const border = chosen ? pens.accent : apart ? pens.halo : ring;
   // among many, circles are small: an edge of their own would hide them
-  const [plain, ringed] = data.nodes.length > CROWD ? [0, 1.2] : [1.5, 3];
+  const [plain, ringed] = data.nodes.length > CROWD ? [0, 1.2] : [1.5, 2.4];
   return {
     id: at,
     hidden: !data.isShown(at, view.least),
     borderWidth: chosen ? 3 : node.kind === "coalition" ? ringed : plain,
     color: { background, border, highlight: { background, border: pens.accent }, hover: { background, border: pens.ink } },
   };
+}
+
+/**
+ * How clearly a line is drawn: pale where its releases had many issuers, so that one long letter hides nothing.
+ * @param {Dataset} data
+ * @param {number} at
+ * @returns {number}
+ */
+function clarity(data, at) {
+  return Math.min(1, Math.max(0.15, Math.sqrt(2 * data.strength(at))));
 }
 
 /**
@@ -90,12 +100,11 @@ export function tieLook(data, view, at, pens, front) {
   const weight = data.weight(at);
   const chosen = view.selection?.kind === "tie" && view.selection.at === at;
   const near = front !== null && front.ties.has(at);
-  const crowded = data.nodes.length > CROWD;
   const color = chosen ? pens.accent : near ? pens.soft : front ? pens.faint : pens.tie;
   return {
     id: at,
     hidden: weight < view.least,
     width: Math.min(0.5 + Math.sqrt(weight), 9) + (chosen ? 2.5 : 0),
-    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: chosen ? 1 : near ? 0.75 : crowded ? 0.5 : 1 },
+    color: { color, highlight: chosen ? pens.accent : pens.soft, hover: pens.soft, opacity: chosen ? 1 : near ? 0.75 : front ? 0.5 : clarity(data, at) },
   };
 }

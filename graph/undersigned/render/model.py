@@ -59,7 +59,7 @@ def build_model(network: nx.Graph[str], partition: Partition, positions: dict[st
             label=clean_text(str(attributes.get("label", node))) or node,
             shape=SHAPES.get(attributes.get("kind", ""), "dot"),
             color="#4a4843" if is_theme else community_color(partition.number_of.get(node)),
-            size=node_radius(int(attributes.get("reach", 1))) * (0.8 if is_theme else 1.0),
+            size=node_radius(int(attributes.get("reach", 1))),
             x=positions[node][0],
             y=positions[node][1],
         )

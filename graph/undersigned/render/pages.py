@@ -73,7 +73,11 @@ def _links(current: str) -> list[PageLink]:
 def _write(path: Path, text: str) -> Path:
     """Write a file in one move."""
     with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}-", delete=False) as draft:
-        draft.write(text.encode("utf-8"))
-    Path(draft.name).chmod(0o644)
-    Path(draft.name).replace(path)
+        place = Path(draft.name)
+    try:
+        place.write_bytes(text.encode("utf-8"))
+        place.chmod(0o644)
+        place.replace(path)
+    finally:
+        place.unlink(missing_ok=True)
     return path
