@@ -66,7 +66,7 @@ def test_no_module_writes_html_or_asks_a_host(path: Path) -> None:
         r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|fetch\(|XMLHttpRequest|WebSocket"
     )
     assert re.findall(forbidden, text) == []
-    assert len(text.splitlines()) <= 170
+    assert len(text.splitlines()) <= 150
 
 
 def test_vis_network_comes_from_pyvis() -> None:
