@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.addressing import Addressing
@@ -21,6 +22,8 @@ __all__ = ["extract_addressees"]
 SALUTATION_LENGTH = 160
 LONGEST = 4000
 MOST = 6
+MOST_FOUND = 1000
+"""How many namings are weighed; no release has so many, and weighing compares each with each."""
 READ = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS})
 WEIGHTS = {"salutation": 8, "letter": 4, "asked": 3, "obliged": 1, "own-body": 2}
 
@@ -41,7 +44,7 @@ def extract_addressees(draft: Draft) -> tuple[Addressee, ...]:
         The most surely addressed first; empty where nobody is.
     """
     finder = AddresseeFinder(draft)
-    found = list(finder.find())
+    found = list(islice(finder.find(), MOST_FOUND))
     if any(named.rule != "obliged" for named in found):
         found = [named for named in found if named.rule != "obliged"]
     return finder.choose(found)
@@ -56,11 +59,13 @@ class AddresseeFinder:
         self.names: AddresseeNames = addressee_names(draft.document.language)
         self.asks = ask_finder(draft)
         self.addressing = Addressing(draft)
+        self.full_names: dict[str, Place | None] = {}
         self.acronyms = {short.casefold(): frozenset(words_of_name(long)) for short, long in draft.acronyms.items()}
         self.own = {name.casefold() for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name}
 
     def find(self) -> Iterator[Named]:
         """Yield possible addressees in order of the text."""
+        owned = False
         for zoned in readable_blocks(self.draft):
             span = zoned.block.span
             if zoned.zone not in READ:
@@ -71,7 +76,8 @@ class AddresseeFinder:
                 if place:
                     yield Named(place=place, rule="salutation")
             yield from self.letters(first, stop)
-            if any(True for _ in self.names.own_body.find(self.words, first, stop)):
+            if not owned and any(True for _ in self.names.own_body.find(self.words, first, stop)):
+                owned = True
                 yield from self.own_body()
             for sentence in zoned.sentences or (span,):
                 if sentence.end - sentence.start <= LONGEST:
@@ -105,7 +111,7 @@ class AddresseeFinder:
         weights: Counter[frozenset[str]] = Counter()
         firsts: dict[frozenset[str], Named] = {}
         for named in found:
-            place = self.names.fullest(self.words, named.place)
+            place = self.fullest(named.place)
             if self.words.raw(*place).casefold() not in self.own:
                 key = self.key_of(place)
                 weights[key] += WEIGHTS[named.rule]
@@ -117,6 +123,16 @@ class AddresseeFinder:
         made = [self.make(firsts[key]) for key in chosen]
         unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
         return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
+
+    def fullest(self, place: Place) -> Place:
+        """Return where a body named by its noun alone is named in full; each noun is looked up once."""
+        if place[0] < place[1]:
+            return place
+        word = self.words.raw(*place)
+        if word not in self.full_names:
+            full = self.names.fullest(self.words, place)
+            self.full_names[word] = full if full[0] < full[1] else None
+        return self.full_names[word] or place
 
     def width(self, place: Place) -> int:
         """Return how many words a name has."""

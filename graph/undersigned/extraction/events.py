@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import ClassVar, Literal
 
 from undersigned.extraction.draft import Draft, Zone
@@ -18,6 +19,8 @@ ANSWERED = frozenset({Zone.HEADER, Zone.LEAD})
 NAME_WORDS = 16
 CAPITALIZED_WORDS = 10
 MOST = 8
+MOST_FOUND = 200
+"""How many namings are looked at; the same names come again and again."""
 BREAKS = ',;:.()!?"“”«»–—'
 
 
@@ -45,7 +48,10 @@ def extract_events(draft: Draft) -> tuple[Event, ...]:
     Returns:
         In order of the text, each name once; an event that is answered is not given as mentioned too.
     """
-    found = sorted([*answered(draft), *mentioned(draft)], key=lambda event: (event.start, event.relation == "mentions"))
+    found = sorted(
+        [*answered(draft), *islice(mentioned(draft), MOST_FOUND)],
+        key=lambda event: (event.start, event.relation == "mentions"),
+    )
     kept: list[Event] = []
     for event in found:
         key = event.name.casefold()
@@ -89,9 +95,11 @@ def mentioned(draft: Draft) -> Iterator[Event]:
         if zoned.zone not in READ:
             continue
         first, stop = words.between(zoned.block.span.start, zoned.block.span.end)
+        done = first
         for index in range(first, stop):
-            if words.folded[index] in lexicon.named_heads and upper(words, index):
+            if index >= done and words.folded[index] in lexicon.named_heads and upper(words, index):
                 begin, last = run_around(words, index, first, stop, lexicon)
+                done = last + 1
                 if begin < index and sum(upper(words, i) for i in range(begin, last + 1)) > 1:
                     yield make(draft, words, begin, last, "named")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from undersigned.extraction.addressing import Addressing
 from undersigned.extraction.askitems import AskUnit, ListReader
@@ -18,6 +20,8 @@ from undersigned.model.facts import Modality, Proposition, Quotation, Recommenda
 
 __all__ = ["extract_recommendations"]
 
+MOST = 1000
+"""How many asks are read; no release has so many, and finding restatements compares each with each."""
 SHORTEST = 3
 """Fewest words of a recommendation."""
 OPENING = 12
@@ -30,7 +34,7 @@ def extract_recommendations(draft: Draft) -> tuple[Recommendation, ...]:
     Returns:
         In order of the text, each ask once (its fullest wording); empty where nothing is asked.
     """
-    return drop_restatements(tuple(Recommender(draft).find()), draft)
+    return drop_restatements(tuple(islice(Recommender(draft).find(), MOST)), draft)
 
 
 class Recommender:
@@ -43,6 +47,7 @@ class Recommender:
         self.reader: ActReader = act_reader(draft.document.language)
         self.positions = position_words(draft.document.language)
         self.addressing = Addressing(draft)
+        self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
     def find(self) -> Iterator[Recommendation]:
         """Yield the recommendations of all units."""
@@ -150,7 +155,7 @@ class Recommender:
         text, words = self.draft.document.text, self.words
         stop = words.between(span.start, span.end)[1]
         parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
-        quotation = quotation_around(self.draft.quotations, span)
+        quotation = quotation_around(self.quotations, span)
         return Recommendation(
             **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
             text=text[span.start : span.end],
@@ -204,8 +209,6 @@ def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
 
 
 def quotation_around(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
-    """Return the quotation that a span stands in, or None."""
-    for quotation in quotations:
-        if quotation.start <= span.start < quotation.end:
-            return quotation
-    return None
+    """Return the quotation that a span begins in, or None; the quotations are sorted."""
+    number = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
+    return quotations[number] if number >= 0 and span.start < quotations[number].end else None

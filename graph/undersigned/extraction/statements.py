@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import ClassVar
 
 from undersigned.extraction.askitems import readable_blocks
@@ -21,6 +24,8 @@ READ = frozenset({Zone.LEAD, Zone.BODY})
 LONGEST = 2000
 SUBJECT_WINDOW = 6
 OPENING = 3
+MOST = 1000
+"""How many statements are kept; no release has so many."""
 FIRST_PLURAL = (VerbForm.PRESENT_1P,)
 FINITE = (VerbForm.PRESENT_1P, VerbForm.PRESENT_3S, VerbForm.PRESENT_3P, VerbForm.PRETERITE_3S, VerbForm.PRETERITE_3P)
 
@@ -55,22 +60,24 @@ def extract_statements(draft: Draft) -> tuple[CollectiveStatement, ...]:
     Returns:
         In order of the text; no sentence that holds a recommendation or stands in a quotation.
     """
+    return tuple(islice(iter_statements(draft), MOST))
+
+
+def iter_statements(draft: Draft) -> Iterator[CollectiveStatement]:
+    """Yield the statements of a draft in order of the text."""
     finder = ask_finder(draft)
     index = statement_index(draft.document.language)
-    taken = [(item.start, item.end) for item in (*draft.recommendations, *draft.quotations)]
-    found: list[CollectiveStatement] = []
+    items = (*draft.recommendations, *draft.quotations)
+    starts = sorted(item.start for item in items)
+    ends = sorted(item.end for item in items)
     for zoned in readable_blocks(draft):
-        if zoned.zone not in READ:
-            continue
-        for sentence in zoned.sentences:
-            free = not any(start < sentence.end and sentence.start < end for start, end in taken)
-            rule = (
-                statement_rule(finder, index, sentence) if free and sentence.end - sentence.start <= LONGEST else None
-            )
+        for sentence in zoned.sentences if zoned.zone in READ else ():
+            # items overlap the sentence where more of them begin before its end than end before its start
+            taken = bisect_left(starts, sentence.end) > bisect_right(ends, sentence.start)
+            rule = None if taken or sentence.end - sentence.start > LONGEST else statement_rule(finder, index, sentence)
             if rule:
                 evidence = draft.evidence(sentence.start, sentence.end, f"statements.{rule}")
-                found.append(CollectiveStatement(**evidence, text=sentence.of(draft.document.text)))
-    return tuple(found)
+                yield CollectiveStatement(**evidence, text=sentence.of(draft.document.text))
 
 
 def statement_rule(finder: AskFinder, index: PhraseIndex[Cue], sentence: Span) -> str | None:
