@@ -21,6 +21,7 @@ OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/*_:¿¡>")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009)]}—–-/*_,.;:!?…<[(")
+NEVER_FIRST = frozenset(".,;:!?)]}")
 SINGLE_WORDS = 6
 """Fewer words than this in single marks are never speech, and their marks often are apostrophes."""
 
@@ -130,7 +131,7 @@ def sides(text: str, start: int, end: int, block: Span) -> tuple[bool, bool]:
     """Tell whether a mark can open and whether it can close, by its sides, then by its character."""
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
-    opens = before in BEFORE_OPENING and not after.isspace()
+    opens = before in BEFORE_OPENING and not after.isspace() and after not in NEVER_FIRST
     closes = after in AFTER_CLOSING and not before.isspace()
     if opens == closes:
         char = text[start]

@@ -283,9 +283,9 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
         low = token[0].casefold()
         if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
             return None
-        if count > MAX_NOUN_WORDS or (low in words.cues and low not in words.groups):
-            return None
         kind = noun_kind(low, words)
+        if count > MAX_NOUN_WORDS or (low in words.cues and kind is None):
+            return None
         if kind and (count or token[0][0] in UPPER):
             written = clean_space(text[start : token.end()])
             return Speaker(kind=kind, name=written, written=written, end=token.end())
