@@ -1,21 +1,26 @@
 # Two commands of set-up: `make demo` and `make test`. `make check` is what a change must pass, `make bench` measures.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first interpreter that runs and is new enough: a name on the path may be a shim with nothing behind it.
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
+  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 SOURCES := pyproject.toml $(shell find graph ontology queries visualizations samples -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: demo test check bench browser clean
+.PHONY: demo test check bench browser clean python
 
 demo: .venv/installed
 	@.venv/bin/undersigned demo undersigned-demo
 
 .venv/installed: $(SOURCES)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make demo PYTHON=/path/to/python3.11")'
+	@$(MAKE) --no-print-directory python
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	@echo "Installing Undersigned into .venv ..."
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check .
 	@touch $@
 
+python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one: make demo PYTHON=/path/to/python3.11" >&2; exit 2; }
+
 # The suite runs against the built wheel, so that a data file missing from it fails here.
-test: browser
+test: python browser
 	@test -x .venv-test/bin/python || $(PYTHON) -m venv .venv-test
 	@rm -rf dist && .venv-test/bin/python -m pip install --quiet --disable-pip-version-check build
 	@.venv-test/bin/python -m build --wheel --outdir dist . >/dev/null
@@ -41,6 +46,7 @@ check: .venv-check/installed
 	.venv-check/bin/deptry graph
 
 .venv-check/installed: pyproject.toml
+	@$(MAKE) --no-print-directory python
 	@test -x .venv-check/bin/python || $(PYTHON) -m venv .venv-check
 	@.venv-check/bin/python -m pip install --quiet --disable-pip-version-check -e '.[check,test]'
 	@touch $@
