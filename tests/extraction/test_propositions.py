@@ -33,7 +33,8 @@ def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str |
         pytest.param("Pledge not to use the toll", "use", True, True, "toll", id="light verb denied"),
         pytest.param("immediately ban the toll", "ban", True, True, "toll", id="adverb"),
         pytest.param("Ensure an end to the toll", "ensure", False, True, "toll", id="noun of an act"),
-        pytest.param("Wobble the toll", None, False, False, "Wobble the toll", id="unknown verb"),
+        pytest.param("Wobble the toll", "wobble", False, False, "toll", id="unknown verb"),
+        pytest.param("Lanterns in each street", None, False, False, "Lanterns in each street", id="noun"),
         pytest.param("Support", "support", False, False, None, id="no object"),
     ],
 )
@@ -48,10 +49,15 @@ def test_polarity_is_the_product_along_the_chain(
     [
         ("Derogar la Ley del Farol, sin demora", "derogar", True, "Ley del Farol"),
         ("Garantizar el acceso a la biblioteca", "garantizar", False, "biblioteca"),
+        ("inmediatamente farolear la plaza", "farolear", False, "plaza"),
     ],
 )
 def test_spanish_acts(text: str, action: str, against: bool, measure: str) -> None:
     assert read(text, "es") == (action, against, against, measure)
+
+
+def test_spanish_reflexive_infinitives_are_acts_too() -> None:
+    assert read("abstenerse de cerrar la biblioteca", "es") == ("abstener", True, False, "biblioteca")
 
 
 def test_a_well_known_measure_is_the_measure_and_its_place_the_beneficiary() -> None:

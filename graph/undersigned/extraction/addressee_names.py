@@ -32,6 +32,7 @@ class AddresseeWords(Lexicon):
     honorifics: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    head_first: bool = False
     stop_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     of_words: frozenset[str] = frozenset()
@@ -149,7 +150,7 @@ class AddresseeNames:
     def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
         """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""
         hits = list(self.nouns.find(words, first, last + 1))
-        if not hits:
+        if not hits or (self.lexicon.head_first and hits[0].first > first + 1):
             return None
         if hits[0].value == "organization" or any(hit.value == "organization" for hit in hits):
             return "organization"

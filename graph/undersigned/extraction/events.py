@@ -118,6 +118,8 @@ def run_around(words: Words, index: int, first: int, stop: int, lexicon: EventWo
         last += 1
     if begin + 1 < index and words.folded[begin + 1] in lexicon.articles:
         begin += 2
+    while begin < index and words.folded[begin] in lexicon.articles:
+        begin += 1
     while begin < index and not upper(words, begin) and not words.folded[begin][0].isdigit():
         begin += 1
     while last > index and not upper(words, last) and not words.folded[last].isdigit():

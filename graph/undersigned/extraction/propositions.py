@@ -25,6 +25,7 @@ MAX_PARTS = 5
 BREAKS = frozenset(",;:.()[]–—?!…•")
 SKIPPED = 8
 LIGHT_WORDS = 5
+SHORT_VERB = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,10 @@ class ActReader:
         """
         first, negated = self.skip_adverbs(words, first, stop, negated=negated)
         hit = self.nearest_act(words, first, stop)
+        if self.is_unknown_verb(words, first, stop):
+            measure = self.object_at(words, first + 1, stop)
+            verb = words.folded[first]
+            return Asked(action=verb, against=negated, object_against=negated, measure=measure, stop=first + 1)
         if hit is None:
             measure = self.object_at(words, first, stop)
             return Asked(against=negated, object_against=negated, measure=measure, stop=first)
@@ -69,6 +74,21 @@ class ActReader:
         if hit.value.lemma in self.asks.light_acts:
             return self.behind_light(words, asked, stop)
         return self.follow(words, asked, stop)
+
+    def is_unknown_verb(self, words: Words, index: int, stop: int) -> bool:
+        """Tell whether a word is a verb that is not filed: by its ending, or as it follows "to" or opens an item."""
+        if index >= stop or self.acts.at(words, index) is not None:
+            return False
+        word, asks = words.folded[index], self.asks
+        if asks.infinitive_endings:
+            return word.endswith(asks.infinitive_endings) and len(word) > SHORT_VERB
+        before = words.folded[index - 1] if index and not words.gap(index - 1) else ""
+        if before in asks.verb_openers:
+            return word not in asks.determiners
+        opens = bool(asks.verb_openers) and index + 1 < stop and words.folded[index + 1] in asks.determiners
+        return (
+            opens and words.text[words.starts[index]].isupper() and word not in asks.object_stops | asks.addressee_stops
+        )
 
     def behind_light(self, words: Words, asked: Asked, stop: int) -> Asked:
         """Read the act that a light verb carries ("commit to end X"), whose side is that of the act."""
@@ -104,7 +124,9 @@ class ActReader:
         word = words.folded[index]
         if word in self.asks.be_words and index + 1 < limit:
             return self.is_gerund(words, index + 1) and self.acts.at(words, index + 1) is not None
-        return word in self.asks.adverbs | self.asks.negations and self.acts.at(words, index) is None
+        endings = self.asks.adverb_endings
+        adverb = word in self.asks.adverbs | self.asks.negations or (bool(endings) and word.endswith(endings))
+        return adverb and self.acts.at(words, index) is None
 
     def is_gerund(self, words: Words, index: int) -> bool:
         """Tell whether a word has the ending of a gerund."""
@@ -157,7 +179,10 @@ class ActReader:
 
     def breaks(self, words: Words, index: int) -> bool:
         """Tell whether punctuation that ends an object follows a word."""
-        return bool(BREAKS.intersection(words.gap(index)))
+        gap = words.gap(index)
+        if gap == "." and len(words.folded[index]) < SHORT_VERB:  # "Mr. Wick", "No. 3", "U.S. law"
+            return False
+        return bool(BREAKS.intersection(gap))
 
     def object_at(self, words: Words, first: int, stop: int) -> tuple[int, int] | None:
         """Return the object that begins at a word: up to punctuation, a conjunction or the longest length."""
@@ -232,7 +257,8 @@ class ActReader:
 
 def lemma_of(act: Act) -> str:
     """Return the word for an act: its verb, or the main word of a noun ("end" of "an end to")."""
-    return max(act.lemma.split()[:2], key=len) if act.noun else act.lemma
+    words = act.lemma.split()
+    return (words[0] if len(words[0]) >= SHORT_VERB or len(words) == 1 else words[1]) if act.noun else act.lemma
 
 
 @lru_cache(maxsize=16)

@@ -52,6 +52,8 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
             act = Act(lemma=lemma, against=against)
             table = conjugate(lemma, base)
             yield from ((table[form], act) for form in FORMS if form in table)
+            if base == "es":
+                yield f"{lemma}se", act
 
 
 @lru_cache(maxsize=16)
