@@ -7,7 +7,6 @@ import os
 import sys
 from typing import Annotated
 
-import click
 import typer
 
 from undersigned.cli import building, exploring, output
@@ -58,10 +57,10 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         code = app(args=arguments, standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
+    except typer.TyperException as error:
         error.show()
         code = USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         output.complain("stopped; what was finished is kept, the same command goes on from there")
         code = 130
     except BrokenPipeError:  # the reader of our output (head, less) has gone
