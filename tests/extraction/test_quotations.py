@@ -30,6 +30,7 @@ RULES = [
     ("en", f"In a long letter on Monday, Ana Roe wrote that “{A}.”", "name-said-quote", "Ana Roe"),
     ("en", f"Ana Roe told a full hall in the old harbor that she knew “{A}.”", "name-said-span", "Ana Roe"),
     ("en", f"Ana Roe, chair, Lantern League: “{A}.”", "label", "Ana Roe"),
+    ("en", f"Ana Roe, Chair, Lantern League “{A}.”", "label", "Ana Roe"),
     ("en", f"According to Ana Roe, “{A}.”", "according-to", "Ana Roe"),
     ("en", f"The following can be attributed to Ana Roe, chair of the Lantern League: “{A}.”", "attributed-to",
      "Ana Roe"),
@@ -165,6 +166,21 @@ def test_names_stand_below_or_above_throughout(draft_of: DraftMaker, blocks: tup
         (f"{B}.", "Luis Poe", "Harbor Watch"),
     ]
     assert {one.method for one in found} == {f"quotations.{rule}/1"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Quotes attributable to Ana Roe, Chair, Lantern League", "Quotes attributable to: Ana Roe, Chair, Lantern League"],
+)
+def test_a_heading_names_the_speaker_of_all_that_follows(draft_of: DraftMaker, lead: str) -> None:
+    found = only(extract_quotations(draft_of((Zone.BODY, BlockKind.HEADING, lead), f"“{A}.”", f"“{B}.”")))
+    assert (found.speaker, found.speaker_role, found.affiliation) == ("Ana Roe", "Chair", "Lantern League")
+    assert found.text.endswith(f"{B}.")
+
+
+def test_a_quotation_in_another_language_of_the_text_is_found(draft_of: DraftMaker) -> None:
+    found = only(extract_quotations(draft_of(f"“{A},” said Ana Roe.", language="es")))
+    assert found.speaker == "Ana Roe"
 
 
 def test_lists_of_other_releases_hold_no_speech(draft_of: DraftMaker) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from undersigned.extraction.frames import TOKEN, Attribution
+from undersigned.extraction.frames import EMPTY, TOKEN, Attribution
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.extraction.utterances import Utterance, is_whole_block
 from undersigned.model.document import Span
@@ -46,7 +46,7 @@ def credit_in(voices: Voices, spans: Sequence[Span], index: int) -> Speaker | No
     speaker = read_speaker(voices, block.start, block.end)
     if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " not in speaker.name:
         return None
-    rest = voices.text[speaker.end : block.end].strip(" ,;)*_")
+    rest = voices.text[speaker.end : block.end].strip(EMPTY + ",;)")
     if rest.endswith(":") or not voices.words.cues.isdisjoint(TOKEN.findall(rest.casefold())):
         return None
     told = speaker.standing.role or speaker.standing.affiliation

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from undersigned.extraction.name_shapes import UPPER
 from undersigned.extraction.speakers import Speaker
 
-__all__ = ["TOKEN", "Attribution", "Frame", "sentence_start", "sentence_stop"]
+__all__ = ["EMPTY", "TOKEN", "Attribution", "Frame", "sentence_start", "sentence_stop"]
 
+EMPTY = " *_>\n\t\u00a0\u202f"
+"""White space and the marks of emphasis and block quotations that may be left in a text."""
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 SENTENCE_END = re.compile(rf"(?<=[\w)\]”’\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|St|Rev|Hon|Sr|Sra|Dra|[A-Z])$")

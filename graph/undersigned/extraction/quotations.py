@@ -10,7 +10,7 @@ from undersigned.extraction.bodies import know_bodies
 from undersigned.extraction.cast import Cast, is_issuers
 from undersigned.extraction.credits import attribute_by_credits
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.frames import Attribution, Frame, sentence_start
+from undersigned.extraction.frames import EMPTY, Attribution, Frame, sentence_start
 from undersigned.extraction.full_names import is_surname
 from undersigned.extraction.marks import find_quoted
 from undersigned.extraction.person_names import is_person_name
@@ -27,6 +27,8 @@ __all__ = ["extract_quotations", "voices_of"]
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
 CONTINUATION = "continuation"
+MAX_LEAD = 240
+"""Longer blocks without a colon are text of their own."""
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
 TOKEN = re.compile(r"[\w’'-]*\w")
 
@@ -135,17 +137,18 @@ def is_own_text(voices: Voices, frame: Frame) -> bool:
 
 
 def lead_in(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attribution | None:
-    """Read the speaker in the block before, where that ends with a colon and the stretch begins its block."""
+    """Read the speaker in the block before, where that leads up to the stretch and the stretch begins its block."""
     index = utterance.quoted.block
     frame = utterance.frame
-    if index == 0 or voices.text[spans[index].start : frame.open].strip(" *_>\n"):
+    if index == 0 or voices.text[spans[index].start : frame.open].strip(EMPTY):
         return None
     above = spans[index - 1]
-    if not above.of(voices.text).rstrip(" *_\n").endswith(":"):
-        return None
-    return attribute_before(
-        voices, Frame(start=above.start, open=above.end, close=frame.close, end=frame.end, text=frame.text)
-    )
+    before = Frame(start=above.start, open=above.end, close=frame.close, end=frame.end, text=frame.text)
+    ending = above.of(voices.text).rstrip(EMPTY)[-1:]
+    found = attribute_before(voices, before) if ending in {":", ","} or above.end - above.start < MAX_LEAD else None
+    if found is None or ending == ":" or found.rule == "attributed-to":
+        return found
+    return found if ending == "," and found.rule == "name-said-quote" else None
 
 
 def carry_forward(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:

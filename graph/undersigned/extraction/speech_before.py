@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from undersigned.extraction.frames import TOKEN, Attribution, Frame, sentence_start
+from undersigned.extraction.frames import EMPTY, TOKEN, Attribution, Frame, sentence_start
 from undersigned.extraction.name_shapes import UPPER
 from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
@@ -28,7 +28,7 @@ def attribute_before(voices: Voices, frame: Frame) -> Attribution | None:
     """Find the speaker before a quotation: `NAME: "`, `NAME, ROLE, said: "`, `according to NAME, "`."""
     start = sentence_start(voices.text, max(frame.start, frame.open - MAX_CONTEXT), frame.open)
     prefix = voices.text[start : frame.open]
-    if not prefix.strip(" *_\n>"):
+    if not prefix.strip(EMPTY):
         return None
     return (
         attributed_to(voices, start, frame.open)
@@ -42,8 +42,8 @@ def attributed_to(voices: Voices, start: int, stop: int) -> Attribution | None:
     """`The following can be attributed to NAME, ROLE of BODY: "`."""
     lowered = voices.text[start:stop].casefold()
     for phrase in voices.words.attributed:
-        at = lowered.rfind(f"{phrase} ")
-        if at >= 0:
+        at = lowered.rfind(phrase)
+        if at >= 0 and lowered[at + len(phrase) :][:1] in {" ", ":", "\u00a0"}:
             speaker = read_speaker(voices, start + at + len(phrase), stop)
             if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
                 return Attribution(rule="attributed-to", speaker=speaker)
@@ -103,7 +103,7 @@ def lacks_subject(voices: Voices, start: int, verb: re.Match[str]) -> bool:
 
 def is_near(voices: Voices, verb_end: int, stop: int, distance: int) -> bool:
     """Tell whether a verb stands next to the quotation, or the quotation follows a colon."""
-    return distance <= NEAR_WORDS or voices.text[verb_end:stop].rstrip(" *_\n>").endswith(":")
+    return distance <= NEAR_WORDS or voices.text[verb_end:stop].rstrip(EMPTY).endswith(":")
 
 
 def subject_before(voices: Voices, start: int, verb: re.Match[str]) -> Speaker | None:
@@ -166,9 +166,9 @@ def adjoins(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 def label(voices: Voices, start: int, stop: int) -> Attribution | None:
     """`NAME: "`, `NAME, ROLE, BODY: "`, `Para NAME (ROLE): "`."""
     text = voices.text
-    prefix = text[start:stop].rstrip(" *_\n>")
+    prefix = text[start:stop].rstrip(EMPTY)
     if not prefix.endswith((":", "–", "—")):
-        return None
+        return credit_before(voices, start, start + len(prefix))
     begin = start
     first = TOKEN.match(text, start, stop)
     lowered = prefix.casefold()
@@ -177,12 +177,22 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
             begin = start + len(phrase)
     speaker = read_speaker(voices, begin, start + len(prefix) - 1)
     named = speaker is not None and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}
-    if speaker and named and not text[speaker.end : start + len(prefix) - 1].strip(" *_)\n"):
+    if speaker and named and not text[speaker.end : start + len(prefix) - 1].strip(EMPTY + ")"):
         return Attribution(rule="label", speaker=speaker)
     if prefix.endswith(":"):
         name = last_person(voices, start, start + len(prefix) - 1)
         return Attribution(rule="colon", speaker=name) if name else None
     return None
+
+
+def credit_before(voices: Voices, start: int, stop: int) -> Attribution | None:
+    """`NAME, ROLE, BODY "` without a colon, where nothing else stands before the quotation."""
+    speaker = read_speaker(voices, start, stop)
+    if speaker is None or speaker.kind is not SpeakerKind.PERSON or speaker.standing == Standing():
+        return None
+    if " " not in speaker.name or voices.text[speaker.end : stop].strip(EMPTY + ",)"):
+        return None
+    return Attribution(rule="label", speaker=speaker)
 
 
 def last_person(voices: Voices, start: int, stop: int) -> Speaker | None:

@@ -135,9 +135,9 @@ def signed(voices: Voices, start: int, stop: int) -> Attribution | None:
 
 def credit(voices: Voices, start: int, end: int) -> Attribution | None:
     """`." NAME, BODY, COUNTRY` up to the end of the block."""
-    if end - start > MAX_CREDIT or "\n\n" in voices.text[start:end]:
-        return None
-    return signed(voices, start, end)
+    line_end = voices.text.find("\n", start, end)
+    end = end if line_end < 0 else line_end
+    return signed(voices, start, end) if end - start <= MAX_CREDIT else None
 
 
 def is_credit(voices: Voices, start: int, end: int) -> bool:

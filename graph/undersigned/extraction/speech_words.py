@@ -174,14 +174,14 @@ def load_speech_words(language: str | None) -> SpeechWords:
     Args:
         language: ISO 639-1 code; one without a pack gets English and the words of other languages beside it.
     """
-    quotation: QuotationWords = load_lexicon(QuotationWords, language)
+    quotation = load_quotation_words(language)
     person: PersonWords = load_lexicon(PersonWords, language)
     packed = nearest_language(language)
     other = None if language == packed else quotation.elsewhere
     names = frozenset[str]().union(*(load_lexicon(GivenNames, pack).names for pack in LANGUAGES))
     return SpeechWords(
         language=packed,
-        cues=cue_forms(quotation.cue_lemmas, packed) | quotation.extra_cues | set(other.cues if other else ()),
+        cues=all_cues() | set(other.cues if other else ()),
         participles=participles_only(quotation.cue_lemmas, packed),
         weak=cue_forms(quotation.weak_lemmas, packed),
         auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
@@ -217,6 +217,19 @@ def load_speech_words(language: str | None) -> SpeechWords:
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
     )
+
+
+@lru_cache(maxsize=1)
+def all_cues() -> frozenset[str]:
+    """Return the verbs of saying of all packs: texts quote paragraphs in other languages."""
+    packs = [(pack, load_quotation_words(pack)) for pack in LANGUAGES]
+    return frozenset[str]().union(*(cue_forms(words.cue_lemmas, pack) | words.extra_cues for pack, words in packs))
+
+
+def load_quotation_words(language: str | None) -> QuotationWords:
+    """Load the words around quotations of one pack."""
+    words: QuotationWords = load_lexicon(QuotationWords, language)
+    return words
 
 
 def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:

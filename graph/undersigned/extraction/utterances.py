@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from undersigned.extraction.frames import Attribution, Frame
+from undersigned.extraction.frames import EMPTY, Attribution, Frame
 from undersigned.extraction.marks import Quoted
 from undersigned.extraction.speakers import SpeakerKind, Voices
 from undersigned.model.document import Span
@@ -56,14 +56,14 @@ def make_utterances(text: str, spans: Sequence[Span], quoted: Sequence[Quoted]) 
 def is_whole_block(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> bool:
     """Tell whether a stretch fills its block."""
     block = spans[utterance.quoted.block]
-    before = voices.text[block.start : utterance.frame.open].strip(" *_>\n")
-    behind = voices.text[utterance.frame.close : utterance.frame.end].strip(" *_.\n")
+    before = voices.text[block.start : utterance.frame.open].strip(EMPTY)
+    behind = voices.text[utterance.frame.close : utterance.frame.end].strip(EMPTY + ".")
     return not before and not behind
 
 
 def adjoins(text: str, here: Utterance, following: Utterance) -> bool:
     """Tell whether only white space stands between two stretches."""
-    return not text[here.frame.close : following.frame.open].strip(" *_>\n\t.")
+    return not text[here.frame.close : following.frame.open].strip(EMPTY + ".")
 
 
 def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
