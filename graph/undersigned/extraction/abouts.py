@@ -65,7 +65,7 @@ class Reader:
         if len(tokens) <= 2 and all(token in generic or token.isdigit() for token in tokens):
             return False
         heading = self.rules.match_line(name) or self.names.is_person(name)
-        return not heading and capital_share(name, self.names) >= 0.5
+        return not heading and capital_share(name, self.names) >= 0.5 and is_marked(name)
 
 
 def extract_abouts(draft: Draft) -> tuple[About, ...]:
@@ -92,6 +92,12 @@ def extract_abouts(draft: Draft) -> tuple[About, ...]:
     return tuple(found.values())
 
 
+def is_marked(name: str) -> bool:
+    """Tell whether capitals of a name mean more than the beginning of a sentence."""
+    first, *others = name.split()
+    return not others or any(char.isupper() for char in first[1:]) or any(word[:1].isupper() for word in others)
+
+
 def expand(draft: Draft, name: str) -> str:
     """Return the long name that the document gives for an acronym, else the name itself."""
     return find_acronyms(draft.document).get(name, name) if looks_like_acronym(name) else name
@@ -104,7 +110,7 @@ def iter_sections(reader: Reader) -> Iterator[Section]:
     under: Section | None = None
     for zoned in blocks:
         span = zoned.block.span
-        if zoned.block.kind in {BlockKind.HEADING, BlockKind.TITLE} or is_about_heading(zoned):
+        if zoned.block.kind in {BlockKind.HEADING, BlockKind.TITLE} or is_about_heading(reader, zoned):
             if under is not None and under.end > under.text_start:
                 yield under
             under = open_section(reader, zoned)
@@ -126,10 +132,9 @@ def iter_sections(reader: Reader) -> Iterator[Section]:
         yield under
 
 
-def is_about_heading(zoned: ZonedBlock) -> bool:
+def is_about_heading(reader: Reader, zoned: ZonedBlock) -> bool:
     """Tell whether a short bold or plain block heads a section of self-descriptions."""
-    span = zoned.block.span
-    return zoned.zone is Zone.ABOUT and span.end - span.start <= 110 and zoned.heading != "" and len(zoned.sentences) == 1
+    return zoned.zone is Zone.ABOUT and zoned.block.span.of(reader.draft.document.text).strip() == zoned.heading
 
 
 def open_section(reader: Reader, zoned: ZonedBlock) -> Section | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.organization_names import Names, load_names
@@ -56,22 +57,34 @@ def extract_contacts(draft: Draft) -> tuple[Contact, ...]:
 
 
 def iter_lines(draft: Draft, start: int, end: int) -> Iterator[Line]:
-    """Yield what the lines of a block hold."""
+    """Yield what the lines of a block hold; a line with several persons is parted before each of them."""
     text, names = draft.document.text, load_names(draft.document.language)
     for raw in text[start:end].split("\n"):
         bare = URL.sub(lambda match: " " * len(match.group()), raw)
-        email = EMAIL.search(bare)
-        phone = find_phone(bare if email is None else bare.replace(email.group(), " "))
-        name = find_name(bare, names, least_clue=email is None and phone is None)
-        if name or email or phone:
-            yield Line(
-                start=start,
-                end=start + len(raw.rstrip()),
-                name=name,
-                phone=phone,
-                email="".join(email.group().split()) if email and "@" in email.group() else email and email.group(),
-            )
+        persons = [match.start() for match in NAME.finditer(bare) if names.is_person(match.group())]
+        bounds = [0, *persons[1:], len(raw)]
+        for left, right in pairwise(bounds):
+            line = read_line(bare[left:right], start + left, names)
+            if line is not None:
+                yield line
         start += len(raw) + 1
+
+
+def read_line(bare: str, start: int, names: Names) -> Line | None:
+    """Return what one line, or the part of one person, holds; None where that is nothing."""
+    email = EMAIL.search(bare)
+    phone = find_phone(bare if email is None else bare.replace(email.group(), " "))
+    name = find_name(bare, names, alone=email is None and phone is None)
+    if not (name or email or phone):
+        return None
+    address = email.group() if email else None
+    return Line(
+        start=start,
+        end=start + len(bare.rstrip()),
+        name=name,
+        phone=phone,
+        email="".join(address.split()) if address and "@" in address else address,
+    )
 
 
 def find_phone(line: str) -> str | None:
@@ -83,13 +96,13 @@ def find_phone(line: str) -> str | None:
     return None
 
 
-def find_name(line: str, names: Names, *, least_clue: bool) -> str | None:
+def find_name(line: str, names: Names, *, alone: bool) -> str | None:
     """Return the name of a person in a line; without telephone or e-mail beside it, it needs a known first name."""
     for match in NAME.finditer(line):
         name = match.group().rstrip(".")
         if names.is_person(name):
             return name
-        if not least_clue and not names.has_organization_noun(name) and not names.has_role(name) and is_plain(name, names):
+        if not alone and not names.has_organization_noun(name) and not names.has_role(name) and is_plain(name, names):
             return name
     return None
 

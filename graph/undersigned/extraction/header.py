@@ -160,7 +160,8 @@ def is_own_line(text: str, found: FoundDate) -> bool:
     """Tell whether little else than the date stands in its line."""
     start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
     rest = text[start : found.start] + text[found.end : end if end >= 0 else len(text)][: SLACK + 1]
-    return len(rest) <= SLACK and not rest.rstrip().endswith((".", "?", "!"))
+    sentence = rest.rstrip().endswith((".", "?", "!")) and len(rest.split()) > 4
+    return len(rest) <= SLACK and not sentence
 
 
 def is_dateline(text: str, start: int, found: FoundDate) -> bool:

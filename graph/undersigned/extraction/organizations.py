@@ -226,7 +226,7 @@ def cut_head(text: str, start: int, end: int, patterns: Patterns) -> tuple[int, 
 
 def proves(part: str, patterns: Patterns) -> bool:
     """Tell whether a part of a run is a body by itself."""
-    name = part.strip(EDGE)
+    name = ARTICLE.sub("", part.strip(EDGE))
     key = name_key(name)
     return key in patterns.standing or name in patterns.acronyms or has_noun(name, patterns)
 
@@ -247,6 +247,7 @@ def trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
 JOINT = re.compile(r"['’]s\s+|\s(?:and|y|et|und|e)\s(?P<article>(?:the|la|las|el|los|les|die|der)\s)?(?=[A-ZÀ-Þ])")
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
 OF = re.compile(r"\s(?:of|de|du)\s(?:the|la|los|las|l['’])?\s?(?=[A-ZÀ-Þ])|\sdel\s")
+ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s")
 ARTICLES = frozenset({"the", "el", "la", "los", "las", "le", "les", "der", "die", "das"})
 
 

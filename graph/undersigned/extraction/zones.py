@@ -106,7 +106,10 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
         state.demands_group = 0
         state.lead_in = zone is Zone.DEMANDS
         return zone
-    if block.kind is BlockKind.TITLE or not state.seen_prose:
+    inline = rules.inline(head) if state.seen_prose and state.section is None and not real else None
+    if inline is not None:
+        return inline
+    if block.kind is BlockKind.TITLE or not (state.seen_prose or state.section):
         state.heading = head.strip() if real else state.heading
         return Zone.HEADER
     if real:
