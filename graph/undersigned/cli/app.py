@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from typing import Annotated
 
@@ -55,25 +54,14 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; errors are one line on stderr, exit codes 0 ok, 1 findings, 2 usage."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        code = app(args=arguments, standalone_mode=False)
-        sys.stdout.flush()
-    except typer.TyperException as error:
-        error.show()
-        code = USAGE
-    except (typer.Abort, KeyboardInterrupt):
-        output.complain("stopped; what was finished is kept, the same command goes on from there")
-        code = 130
-    except BrokenPipeError:  # the reader of our output (head, less) has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        app(args=arguments)  # leaves by SystemExit, with 2 where the command line itself is wrong
     except UndersignedError as error:
         if "--debug" in arguments:
             raise
         output.complain(str(error))
-        code = USAGE
+        sys.exit(USAGE)
     except Exception as error:  # the boundary: whatever else goes wrong is one line too
         if "--debug" in arguments:
             raise
         output.complain(f"unexpected {type(error).__name__}: {error}; run again with --debug before the command")
-        code = 1
-    sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(1)
