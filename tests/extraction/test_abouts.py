@@ -10,12 +10,14 @@ from undersigned.reading import read_text
 
 PROSE = (
     "The Lantern League asks the council of the town to light every pier of the harbor before the winter comes.\n\n"
-    "Nobody has answered the letters that were sent to the town hall in the spring, and the boats go on in the dark.\n\n"
+    "Nobody has answered the letters that were sent to the town hall in the spring, and the boats go on in the "
+    "dark.\n\n"
 )
 
 
 ES_PROSE = (
-    "La Liga de Faros pide al ayuntamiento que encienda todos los muelles del puerto antes de que llegue el invierno.\n\n"
+    "La Liga de Faros pide al ayuntamiento que encienda todos los muelles del puerto antes de que llegue el "
+    "invierno.\n\n"
     "Nadie ha contestado a las cartas que se mandaron en primavera, y los barcos siguen volviendo a oscuras.\n\n"
 )
 
@@ -29,15 +31,47 @@ def abouts_of(text: str, language: str = "en") -> tuple[About, ...]:
 @pytest.mark.parametrize(
     ("tail", "language", "organization", "begins"),
     [
-        pytest.param("Lantern League: A network of keepers who care for lamps.", "en", "Lantern League", "A network", id="label"),
-        pytest.param("Center for Lamps (CFL): Works for the defense of keepers.", "en", "Center for Lamps", "Works for", id="acronym"),
-        pytest.param("About the Lantern League: A network of keepers.", "en", "Lantern League", "A network", id="about-label"),
         pytest.param(
-            "About Lantern League\n\nLantern League is a network of keepers who care for lamps.", "en", "Lantern League", "Lantern League is", id="heading"
+            "Lantern League: A network of keepers who care for lamps.", "en", "Lantern League", "A network", id="label"
         ),
-        pytest.param("###\n\nThe “Lamps Are Not for Sale” (LANS) network works for a lit coast.", "en", "Lamps Are Not for Sale", "The “Lamps", id="end-mark"),
-        pytest.param("Lantern League is a national network of keepers who care for lamps.", "en", "Lantern League", "Lantern League is", id="sentence"),
-        pytest.param("Sobre la Liga de Faros\n\nLa Liga de Faros es una red de fareros del norte.", "es", "Liga de Faros", "La Liga", id="spanish"),
+        pytest.param(
+            "Center for Lamps (CFL): Works for the defense of keepers.",
+            "en",
+            "Center for Lamps",
+            "Works for",
+            id="acronym",
+        ),
+        pytest.param(
+            "About the Lantern League: A network of keepers.", "en", "Lantern League", "A network", id="about-label"
+        ),
+        pytest.param(
+            "About Lantern League\n\nLantern League is a network of keepers who care for lamps.",
+            "en",
+            "Lantern League",
+            "Lantern League is",
+            id="heading",
+        ),
+        pytest.param(
+            "###\n\nThe “Lamps Are Not for Sale” (LANS) network works for a lit coast.",
+            "en",
+            "Lamps Are Not for Sale",
+            "The “Lamps",
+            id="end-mark",
+        ),
+        pytest.param(
+            "Lantern League is a national network of keepers who care for lamps.",
+            "en",
+            "Lantern League",
+            "Lantern League is",
+            id="sentence",
+        ),
+        pytest.param(
+            "Sobre la Liga de Faros\n\nLa Liga de Faros es una red de fareros del norte.",
+            "es",
+            "Liga de Faros",
+            "La Liga",
+            id="spanish",
+        ),
     ],
 )
 def test_extract_abouts_in_every_shape(tail: str, language: str, organization: str, begins: str) -> None:

@@ -45,12 +45,15 @@ def contacts_of(text: str, language: str = "en") -> list[Row]:
             id="veiled-address",
         ),
         pytest.param(
-            f"Light now\n\n{PROSE}\n\nContact:\n\nMary Lund, Lamp League, +44 20 5555 0199 Peter Ray, Harbor Union, ray@harbor.example",
+            f"Light now\n\n{PROSE}\n\nContact:\n\nMary Lund, Lamp League, +44 20 5555 0199 Peter Ray, Harbor "
+            "Union, ray@harbor.example",
             "en",
             [("Mary Lund", "+44 20 5555 0199", None), ("Peter Ray", None, "ray@harbor.example")],
             id="two-in-a-line",
         ),
-        pytest.param(f"Light now\n\n{PROSE}\n\nhttps://lamp.example/2021/06/03/1350390789", "en", [], id="digits-of-an-address"),
+        pytest.param(
+            f"Light now\n\n{PROSE}\n\nhttps://lamp.example/2021/06/03/1350390789", "en", [], id="digits-of-an-address"
+        ),
         pytest.param(f"Light now\n\n{PROSE}\n\nMedia contact:\n\nMary Lund", "en", [], id="name-alone"),
     ],
 )

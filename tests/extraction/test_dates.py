@@ -34,7 +34,13 @@ def test_find_dates_keeps_both_readings_of_an_unsure_date() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("2021-06-03T10:00:00Z", "2021-06-03"), ("2021-06", "2021-06"), ("2021", "2021"), ("soon", None), ("2021-13-01", None)],
+    [
+        ("2021-06-03T10:00:00Z", "2021-06-03"),
+        ("2021-06", "2021-06"),
+        ("2021", "2021"),
+        ("soon", None),
+        ("2021-13-01", None),
+    ],
 )
 def test_parse_iso_reads_metadata(value: str, expected: str | None) -> None:
     assert parse_iso(value) == expected

@@ -9,7 +9,9 @@ from undersigned.model.facts import Role
 
 def candidate(name: str, start: int, acronym: str | None = None) -> Candidate:
     return Candidate(
-        entry=Entry(start=start, end=start + len(name), name=name, acronym=acronym), rule="issuers.x", role=Role.SIGNATORY
+        entry=Entry(start=start, end=start + len(name), name=name, acronym=acronym),
+        rule="issuers.x",
+        role=Role.SIGNATORY,
     )
 
 
@@ -21,7 +23,12 @@ def candidate(name: str, start: int, acronym: str | None = None) -> Candidate:
         pytest.param([["Lamp League"], ["LL"]], {"LL": "Lamp League"}, [("Lamp League", None)], id="explained"),
         pytest.param([["Electric Lamp Foundation"], ["ELF"]], {}, [("Electric Lamp Foundation", "ELF")], id="initials"),
         pytest.param([["Fundación Faro"], ["Faro"]], {}, [("Fundación Faro", None)], id="short-form-of-another-list"),
-        pytest.param([["Lamp League", "Lamp League Norland"]], {}, [("Lamp League", None), ("Lamp League Norland", None)], id="chapters"),
+        pytest.param(
+            [["Lamp League", "Lamp League Norland"]],
+            {},
+            [("Lamp League", None), ("Lamp League Norland", None)],
+            id="chapters",
+        ),
     ],
 )
 def test_merge_candidates_keeps_each_body_once(

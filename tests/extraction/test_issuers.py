@@ -34,47 +34,55 @@ def names_of(text: str, language: str = "en", metadata: dict[str, str] | None = 
     ("text", "language", "expected"),
     [
         pytest.param(
-            "Port Lum, June 3, 2021 –– In light of the harbor visit, Alianza Lumen, Pier Friends Committee, Center for Lamps and "
-            "Law (CELAL), and Red Faro (RF) issued recommendations for the council that address light within and around the port.",
+            "Port Lum, June 3, 2021 –– In light of the harbor visit, Alianza Lumen, Pier Friends Committee, "
+            "Center for Lamps and "
+            "Law (CELAL), and Red Faro (RF) issued recommendations for the council that address light within and "
+            "around the port.",
             "en",
             ["Alianza Lumen", "Pier Friends Committee", "Center for Lamps and Law", "Red Faro"],
             id="lead-list",
         ),
         pytest.param(
-            "The Harbor Union and Lantern League have written to the council of the town and ask for lamps on all of its piers.",
+            "The Harbor Union and Lantern League have written to the council of the town and ask for lamps on "
+            "all of its piers.",
             "en",
             ["Harbor Union", "Lantern League"],
             id="two-subjects",
         ),
         pytest.param(
-            "On 31 January, Harbor Foundation along with the Free Lamps Movement and Lantern Law Centre issued a joint statement "
+            "On 31 January, Harbor Foundation along with the Free Lamps Movement and Lantern Law Centre issued a "
+            "joint statement "
             "on the dark piers of the town.",
             "en",
             ["Harbor Foundation", "Free Lamps Movement", "Lantern Law Centre"],
             id="along-with",
         ),
         pytest.param(
-            "Faro Verde, Political Lamp, Revo Puerto y Lumbre Iberia nos hemos reunido hoy con el alcalde para hablar de la luz de "
+            "Faro Verde, Political Lamp, Revo Puerto y Lumbre Iberia nos hemos reunido hoy con el alcalde para "
+            "hablar de la luz de "
             "los muelles y de los barcos.",
             "es",
             ["Faro Verde", "Political Lamp", "Revo Puerto", "Lumbre Iberia"],
             id="spanish-we",
         ),
         pytest.param(
-            f"{BODY}\n\nThe participating groups, which include Lantern League, Harbor Union, The Pier Project, and X-Lamp, say that "
+            f"{BODY}\n\nThe participating groups, which include Lantern League, Harbor Union, The Pier Project, "
+            "and X-Lamp, say that "
             "the dark must end.",
             "en",
             ["Lantern League", "Harbor Union", "The Pier Project", "X-Lamp"],
             id="which-include",
         ),
         pytest.param(
-            f"{BODY}\n\nMembers of the Alliance include the LAMP, Pier Now, Ai Harbor, Lantern League*, and Harbor Union.",
+            f"{BODY}\n\nMembers of the Alliance include the LAMP, Pier Now, Ai Harbor, Lantern League*, and "
+            "Harbor Union.",
             "en",
             ["LAMP", "Pier Now", "Ai Harbor", "Lantern League", "Harbor Union"],
             id="members-include",
         ),
         pytest.param(
-            f"{ES_BODY}\n\nForman parte de la coalición: Faro, Lumbre Política, Muelle Azul y CEPU. Como observadoras, Amigos del Mar, "
+            f"{ES_BODY}\n\nForman parte de la coalición: Faro, Lumbre Política, Muelle Azul y CEPU. Como "
+            "observadoras, Amigos del Mar, "
             "Red Norte y Puerto Sur.",
             "es",
             ["Faro", "Lumbre Política", "Muelle Azul", "CEPU"],
@@ -87,7 +95,8 @@ def names_of(text: str, language: str = "en", metadata: dict[str, str] | None = 
             id="release-by",
         ),
         pytest.param(
-            f"{BODY}\n\nSincerely,\n\nLantern League\nHarbor Union (HU), Norland\nPier Foundation, Inc.\nThe Lamp Project",
+            f"{BODY}\n\nSincerely,\n\nLantern League\nHarbor Union (HU), Norland\nPier Foundation, Inc.\nThe Lamp "
+            "Project",
             "en",
             ["Lantern League", "Harbor Union", "Pier Foundation, Inc.", "The Lamp Project"],
             id="lines-below-closing",
@@ -99,44 +108,53 @@ def names_of(text: str, language: str = "en", metadata: dict[str, str] | None = 
             id="numbered-with-repetition",
         ),
         pytest.param(
-            f"{BODY}\n\nSincerely,\n\nChee Ling, on behalf of the Third Lamp Network (TLN)\nStefano Rui, on behalf of Harbor Union",
+            f"{BODY}\n\nSincerely,\n\nChee Ling, on behalf of the Third Lamp Network (TLN)\nStefano Rui, on "
+            "behalf of Harbor Union",
             "en",
             ["Third Lamp Network", "Harbor Union"],
             id="on-behalf-of",
         ),
         pytest.param(
-            f"{BODY}\n\nSignatories:\n\nLantern League - Norland\nHarbor Union - Norland\nPier Trust - Spain\nRed Faro - Spain",
+            f"{BODY}\n\nSignatories:\n\nLantern League - Norland\nHarbor Union - Norland\nPier Trust - Spain\nRed "
+            "Faro - Spain",
             "en",
             ["Lantern League - Norland", "Harbor Union - Norland", "Pier Trust", "Red Faro"],
             id="places-behind-dashes",
         ),
         pytest.param(
-            f"{BODY}\n\nSignatories:\n\nInternational Organizations\n\nLantern League\n\nHarbor Union\n\nNational Organizations\n\n"
+            f"{BODY}\n\nSignatories:\n\nInternational Organizations\n\nLantern League\n\nHarbor Union\n\nNational "
+            "Organizations\n\n"
             "Pier Trust",
             "en",
             ["Lantern League", "Harbor Union", "Pier Trust"],
             id="headings-inside-the-list",
         ),
         pytest.param(
-            f"{BODY}\n\nIndividuals:\n\nAna Ruiz\nPeter Lund, Professor, University of Lum\n\nOrganizations:\n\nLantern League\n"
+            f"{BODY}\n\nIndividuals:\n\nAna Ruiz\nPeter Lund, Professor, University of "
+            "Lum\n\nOrganizations:\n\nLantern League\n"
             "Harbor Union",
             "en",
             ["Lantern League", "Harbor Union"],
             id="persons-apart",
         ),
         pytest.param(
-            f"{BODY}\n\n“We ask for lamps on every pier of this town,” said Mary Lund, Chair of the Lantern League.\n\nPaul Ray, "
+            f"{BODY}\n\n“We ask for lamps on every pier of this town,” said Mary Lund, Chair of the Lantern "
+            "League.\n\nPaul Ray, "
             "National Director for Harbor Union said: “The boats cannot see the stones at night.”",
             "en",
             ["Lantern League", "Harbor Union"],
             id="spokespeople",
         ),
         pytest.param(
-            f"{ES_BODY}\n\nDesde el Foro Social de Lum pedimos que se enciendan los faros.", "es", ["Foro Social de Lum"], id="self-reference"
+            f"{ES_BODY}\n\nDesde el Foro Social de Lum pedimos que se enciendan los faros.",
+            "es",
+            ["Foro Social de Lum"],
+            id="self-reference",
         ),
         pytest.param(BODY, "en", [], id="nobody"),
         pytest.param(
-            "The Norland Government issued new rules for lamps on all piers of the harbor, which come into force in the spring.",
+            "The Norland Government issued new rules for lamps on all piers of the harbor, which come into force "
+            "in the spring.",
             "en",
             [],
             id="governments-are-no-issuers",
@@ -148,7 +166,9 @@ def test_extract_issuers_in_every_shape(text: str, language: str, expected: list
 
 
 def test_extract_issuers_gives_acronyms_roles_and_positions() -> None:
-    lead = "Lantern League (LL) and the Harbor Union urge the council of the town to light all of its piers before winter."
+    lead = (
+        "Lantern League (LL) and the Harbor Union urge the council of the town to light all of its piers before winter."
+    )
     issuers = issuers_of(lead + "\n\nThis statement is endorsed by the following:\n\nPier Trust\n\nLamp Fund\n")
     assert [(issuer.name, issuer.acronym, issuer.role, issuer.position) for issuer in issuers] == [
         ("Lantern League", "LL", Role.CO_ISSUER, 1),
@@ -159,13 +179,18 @@ def test_extract_issuers_gives_acronyms_roles_and_positions() -> None:
 
 
 def test_extract_issuers_names_a_single_issuer() -> None:
-    (issuer,) = issuers_of("The Lantern League today called on the council of the town to light all of its piers before the winter comes.")
+    (issuer,) = issuers_of(
+        "The Lantern League today called on the council of the town to light all of its piers before the winter comes."
+    )
     assert (issuer.name, issuer.role) == ("Lantern League", Role.ISSUER)
 
 
 def test_extract_issuers_reads_lists_in_metadata() -> None:
     text = f"{BODY}\n\nWith us go the Lantern League and Pier Trust."
-    assert names_of(text, metadata={"signatories": "Lantern League\nPier Trust\nNot In Text"}) == ["Lantern League", "Pier Trust"]
+    assert names_of(text, metadata={"signatories": "Lantern League\nPier Trust\nNot In Text"}) == [
+        "Lantern League",
+        "Pier Trust",
+    ]
 
 
 def test_extract_issuers_quotes_are_verbatim() -> None:

@@ -25,14 +25,23 @@ def draft_of(text: str, tmp_path: Path | None = None) -> Draft:
 
 def test_extract_links_finds_lines_that_name_a_download() -> None:
     links = extract_links(draft_of(f"Light now\n\n{PROSE}\n\nDownload Here (Letter)\nDownload Here (Map of lamps)"))
-    assert [(link.label, link.href) for link in links] == [("Download Here (Letter)", None), ("Download Here (Map of lamps)", None)]
+    assert [(link.label, link.href) for link in links] == [
+        ("Download Here (Letter)", None),
+        ("Download Here (Map of lamps)", None),
+    ]
 
 
 @pytest.mark.parametrize(
     ("link", "expected"),
     [
-        pytest.param("[red lines](https://lamp.example/a/red.pdf)", [("red lines", "https://lamp.example/a/red.pdf")], id="file"),
-        pytest.param("[Read the full letter here](https://lamp.example/l)", [("Read the full letter here", "https://lamp.example/l")], id="words"),
+        pytest.param(
+            "[red lines](https://lamp.example/a/red.pdf)", [("red lines", "https://lamp.example/a/red.pdf")], id="file"
+        ),
+        pytest.param(
+            "[Read the full letter here](https://lamp.example/l)",
+            [("Read the full letter here", "https://lamp.example/l")],
+            id="words",
+        ),
         pytest.param("[the harbor](https://lamp.example/harbor)", [], id="page"),
         pytest.param("[letter](mailto:ask@lamp.example)", [], id="mail"),
     ],
@@ -44,8 +53,12 @@ def test_extract_links_tells_documents_from_pages(link: str, expected: list[tupl
 
 def test_extract_related_lists_titles_without_kinds_and_instructions() -> None:
     text = (
-        f"Light now\n\n{PROSE}\n\nSimilar content\n\nBrowse other pages similar to this\nThe Lamps of the Northern Coast\n"
+        f"Light now\n\n{PROSE}\n\nSimilar content\n\nBrowse other pages similar to this\nThe Lamps of the "
+        "Northern Coast\n"
         "Press Release\nKeepers Affirm Their Unity\nPress Release\nThe Lamps of the Northern Coast"
     )
     draft = draft_of(text)
-    assert [item.title for item in extract_related(draft)] == ["The Lamps of the Northern Coast", "Keepers Affirm Their Unity"]
+    assert [item.title for item in extract_related(draft)] == [
+        "The Lamps of the Northern Coast",
+        "Keepers Affirm Their Unity",
+    ]

@@ -19,9 +19,16 @@ def items(text: str, language: str = "en", *, plural: bool = True, known: frozen
             ["Lamp League", "Harbor and Pier Union", "Red Faro"],
             id="series-comma",
         ),
-        pytest.param("Lamp League, Harbor Union and Red Faro urge", "en", ["Lamp League", "Harbor Union", "Red Faro"], id="and"),
+        pytest.param(
+            "Lamp League, Harbor Union and Red Faro urge", "en", ["Lamp League", "Harbor Union", "Red Faro"], id="and"
+        ),
         pytest.param("Lamp League,, Harbor Union", "en", ["Lamp League", "Harbor Union"], id="empty-item"),
-        pytest.param("Liga del Faro, Unión y Puerto y Red Azul piden", "es", ["Liga del Faro", "Unión y Puerto", "Red Azul"], id="y"),
+        pytest.param(
+            "Liga del Faro, Unión y Puerto y Red Azul piden",
+            "es",
+            ["Liga del Faro", "Unión y Puerto", "Red Azul"],
+            id="y",
+        ),
         pytest.param(
             "RAYS, Lumen, coastal groups like Campaign for Light and the Pier Alliance say",
             "en",
@@ -35,7 +42,9 @@ def items(text: str, language: str = "en", *, plural: bool = True, known: frozen
             id="acronym-reaches-back",
         ),
         pytest.param("Club (Port, Pier), Lamp League", "en", ["Club", "Lamp League"], id="comma-in-brackets"),
-        pytest.param("A.D.I. Faro, A.VV. Puerto, CC.OO. Lum", "es", ["A.D.I. Faro", "A.VV. Puerto", "CC.OO. Lum"], id="dotted"),
+        pytest.param(
+            "A.D.I. Faro, A.VV. Puerto, CC.OO. Lum", "es", ["A.D.I. Faro", "A.VV. Puerto", "CC.OO. Lum"], id="dotted"
+        ),
         pytest.param("nothing here", "en", [], id="no-name"),
     ],
 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.issuers import extract_issuers
 from undersigned.extraction.organizations import extract_acronyms, extract_organizations
 from undersigned.extraction.zones import label_zones
 from undersigned.reading import read_text
@@ -25,9 +26,15 @@ def names_of(text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("the Center for Lamps and Light Law (CELALL) spoke", {"CELALL": "Center for Lamps and Light Law"}, id="bracket"),
+        pytest.param(
+            "the Center for Lamps and Light Law (CELALL) spoke",
+            {"CELALL": "Center for Lamps and Light Law"},
+            id="bracket",
+        ),
         pytest.param("RF (Red Faro) spoke", {"RF": "Red Faro"}, id="acronym-first"),
-        pytest.param("With the Harbor Union, the Pier Lamp Fund (PLF) spoke", {"PLF": "Pier Lamp Fund"}, id="shortest-run"),
+        pytest.param(
+            "With the Harbor Union, the Pier Lamp Fund (PLF) spoke", {"PLF": "Pier Lamp Fund"}, id="shortest-run"
+        ),
         pytest.param("Keepers Financing Lamps (KfL) Group", {"KfL": "Keepers Financing Lamps"}, id="mixed-case"),
         pytest.param("the Harbor Union (UK) spoke", {}, id="country"),
         pytest.param("the Harbor Union (see below) spoke", {}, id="remark"),
@@ -41,16 +48,40 @@ def test_extract_acronyms_finds_explained_ones(text: str, expected: dict[str, st
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        pytest.param(f"{LEAD}The Ministry of Piers and Lamps said no.", "en", ["Ministry of Piers and Lamps"], id="ministry"),
-        pytest.param(f"{LEAD}The Norland government said no to the Harbor Commission.", "en", ["Norland government", "Harbor Commission"], id="government"),
+        pytest.param(
+            f"{LEAD}The Ministry of Piers and Lamps said no.", "en", ["Ministry of Piers and Lamps"], id="ministry"
+        ),
+        pytest.param(
+            f"{LEAD}The Norland government said no to the Harbor Commission.",
+            "en",
+            ["Norland government", "Harbor Commission"],
+            id="government",
+        ),
         pytest.param(f"{LEAD}The WTO and Facebook were asked.", "en", ["WTO", "Facebook"], id="known"),
         pytest.param(f"{LEAD}The White House and Congress said no.", "en", ["White House", "Congress"], id="joined"),
         pytest.param(f"{LEAD}Norland's Department of Lamps was asked.", "en", ["Department of Lamps"], id="possessive"),
         pytest.param(f"{LEAD}The Chair of the Lamp Commission left.", "en", ["Lamp Commission"], id="chair-of"),
-        pytest.param(f"{LEAD}The Harbor Lamp Agency (HLA) was asked, and HLA said no.", "en", ["Harbor Lamp Agency"], id="acronym-once"),
-        pytest.param(f"{LEAD}The Lamp Act and the Harbor Treaty were read on Monday by Mary Lund.", "en", [], id="laws-and-persons"),
-        pytest.param(f"{ES_LEAD}El Ministerio de Muelles y la Comisión del Puerto callan.", "es", ["Ministerio de Muelles", "Comisión del Puerto"], id="spanish"),
-        pytest.param(f"{ES_LEAD}El gobierno de Norlandia calla.", "es", ["gobierno de Norlandia"], id="spanish-government"),
+        pytest.param(
+            f"{LEAD}The Harbor Lamp Agency (HLA) was asked, and HLA said no.",
+            "en",
+            ["Harbor Lamp Agency"],
+            id="acronym-once",
+        ),
+        pytest.param(
+            f"{LEAD}The Lamp Act and the Harbor Treaty were read on Monday by Mary Lund.",
+            "en",
+            [],
+            id="laws-and-persons",
+        ),
+        pytest.param(
+            f"{ES_LEAD}El Ministerio de Muelles y la Comisión del Puerto callan.",
+            "es",
+            ["Ministerio de Muelles", "Comisión del Puerto"],
+            id="spanish",
+        ),
+        pytest.param(
+            f"{ES_LEAD}El gobierno de Norlandia calla.", "es", ["gobierno de Norlandia"], id="spanish-government"
+        ),
     ],
 )
 def test_extract_organizations_finds_other_bodies(text: str, language: str, expected: list[str]) -> None:
@@ -58,9 +89,9 @@ def test_extract_organizations_finds_other_bodies(text: str, language: str, expe
 
 
 def test_extract_organizations_leaves_out_issuers() -> None:
-    from undersigned.extraction.issuers import extract_issuers
-
-    draft = draft_of("The Lamp Commission today called on the Ministry of Piers to light all of the piers of the town before winter.")
+    draft = draft_of(
+        "The Lamp Commission today called on the Ministry of Piers to light all of the piers of the town before winter."
+    )
     draft.issuers = extract_issuers(draft)
     taken = {issuer.name for issuer in draft.issuers}
     assert not taken & {mention.name for mention in extract_organizations(draft)}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,9 @@ def sentences(text: str, language: str = "en") -> list[str]:
     ("text", "language", "expected"),
     [
         pytest.param("We ask. They act.", "en", ["We ask.", "They act."], id="two"),
-        pytest.param("Dr. Lund of the U.S. League spoke.", "en", ["Dr. Lund of the U.S. League spoke."], id="abbreviations"),
+        pytest.param(
+            "Dr. Lund of the U.S. League spoke.", "en", ["Dr. Lund of the U.S. League spoke."], id="abbreviations"
+        ),
         pytest.param("A. Lund spoke. B. Ray left.", "en", ["A. Lund spoke.", "B. Ray left."], id="initials"),
         pytest.param("“Stop!” she said. “No.” We go.", "en", ["“Stop!” she said.", "“No.” We go."], id="quoted"),
         pytest.param("El Sr. Vega habló. ¿Quién más?", "es", ["El Sr. Vega habló.", "¿Quién más?"], id="spanish"),
@@ -38,4 +42,4 @@ def test_split_sentences_parts_at_ends_only(text: str, language: str, expected: 
 def test_split_sentences_keeps_every_character_but_white_space(text: str) -> None:
     spans = split_sentences(text, 0, len(text), "en")
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))

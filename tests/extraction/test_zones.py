@@ -9,7 +9,7 @@ RELEASE = """Lamp groups ask for lit harbors
 June 3, 2021
 Ana Ruiz (443) 555-3317
 
-Port Lum, June 3, 2021 –– The Lantern League and the Harbor Union issued recommendations today that ask the council for light.
+Port Lum, June 3, 2021 –– The Lantern League and the Harbor Union issued recommendations that ask for light.
 
 “We ask for lamps on every pier of the town and for the people who keep them lit,” said Ana Ruiz of the Lantern League.
 
@@ -55,7 +55,8 @@ def test_label_zones_walks_through_a_release() -> None:
 
 LETTER = (
     "Carta abierta sobre los faros\n\n"
-    "Pedimos al ayuntamiento que encienda los faros del puerto antes del invierno, porque los barcos los necesitan.\n\n"
+    "Pedimos al ayuntamiento que encienda los faros del puerto antes del invierno, porque los barcos los "
+    "necesitan.\n\n"
 )
 
 
@@ -75,7 +76,10 @@ def test_label_zones_leaves_three_short_lines_alone() -> None:
 
 
 def test_label_zones_takes_what_follows_the_end_mark_for_self_descriptions() -> None:
-    text = LETTER + "###\n\nLa Liga de la Linterna es una red de personas que cuidan los faros de toda la costa del norte.\n"
+    text = (
+        LETTER
+        + "###\n\nLa Liga de la Linterna es una red de personas que cuidan los faros de toda la costa del norte.\n"
+    )
     assert [zone for zone, _ in zones_of(text, "es")][-2:] == [Zone.FOOTER, Zone.ABOUT]
 
 

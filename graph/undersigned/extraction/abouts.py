@@ -173,7 +173,7 @@ def read_paragraph(reader: Reader, zoned: ZonedBlock, *, late: bool, under: bool
         name = reader.name_in(label.start("name"), label.end("name"))
         if name is not None:
             return Section(name=name, start=span.start, text_start=label.end(), end=span.end)
-    if zoned.zone is Zone.ABOUT and not under or (late and zoned.zone in {Zone.BODY, Zone.CONTACT}):
+    if (zoned.zone is Zone.ABOUT and not under) or (late and zoned.zone in {Zone.BODY, Zone.CONTACT}):
         return read_definition(reader, zoned)
     return None
 

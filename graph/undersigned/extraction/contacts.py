@@ -19,7 +19,9 @@ EMAIL = re.compile(
 )
 PHONE = re.compile(r"(?<![\w/.=&%-])(?:\+\s?\d|\(\+?\d|\d)[\d\s().\u00a0/–-]{6,22}\d(?![\w/%])")
 URL = re.compile(r"(?:https?://|www\.)\S+")
-NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,30}(?:[ \u00a0](?:(?:de|del|da|von|van|la|el|y|bin)[ \u00a0]){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}")
+NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]{1,30}(?:[ \u00a0](?:(?:de|del|da|von|van|la|el|y|bin)[ \u00a0]){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
+)
 ZONES = frozenset({Zone.CONTACT, Zone.HEADER, Zone.FOOTER})
 BLOCK_LENGTH = 1500
 LEAST_DIGITS, MOST_DIGITS = 7, 15
@@ -119,8 +121,6 @@ def merge_lines(found: list[Line], lines: Iterator[Line]) -> None:
         last = found[-1] if found and not fresh else None
         fresh = False
         if line.name is None and last is not None and last.name is not None:
-            found[-1] = replace(
-                last, end=line.end, phone=last.phone or line.phone, email=last.email or line.email
-            )
+            found[-1] = replace(last, end=line.end, phone=last.phone or line.phone, email=last.email or line.email)
         elif all(line.name is None or line.name != one.name or line.phone != one.phone for one in found):
             found.append(line)

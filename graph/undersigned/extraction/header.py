@@ -22,7 +22,10 @@ TOP = 600
 SLACK = 45
 """Characters beside a date that a line of a letter head may have (place, "Date:", weekday)."""
 TITLE_LENGTH = 300
-PLACE = r"(?P<place>[A-ZÀ-ÞÑ][\w.'’-]{1,30}(?:(?:,? |/| / )(?:(?:de|del|la|las|los|el|of|the|do|da|y|and) ){0,2}[A-ZÀ-ÞÑ][\w.'’-]{0,30}){0,5})"
+PLACE = (
+    r"(?P<place>[A-ZÀ-ÞÑ][\w.'’-]{1,30}"
+    r"(?:(?:,? |/| / )(?:(?:de|del|la|las|los|el|of|the|do|da|y|and) ){0,2}[A-ZÀ-ÞÑ][\w.'’-]{0,30}){0,5})"
+)
 PLACE_BEFORE_DATE = re.compile(rf"\W{{0,4}}{PLACE}\s*[,.;:(–—-]{{1,2}}\s*\(?(?:\w+,?\s)?(?:a |the |den |le |el )?\Z")
 PLACE_AFTER_DATE = re.compile(rf"\s*[,|(–—-]{{1,2}}\s*{PLACE}\s*\)?\s*(?:[–—:.]|--|-|\n|\Z)")
 PLACE_ALONE = re.compile(rf"\W{{0,4}}{PLACE}\s*(?:\([^)\n]{{1,30}}\)\s*)?(?:—|––|–|--)\s*\S")
@@ -74,7 +77,8 @@ def load_header_patterns(language: str | None) -> HeaderPatterns:
             (Genre(name), re.compile("|".join(patterns), re.IGNORECASE)) for name, patterns in words.genres.items()
         ),
         count=re.compile(
-            rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+(?:(?:{adjectives})[\s,/&-]+(?:and |y |e |& )?){{0,8}}(?:{bodies})(?!\w)",
+            rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+"
+            rf"(?:(?:{adjectives})[\s,/&-]+(?:and |y |e |& )?){{0,8}}(?:{bodies})(?!\w)",
             re.IGNORECASE,
         ),
         numbers=words.numbers,

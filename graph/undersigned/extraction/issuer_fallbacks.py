@@ -20,7 +20,9 @@ __all__ = ["find_self_named", "find_spokespeople"]
 WINDOW = 4000
 MAX_BLOCKS = 300
 SPEECH = re.compile(r"[“\"«„][^“”\"«»„]{20,3000}[”\"»“]")
-PERSON = r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
+PERSON = (
+    r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
+)
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +95,7 @@ def speaks(draft: Draft, number: int) -> bool:
     """Tell whether a block, or the one behind it, holds direct speech."""
     for zoned in draft.blocks[number : number + 2]:
         head = zoned.block.span.of(draft.document.text)
-        if zoned.block.quoted or any(mark in head for mark in "“”\"«»„"):
+        if zoned.block.quoted or any(mark in head for mark in '“”"«»„'):
             return True
     return False
 
@@ -111,8 +113,8 @@ def read_body(draft: Draft, start: int, end: int, names: Names) -> Entry | None:
 def find_self_named(draft: Draft) -> list[Candidate]:
     """Find the body in whose name the text speaks.
 
-    In this order: "we at X", a letter head or signature line with an organization, the only self-description, the publisher
-    where the text names it.
+    In this order: "we at X", a letter head or signature line with an organization, the self-description, the
+    publisher where the text names it.
     """
     for finder in (iter_self_references, iter_letter_heads, iter_abouts, iter_publishers):
         found = [Candidate(entry=entry, rule=rule, role=Role.ISSUER) for entry, rule in finder(draft)]

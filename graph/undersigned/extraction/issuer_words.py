@@ -120,9 +120,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
     auxiliaries = either((*words.auxiliaries, *words.plural_auxiliaries, *words.singular_auxiliaries))
     group, include = either(words.group_nouns), either(words.include)
     return IssuerCues(
-        include=re.compile(
-            rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE
-        ),
+        include=re.compile(rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE),
         by=re.compile(
             rf"(?<!\w)(?:{either(words.document_nouns)}(?!\w)[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
             rf"\s(?:[\w,]+\s){{0,3}}?|{either(words.bylines)}\s){either(words.by)}\s+",

@@ -93,8 +93,8 @@ def is_candidate(raw: str) -> bool:
         return False
     if URL.search(raw) or SENTENCE.search(raw):
         return False
-    first = raw.lstrip("\"“”«'‘¡¿(")[:1]
-    return first.isupper() or first.isdigit() or any(char.isupper() for char in raw.split()[0]) or "." in raw.split()[0]
+    first, word = raw.lstrip("\"“”«'‘¡¿(")[:1], raw.split(maxsplit=1)[0]
+    return first.isupper() or first.isdigit() or "." in word or any(char.isupper() for char in word)
 
 
 def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:
@@ -120,15 +120,15 @@ def is_acronym_of(part: str, name: str) -> bool:
 
 def is_branch(inside: str, names: Names) -> bool:
     """Tell whether a bracket holds a branch and not a place or a description."""
-    tokens = name_tokens(inside)
     if ABBREVIATED.match(inside):
         return True
-    return bool(tokens) and len(tokens) <= 6 and not names.is_place(inside) and tokens[0] in names.units
+    tokens = name_tokens(inside)
+    return 1 <= len(tokens) <= 6 and not names.is_place(inside) and not names.units.isdisjoint(tokens[:1])
 
 
 def spans_comma(part: str, acronym: str) -> bool:
-    """Tell whether an acronym needs what stands behind the comma of a name ("Forum on Women, Law and Growth (FWLG)")."""
-    before = part.split(",")[0]
+    """Tell whether an acronym needs what stands behind a comma ("Forum on Women, Law and Growth (FWLG)")."""
+    before = part.split(",", maxsplit=1)[0]
     return before != part and not matches_initials(acronym, before) and matches_initials(acronym, part)
 
 
@@ -136,7 +136,7 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     """Return where the name ends before a comma; a legal form or a branch behind it belongs to the name."""
     position = raw.find(",")
     while 0 < position < length:
-        rest = raw[position + 1 : length].split(",")[0]
+        rest = raw[position + 1 : length].split(",", maxsplit=1)[0]
         tokens = name_tokens(rest)
         if not tokens or not (belongs(tokens, names) or heads_series(raw[:position], raw[position:length], names)):
             return position
@@ -150,7 +150,11 @@ def belongs(tokens: tuple[str, ...], names: Names) -> bool:
         return True
     if " ".join(tokens) in names.places:
         return False
-    series = 3 <= len(tokens) <= 6 and any(token in SERIES for token in tokens[1:-1]) and tokens[0] not in names.organization_nouns
+    series = (
+        3 <= len(tokens) <= 6
+        and any(token in SERIES for token in tokens[1:-1])
+        and tokens[0] not in names.organization_nouns
+    )
     return series or tokens[0] in names.connector_words or tokens[0] in names.units
 
 
@@ -169,7 +173,11 @@ def cut_acronym(name: str) -> tuple[str, str | None]:
     match = LAST_WORD.search(name)
     if match and len(name[: match.start()].split()) >= 3:
         heads = "".join(token[0] for token in name_tokens(name[: match.start()]) if len(token) > 3)
-        if len(match[1]) >= 3 and heads.startswith(match[1].casefold()[:2]) and is_acronym_of(match[1], name[: match.start()]):
+        if (
+            len(match[1]) >= 3
+            and heads.startswith(match[1].casefold()[:2])
+            and is_acronym_of(match[1], name[: match.start()])
+        ):
             return name[: match.start()], match[1]
     return name, None
 

@@ -35,7 +35,9 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
     between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
-    return re.compile(rf"(?<![\w’'])(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}")
+    return re.compile(
+        rf"(?<![\w’'])(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
+    )
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +59,9 @@ def read_enumeration(text: str, start: int, end: int, language: str | None) -> t
         The range of the enumeration, which may hold a single name; None where no name begins.
     """
     article = load_names(language).article.match(text, start, end)
-    match = load_region(language, dashes=True).match(text, article.end() if article else start, min(end, start + WINDOW))
+    match = load_region(language, dashes=True).match(
+        text, article.end() if article else start, min(end, start + WINDOW)
+    )
     return match.span() if match else None
 
 
@@ -109,9 +113,7 @@ def iter_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield left, end
 
 
-def find_cut(
-    text: str, piece: tuple[int, int], names: Names, *, plural: bool, series: bool
-) -> re.Match[str] | None:
+def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, series: bool) -> re.Match[str] | None:
     """Find the conjunction that joins the last two names of an enumeration."""
     start, end = piece
     cuts = [cut for cut in names.conjunction.finditer(text, start, end) if joins_names(text, cut, piece, names)]

@@ -99,4 +99,5 @@ def is_name_line(line: str, names: Names) -> bool:
         return False
     heavy = [word for word in words if len(word) > 3 and word.casefold() not in names.connector_words]
     capital = sum(word[0].isupper() for word in heavy or words)
-    return capital * 10 >= len(heavy or words) * 7
+    least: int = 7 * len(heavy or words)
+    return bool(capital * 10 >= least)

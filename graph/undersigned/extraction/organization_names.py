@@ -1,4 +1,4 @@
-"""What the names of organizations are made of: words, initials, acronyms, places, legal forms, and what persons have."""
+"""What the names of organizations are made of: words, initials, acronyms, places, legal forms."""
 
 from __future__ import annotations
 

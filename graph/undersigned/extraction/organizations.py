@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import ClassVar
 
 from undersigned.extraction.acronyms import find_acronyms
@@ -30,7 +31,9 @@ BLOCK = 4000
 """Characters of a block that are searched."""
 MAX_BLOCKS = 400
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
-SMALL = frozenset({"of", "for", "the", "and", "on", "de", "del", "la", "las", "los", "el", "y", "e", "para", "des", "du", "et"})
+SMALL = frozenset(
+    {"of", "for", "the", "and", "on", "de", "del", "la", "las", "los", "el", "y", "e", "para", "des", "du", "et"}
+)
 EDGE = " .,;:–—-\"“”«»'‘’*_"
 
 
@@ -89,12 +92,16 @@ def load_patterns(language: str | None) -> Patterns:
     names = load_names(language)
     small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos"
     weak = frozenset(token for word in words.weak_nouns for token in name_tokens(word))
-    governments = "|".join(pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments))
+    governments = "|".join(
+        pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments)
+    )
     return Patterns(
         names=names,
         run=re.compile(rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:(?:{small}){GAP}){{0,2}}{NAME_WORD}){{0,9}}"),
         government=re.compile(governments),
-        no_body=re.compile(rf"(?:.*\s)?(?:{'|'.join(words.no_bodies)})|(?:{'|'.join(words.no_bodies)})\s.*", re.IGNORECASE),
+        no_body=re.compile(
+            rf"(?:.*\s)?(?:{'|'.join(words.no_bodies)})|(?:{'|'.join(words.no_bodies)})\s.*", re.IGNORECASE
+        ),
         standing=frozenset(map(name_key, words.standing)),
         acronyms=words.acronyms,
         strong=names.organization_nouns - weak,
@@ -146,14 +153,20 @@ def plain_key(name: str) -> str:
 
 def is_part(key: str, known: frozenset[str]) -> bool:
     """Tell whether a key is a known one with or without words at its beginning or end."""
-    return key in known or any(len(name) > 5 and (f" {name} " in f" {key} " or f" {key} " in f" {name} ") for name in known)
+    return key in known or any(
+        len(name) > 5 and (f" {name} " in f" {key} " or f" {key} " in f" {name} ") for name in known
+    )
 
 
 def explained(one: Found, draft: Draft) -> Found:
     """Return an acronym that the document explains as its long name, where that stands."""
     long_name = draft.acronyms.get(one.name)
     start = draft.document.text.find(long_name) if long_name else -1
-    return one if long_name is None or start < 0 else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
+    return (
+        one
+        if long_name is None or start < 0
+        else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
+    )
 
 
 def drop_short_forms(found: dict[str, Found]) -> dict[str, Found]:
@@ -204,7 +217,7 @@ def is_plain_word(run: str, draft: Draft, patterns: Patterns) -> bool:
 
 
 def iter_pieces(text: str, start: int, end: int, patterns: Patterns) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a capitalized run that can be names: parted at possessives, and at "and" between two bodies."""
+    """Yield the parts of a capitalized run: it parts at possessives, and at "and" between two bodies."""
     left = start
     for joint in JOINT.finditer(text, start, end):
         before, after = text[left : joint.start()], text[joint.end() : end]
@@ -235,7 +248,9 @@ def trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
     """Return the range without words that begin sentences, articles, quotation marks and a possessive ending."""
     while start < end:
         word = re.match(r"[“\"«]?([\w’'.&-]+)\s*", text[start:end])
-        if word is None or not (word[1].isdigit() or set(name_tokens(word[1])) <= names.no_names or word[1].casefold() in ARTICLES):
+        if word is None or not (
+            word[1].isdigit() or set(name_tokens(word[1])) <= names.no_names or word[1].casefold() in ARTICLES
+        ):
             break
         start += word.end()
     raw = text[start:end]
@@ -260,18 +275,24 @@ def judge(name: str, draft: Draft, patterns: Patterns) -> str | None:
         return "organizations.standing"
     if len(tokens) == 1 and len(name) > 14 and tokens[0].endswith(patterns.suffixes):
         return "organizations.compound"
-    if len(tokens) < 2 or names.is_generic(name) or patterns.no_body.fullmatch(name) or names.is_person(name):
-        return None
-    if looks_like_acronym(name.replace(" ", "")) or NUMBERED.match(name):
+    if len(tokens) < 2 or is_no_body(name, patterns):
         return None
     if tokens[-1] in names.legal_forms:
         return "organizations.legal-form"
     return "organizations.noun" if has_noun(name, patterns) else None
 
 
+def is_no_body(name: str, patterns: Patterns) -> bool:
+    """Tell whether a name is one of a person, a law, an event or an office, or made of generic words."""
+    names = patterns.names
+    if names.is_generic(name) or names.is_person(name) or looks_like_acronym(name.replace(" ", "")):
+        return True
+    return patterns.no_body.fullmatch(name) is not None or NUMBERED.match(name) is not None
+
+
 def has_noun(name: str, patterns: Patterns) -> bool:
     """Tell whether a strong noun of organizations stands at the beginning or end of a name, or before "of"."""
     tokens = name_tokens(name)
     edges = {tokens[0], tokens[-1]} if tokens else set[str]()
-    edges |= {token for token, following in zip(tokens, tokens[1:], strict=False) if following in {"of", "for", "on", "de", "para"}}
+    edges |= {token for token, following in pairwise(tokens) if following in {"of", "for", "on", "de", "para"}}
     return not edges.isdisjoint(patterns.strong)

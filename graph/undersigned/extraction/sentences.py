@@ -93,4 +93,4 @@ def ends_in_abbreviation(text: str, position: int, abbreviations: frozenset[str]
     """Tell whether the period at a position belongs to an abbreviation or to an initial."""
     near = text[max(0, position - LONGEST) : position].split()
     bare = near[-1].lstrip(OPENERS) if near and not text[position - 1].isspace() else ""
-    return bare.casefold() in abbreviations or bool(INITIALS.fullmatch(bare)) and bare[:1].isupper()
+    return bare.casefold() in abbreviations or (bool(INITIALS.fullmatch(bare)) and bare[:1].isupper())

@@ -19,7 +19,18 @@ from undersigned.model.facts import Role
 
 __all__ = ["METADATA_KEYS", "find_signatories"]
 
-METADATA_KEYS = ("signatories", "firmantes", "signers", "cosigners", "organizations", "organisations", "organizaciones", "signataires", "endorsers", "entidades")
+METADATA_KEYS = (
+    "signatories",
+    "firmantes",
+    "signers",
+    "cosigners",
+    "organizations",
+    "organisations",
+    "organizaciones",
+    "signataires",
+    "endorsers",
+    "entidades",
+)
 """Keys of front matter that hold lists of signatories."""
 NUMBER_CELL = re.compile(r"[\s#]*\d{0,5}[.)]?\s*")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
@@ -53,7 +64,7 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     lines = drop_persons(draft, lines, names, cues)
     signers = [parse_line(draft, line, names, cues) for line in lines]
     signers = cut_places(signers, names)
-    return [*keep_role(draft, lines, signers, cues), *find_in_metadata(draft, names)]
+    return [*keep_role(lines, signers, cues), *find_in_metadata(draft, names)]
 
 
 def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
@@ -79,7 +90,7 @@ def is_bare_name(raw: str, names: Names) -> bool:
     """Tell whether a line begins with two to four plain capitalized words without a noun of organizations."""
     first = next((part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part), "")
     words = first.split()
-    plain = all(word[0].isupper() and not word.isupper() or len(word) <= 3 for word in words)
+    plain = all((word[0].isupper() and not word.isupper()) or len(word) <= 3 for word in words)
     return 2 <= len(words) <= 5 and plain and not names.has_organization_noun(first)
 
 
@@ -104,9 +115,7 @@ def without_place(entry: Entry, names: Names) -> Entry:
     return entry if cut is None else replace(entry, name=entry.name[:cut], end=entry.start + cut)
 
 
-def keep_role(
-    draft: Draft, lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues
-) -> Iterator[Candidate]:
+def keep_role(lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues) -> Iterator[Candidate]:
     """Yield candidates with the role that the heading of their list gives."""
     for line, entries in zip(lines, signers, strict=True):
         role = Role.ENDORSER if cues.endorsed.search(line.heading) else Role.SIGNATORY
@@ -126,7 +135,9 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
         if kind is BlockKind.TABLE_ROW and zoned.block.cells:
             cells = [cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))]
             if cells:
-                yield Line(start=cells[0].start, end=cells[0].end, heading=zoned.heading, persons=persons, cells=len(cells))
+                yield Line(
+                    start=cells[0].start, end=cells[0].end, heading=zoned.heading, persons=persons, cells=len(cells)
+                )
             continue
         for start, end in iter_text_lines(text, span.start, span.end):
             if rules.match_line(text[start:end]):
@@ -163,9 +174,8 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     """Return the organizations of one line."""
     text = draft.document.text
     raw = text[line.start : line.end]
-    if HASHTAG.match(raw) or cues.no_entry.match(raw):
-        return []
-    if SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and len(raw) > 60:
+    sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and len(raw) > 60
+    if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
         return []
     behalf = cues.behalf.search(raw)
     if behalf is not None:
@@ -174,11 +184,11 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         return [entry for entry in entries if can_be_issuer(entry.name, names)]
     role = ROLE_FIRST.match(raw)
-    if role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1]):
-        return keep(parse_entry(text, line.start + role.end(), line.end, names), names)
-    if line.persons or is_person_line(raw, names):
+    titled = role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1])
+    if not titled and (line.persons or is_person_line(raw, names)):
         return []
-    return keep(parse_entry(text, line.start, line.end, names), names)
+    shift = role.end() if role is not None and titled else 0
+    return keep(parse_entry(text, line.start + shift, line.end, names), names)
 
 
 def is_person_line(raw: str, names: Names) -> bool:

@@ -90,7 +90,7 @@ def looks_like_heading(block: Block, head: str) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or len(head) > HEADING_LENGTH or "\n" in head.strip():
         return False
     words = len(head.split())
-    return block.emphasis or words <= 4 or not SENTENCE_END.search(head[-12:]) and words <= 14
+    return block.emphasis or words <= 4 or (not SENTENCE_END.search(head[-12:]) and words <= 14)
 
 
 def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) -> Zone:
@@ -170,7 +170,7 @@ def is_prose(block: Block, head: str) -> bool:
     lines = head.strip().split("\n")
     if len(lines) > 2 and sum(map(len, lines)) / len(lines) < SHORT_PROSE:
         return False
-    return len(head) >= PROSE_LENGTH or len(head) >= SHORT_PROSE and SENTENCE_END.search(head[-12:]) is not None
+    return len(head) >= PROSE_LENGTH or (len(head) >= SHORT_PROSE and SENTENCE_END.search(head[-12:]) is not None)
 
 
 def prose_blocks(blocks: Sequence[ZonedBlock]) -> tuple[ZonedBlock, ...]:
