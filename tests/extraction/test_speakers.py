@@ -117,6 +117,8 @@ def test_known_bodies_win_over_shapes() -> None:
     text = "our rivers are not for sale says no"
     assert BODIES.at(text, 0) == "our rivers are not for sale"
     assert BODIES.at("Lantern Leagues", 0) is None
+    assert BODIES.at("Lantern League.org", 0) is None
+    assert BODIES.at("Lantern League.", 0) == "Lantern League"
     assert BODIES.at("... x", 0) is None
     assert read_body("Our Rivers Are Not for Sale today", 0, 40, BODIES) == "Our Rivers Are Not for Sale"
     assert read_body("nothing here", 0, 12, BODIES) is None

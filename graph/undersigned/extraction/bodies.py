@@ -11,6 +11,8 @@ from undersigned.extraction.speech_words import SpeechWords
 
 __all__ = ["KnownBodies", "know_bodies", "looks_like_body", "read_body"]
 
+GOES_ON = re.compile(r"\w|[.-]\w")
+"""Behind a name that is only the beginning of a longer one ("Lantern" of "Lantern.org")."""
 FIRST_WORD = re.compile(r"\w+")
 ACRONYM = re.compile(rf"[{UPPER}]{{2,}}[{UPPER}0-9&-]*$")
 TAIL = re.compile(r"(?:\s+(?:and|y|e|the|of|for|de|del|la|en|in|und|et|&)|[,&–-])+\s*$")
@@ -30,7 +32,7 @@ class KnownBodies:
             return None
         for name in self.by_first_word.get(first[0].casefold(), ()):
             end = start + len(name)
-            if text[start:end].casefold() == name and not text[end : end + 1].isalnum():
+            if text[start:end].casefold() == name and not GOES_ON.match(text, end):
                 return text[start:end]
         return None
 
@@ -54,7 +56,7 @@ def looks_like_body(run: str, words: SpeechWords) -> bool:
         return bool(ACRONYM.match(parts[0])) or parts[0].casefold() in words.organization_words
     if parts[0].casefold() in words.given_names and len(parts) <= 3 and not is_plain(parts[1:], words):
         return False
-    return is_plain(parts, words) or bool(ACRONYM.match(parts[0]))
+    return is_plain(parts, words) or (len(parts[0]) > len("AC") and bool(ACRONYM.match(parts[0])))
 
 
 def is_plain(parts: list[str], words: SpeechWords) -> bool:

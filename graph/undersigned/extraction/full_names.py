@@ -46,7 +46,8 @@ def search_full(voices: Voices, surname: str) -> str | None:
             if is_person_name(candidate, voices.words):
                 return candidate
         speaker = read_speaker(voices, before.start(), at + len(surname))
-        if speaker and speaker.kind is SpeakerKind.PERSON and " " in speaker.name and speaker.name.endswith(surname):
+        named = speaker is not None and speaker.kind is SpeakerKind.PERSON and speaker.name.endswith(f" {surname}")
+        if speaker and named and not any(voices.words.is_role(part) for part in speaker.name.split()):
             return speaker.name
     return None
 

@@ -10,7 +10,7 @@ from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.full_names import search_full, search_longer
 from undersigned.extraction.mentions import find_mentions
 from undersigned.extraction.name_shapes import PERSON_RUN
-from undersigned.extraction.person_names import strip_honorifics
+from undersigned.extraction.person_names import is_person_name, strip_honorifics
 from undersigned.extraction.quotations import voices_of
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.roster import Roster, Sighting
@@ -114,11 +114,12 @@ def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     """Yield the addressees that are persons."""
     for addressee in draft.addressees:
         if addressee.kind == "person":
+            name = strip_honorifics(addressee.name, voices.words)
             person = read_speaker(voices, addressee.start, addressee.end)
             if person is None or person.kind is not SpeakerKind.PERSON:
                 person = Speaker(kind=SpeakerKind.PERSON, name=addressee.name, written="", end=addressee.end)
             yield Sighting(
-                name=strip_honorifics(person.name, voices.words),
+                name=name if is_person_name(name, voices.words) else strip_honorifics(person.name, voices.words),
                 part=Part.ADDRESSEE,
                 start=addressee.start,
                 end=addressee.end,
