@@ -36,6 +36,8 @@ def test_names_end_where_they_end(language: str, text: str, names: list[str] | i
         ("VP Wick", "person"),
         ("Minister of Peat", "office"),
         ("Peat", None),
+        ("Maria Wick", "person"),
+        ("Maria", None),
         ("Minister Wick and the Senate", "organization"),
     ],
 )

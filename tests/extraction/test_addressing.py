@@ -16,6 +16,7 @@ def addressees(draft) -> list[str | None]:
     [
         pytest.param("We urge the Senate to fund ferries.", "en", ["Senate"], id="after the verb"),
         pytest.param("Therefore the Senate must fund ferries.", "en", ["Senate"], id="before a modal"),
+        pytest.param("Maria Wick must be freed.", "en", [None], id="a person under a modal is its object"),
         pytest.param("We demand ferries. Ferries must be funded.", "en", [None, None], id="nobody"),
         pytest.param("Instamos al Senado a financiar ferris.", "es", ["Senado"], id="Spanish"),
         pytest.param("Exigimos la creación de un ferri.", "es", [None], id="object, not addressee"),

@@ -11,6 +11,11 @@ from undersigned.extraction.asks import ask_finder
         pytest.param("We urge the Senate to act.", ["ask"], id="we urge"),
         pytest.param("We, the undersigned groups, strongly urge the Senate to act.", ["ask"], id="apposition"),
         pytest.param("The groups sent a letter calling on the Senate to act.", ["ask"], id="letter calling on"),
+        pytest.param(
+            "The groups wrote to the mayor (MA), urging her to act.", ["ask"], id="after a bracket and a comma"
+        ),
+        pytest.param("The groups have long been in keeping tolls and campaigning for it.", [], id="gerund far away"),
+        pytest.param("The letter presents 16 demands to the mayor.", [], id="noun after a number"),
         pytest.param("Peat Watch is calling on the Senate to act.", ["ask"], id="issuer's name"),
         pytest.param("Senators urge the mayor to act.", [], id="somebody else urges"),
         pytest.param("The Harbor Health Organization has called for a ban.", [], id="somebody else's name"),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from undersigned.extraction.draft import Zone
 from undersigned.extraction.recommendations import extract_recommendations
+from undersigned.model.document import BlockKind
 from undersigned.model.facts import Quotation
 
 
@@ -33,3 +35,9 @@ def test_the_issuers_wording_is_kept_before_a_quotation(draft_of) -> None:
 def test_different_asks_stay(draft_of) -> None:
     asks = ["We urge the Senate to fund ferries.", "We urge the Senate to protect marshes."]
     assert texts(draft_of(*asks)) == asks
+
+
+def test_items_of_one_list_stay_however_alike(draft_of) -> None:
+    items = ["Ensure that the ferry hall is open.", "Ensure that the ferry hall is warm."]
+    listed = [(Zone.DEMANDS, BlockKind.LIST_ITEM, text) for text in items]
+    assert texts(draft_of("We demand:", *listed)) == items

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from undersigned.extraction.cues import own_words
-from undersigned.extraction.lexicon import Lexicon
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.phrases import PhraseIndex, Words
+from undersigned.extraction.speech_words import GivenNames
 
 __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
 
@@ -150,13 +151,23 @@ class AddresseeNames:
     def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
         """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""
         hits = list(self.nouns.find(words, first, last + 1))
-        if not hits or (self.lexicon.head_first and hits[0].first > first + 1):
+        if not hits:
+            return "person" if self.is_full_name(words, first, last) else None
+        if self.lexicon.head_first and hits[0].first > first + 1:
             return None
         if hits[0].value == "organization" or any(hit.value == "organization" for hit in hits):
             return "organization"
         rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
         linked = any(words.folded[i] in self.lexicon.links for i in rest)
         return "person" if rest and not linked and capitalized(words, rest[0], rest[-1]) else "office"
+
+    def is_full_name(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether two or three capitalized words begin with a common given name."""
+        return (
+            first < last <= first + 2
+            and words.folded[first] in given_names()
+            and all(words.text[words.starts[i]].isupper() for i in range(first, last + 1))
+        )
 
     def person_part(self, words: Words, first: int, last: int) -> Place:
         """Return a person's name without office and honorifics before it."""
@@ -265,6 +276,12 @@ class AddresseeNames:
         ):
             last = after
         return (first, last) if first < last else None
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Return the common given names of all packs."""
+    return frozenset[str]().union(*(load_lexicon(GivenNames, language).names for language in LANGUAGES))
 
 
 @lru_cache(maxsize=16)

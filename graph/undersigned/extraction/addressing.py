@@ -83,7 +83,7 @@ class Addressing:
 
     def is_addressable(self, place: Place) -> bool:
         """Tell whether words name a body or an office, or somebody that the document addresses."""
-        if self.names.kind_of(self.words, *place):
+        if self.names.kind_of(self.words, *place) and not self.names.is_full_name(self.words, *place):
             return True
         words = frozenset(self.words.folded[place[0] : place[1] + 1])
         return any(words <= frozenset(words_in(one.name)) for one in self.draft.addressees)

@@ -186,7 +186,8 @@ class ListReader:
         hits = list(self.leads.find(self.words, first, stop))
         if stop - first > 1 and self.words.folded[stop - 1] in self.asks.clause_openers:
             hits = [hit for hit in hits if hit.last == stop - 2]  # "say in their call on X that:" lists no demands
-        return bool(hits) and all(hit.value for hit in hits)
+        values = [hit.value for hit in hits]
+        return True in values and all(values[values.index(True) :])
 
     def announces_below(self, span: Span) -> bool:
         """Tell whether a paragraph says that the demands are listed below it."""
@@ -219,5 +220,6 @@ class ListReader:
     def is_act_verb(self, span: Span) -> bool:
         """Tell whether a block begins with the verb of an act (no noun)."""
         first, stop = self.words.between(span.start, span.end)
-        hit = self.acts.at(self.words, first) if first < stop else None
+        asks = self.text[span.end - 1 : span.end] != "?"
+        hit = self.acts.at(self.words, first) if asks and first < stop else None
         return hit is not None and not hit.value.noun

@@ -107,7 +107,10 @@ class AskFinder:
         after = self.words.folded[hit.last + 1 : hit.last + 2]
         if self.asks.by_words.intersection(after):
             return True
-        return bool(before) and (before[-1] in self.asks.determiners or bool(self.asks.passives.intersection(before)))
+        if not before:
+            return False
+        noun = before[-1] in self.asks.determiners or before[-1].isdigit()
+        return noun or bool(self.asks.passives.intersection(before))
 
     def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell the same of a verb without person ("calling on"): after "is", after a comma, or after a text's name."""
@@ -121,9 +124,9 @@ class AskFinder:
         ]
         if texts:
             return True
-        after_comma = self.words.gap(hit.first - 1) == ","
-        window = FAR_WINDOW if after_comma else ISSUER_WINDOW
-        return self.subject_near(hit, first, hits, FAR_WINDOW if after_comma else PRONOUN_WINDOW, window)
+        after_comma = self.words.gap(hit.first - 1).endswith(",")
+        window = FAR_WINDOW if after_comma else PRONOUN_WINDOW
+        return self.subject_near(hit, first, hits, window, window)
 
     def subject_near(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]], pronoun: int, noun: int) -> bool:
         """Tell whether a pronoun, a noun or a name of the issuers stands in the words before a cue."""

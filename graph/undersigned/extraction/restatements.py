@@ -14,6 +14,7 @@ __all__ = ["drop_restatements"]
 SAME = 0.7
 """Share of the shorter ask's content words that the longer one must hold."""
 STEM = 6
+LISTED = ("recommendations.imperative-bullet", "recommendations.listed-demand")
 CONTENT = 4
 """Shortest content word in letters; shorter ones are mostly function words in any language."""
 
@@ -26,9 +27,12 @@ class Wording:
     measure: frozenset[str]
     action: str | None
     direct: bool
+    listed: bool
 
     def restates(self, other: Wording) -> bool:
         """Tell whether most of this ask's words, or its verb and measure, stand in another one."""
+        if self.listed and other.listed:  # their author counts them as two
+            return self.content == other.content
         if self.content and len(self.content & other.content) / len(self.content) >= SAME:
             return True
         if not self.measure or self.action is None or self.action != other.action:
@@ -53,6 +57,7 @@ def wording_of(recommendation: Recommendation, words: Words, direct: frozenset[s
         content=stems(words, recommendation.start, recommendation.end),
         measure=measure,
         action=recommendation.action,
+        listed=recommendation.method.startswith(LISTED),
         direct=bool(direct.intersection(words.folded[first : min(stop, first + 8)])),
     )
 
