@@ -92,6 +92,7 @@ class IssuerCues:
     leading: re.Pattern[str]
     no_entry: re.Pattern[str]
     group: re.Pattern[str]
+    groups: re.Pattern[str]
     singular: frozenset[str]
     plural: frozenset[str]
 
@@ -138,6 +139,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
         leading=re.compile(rf"(?:{either(words.leading)}\s+)+(?=\S)"),
         no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
+        groups=re.compile(rf"(?<!\w){group}(?!\w)", re.IGNORECASE),
         group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
         singular=singular | frozenset(words.singular_auxiliaries),
         plural=plural | frozenset(words.plural_auxiliaries),

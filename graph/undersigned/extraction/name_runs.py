@@ -34,6 +34,7 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
     """
     result = list(blocks)
     run: list[int] = []
+    headings = {one.block.span.of(document.text).casefold() for one in blocks if is_heading(one)}
     tables = find_name_groups(document, blocks, names)
     for number, zoned in enumerate(blocks):
         if zoned.zone is not Zone.BODY:
@@ -42,7 +43,7 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
             fits = zoned.block.group in tables
         else:
             fits = looks_like_name(document, zoned, names)
-        if fits:
+        if fits and zoned.block.span.of(document.text).casefold() not in headings:
             run.append(number)
             continue
         close_run(result, run)
@@ -51,6 +52,11 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
             result[number] = replace(zoned, zone=Zone.SIGNATORIES)
     close_run(result, run)
     return tuple(result)
+
+
+def is_heading(zoned: ZonedBlock) -> bool:
+    """Tell whether a block is a heading or bold as one; a list of contents repeats such lines."""
+    return zoned.block.kind is BlockKind.HEADING or (zoned.block.emphasis and zoned.block.kind is BlockKind.PARAGRAPH)
 
 
 def find_name_groups(document: Document, blocks: Sequence[ZonedBlock], names: Names) -> frozenset[int]:

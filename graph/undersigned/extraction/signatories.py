@@ -53,7 +53,6 @@ class Line:
     end: int
     heading: str
     persons: bool
-    cells: int = 1
 
 
 def find_signatories(draft: Draft) -> list[Candidate]:
@@ -124,26 +123,38 @@ def keep_role(lines: Sequence[Line], signers: Sequence[list[Entry]], cues: Issue
 
 
 def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> Iterator[Line]:
-    """Yield the lines, items and cells of all blocks of the zone, without headings."""
+    """Yield the lines, items and first cells of all blocks of the zone, without headings.
+
+    A heading inside the list ("Individuals") tells of all that follows, until the next one.
+    """
     text = draft.document.text
     rules = load_heading_rules(draft.document.language)
+    heading, persons = "", False
     for zoned in blocks:
-        span, kind = zoned.block.span, zoned.block.kind
-        if zoned.zone is not Zone.SIGNATORIES or kind in {BlockKind.TITLE, BlockKind.HEADING}:
+        if zoned.zone is not Zone.SIGNATORIES or zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
             continue
-        persons = cues.individuals.search(zoned.heading) is not None and "rgani" not in zoned.heading
-        if kind is BlockKind.TABLE_ROW and zoned.block.cells:
-            cells = [cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))]
-            if cells:
-                yield Line(
-                    start=cells[0].start, end=cells[0].end, heading=zoned.heading, persons=persons, cells=len(cells)
-                )
-            continue
-        for start, end in iter_text_lines(text, span.start, span.end):
+        if zoned.heading != heading:
+            heading, persons = zoned.heading, names_persons(zoned.heading, cues)
+        for start, end in iter_entries(text, zoned):
             if rules.match_line(text[start:end]):
-                persons = cues.individuals.search(text[start:end]) is not None
+                persons = names_persons(text[start:end], cues)
                 continue
-            yield Line(start=start, end=end, heading=zoned.heading, persons=persons)
+            yield Line(start=start, end=end, heading=heading, persons=persons)
+
+
+def names_persons(heading: str, cues: IssuerCues) -> bool:
+    """Tell whether a heading announces persons only."""
+    return cues.individuals.search(heading) is not None and cues.groups.search(heading) is None
+
+
+def iter_entries(text: str, zoned: ZonedBlock) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the entries of a block: the first cell of a row that is no number, else the lines."""
+    if zoned.block.kind is BlockKind.TABLE_ROW and zoned.block.cells:
+        cell = next((cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))), None)
+        if cell is not None:
+            yield cell.start, cell.end
+        return
+    yield from iter_text_lines(text, zoned.block.span.start, zoned.block.span.end)
 
 
 def iter_text_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -164,7 +175,7 @@ def goes_on(text: str, left: int, right: int, end: int) -> bool:
     """Tell whether a line is wrapped: the next one begins in lower case, or this one breaks off."""
     following = text[right + 1 : min(end, right + 40)].lstrip()
     line = text[left:right].rstrip()
-    if not following or not line:
+    if not following or not line or following.startswith(("www.", "http")):
         return False
     wrapped = following[0].islower() and len(line) >= WRAPPED
     return wrapped or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
@@ -178,7 +189,7 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
         return []
     behalf = cues.behalf.search(raw)
-    if behalf is not None:
+    if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper():
         return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
     if raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM:
         entries = parse_items(text, (line.start, line.end), draft.document.language)

@@ -97,6 +97,8 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
     """Label a block that can be a heading; a known one opens its section."""
     key = heading_key(head)
     zone = rules.match(key)
+    if zone is Zone.SIGNATORIES and rules.is_demand_lead_in(head) and block.kind is BlockKind.PARAGRAPH:
+        zone = Zone.DEMANDS
     real = block.kind in {BlockKind.TITLE, BlockKind.HEADING} or block.emphasis
     if zone is Zone.BODY and not state.seen_prose:
         state.section, state.heading, state.level = None, head.strip(), block.level
