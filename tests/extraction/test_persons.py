@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.persons import extract_persons
 from undersigned.extraction.quotations import extract_quotations
-from undersigned.model.document import BlockKind
+from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Addressee, Contact, Part, Person
 
 DraftMaker = Callable[..., Draft]
@@ -118,6 +119,14 @@ def signatories(*lines: str) -> tuple[tuple[Zone, BlockKind, str], ...]:
 def test_signers(draft_of: DraftMaker, line: str, expected: Row | None) -> None:
     draft = draft_of(*signatories(line), issuers=["Lantern League"])
     assert persons_of(draft) == ([expected] if expected else [])
+
+
+def test_signers_in_table_rows(draft_of: DraftMaker) -> None:
+    draft = draft_of((Zone.SIGNATORIES, BlockKind.TABLE_ROW, "1\tAna Roe\tChair\tHarbor Watch"))
+    row = draft.blocks[0]
+    cells = tuple(Span(start=start, end=end) for start, end in ((0, 1), (2, 9), (10, 15), (16, 28)))
+    draft.blocks = (replace(row, block=replace(row.block, cells=cells)),)
+    assert persons_of(draft) == [("Ana Roe", Part.SIGNER, "Chair", "Harbor Watch")]
 
 
 def test_thousands_of_names_take_little_time(draft_of: DraftMaker) -> None:

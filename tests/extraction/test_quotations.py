@@ -183,6 +183,40 @@ def test_a_quotation_in_another_language_of_the_text_is_found(draft_of: DraftMak
     assert found.speaker == "Ana Roe"
 
 
+@pytest.mark.parametrize(
+    ("blocks", "speaker"),
+    [
+        ((f"“{B},” said Ana Roe, mayor of Anytown.", f"“{A},” the mayor said."), "Ana Roe"),
+        ((f"“{A},” the mayor said.",), "the mayor"),
+        ((f"“{A},” a volunteer with the Harbor Union said.",), None),
+        ((f"“{A},” one senator said.",), None),
+        ((f"“{A},” she said.",), None),
+        (("Zzyx Poe, chair of Harbor Watch, came in.", f"“{A},” she said."), "Zzyx Poe"),
+        ((f"Luis Poe, who was told of it, said: “{A}.”",), "Luis Poe"),
+        ((f"Ana Roe, chair of Harbor Watch, a union in Anytown, said: “{A}.”",), "Ana Roe"),
+        ((f"Ana Roe has fought for this for years, and she insists: “{A}.”",), "Ana Roe"),
+        ((f"“{B},” said Ana Roe, adding that “{A.lower()}”.",), "Ana Roe"),
+        ((f"Speaking in the harbor, Poe asked Ana Roe why “{A.lower()}”.", "Luis Poe spoke."), "Luis Poe"),
+    ],
+    ids=[
+        "holder",
+        "office",
+        "volunteer",
+        "indefinite",
+        "pronoun",
+        "introduced",
+        "relative",
+        "insertion",
+        "clause",
+        "adding",
+        "asked",
+    ],
+)
+def test_speakers_are_resolved_or_left_open(draft_of: DraftMaker, blocks: tuple[str, ...], speaker: str | None) -> None:
+    found = [one for one in extract_quotations(draft_of(*blocks)) if one.text.casefold().startswith(A.casefold())]
+    assert [one.speaker for one in found] == ([speaker] if speaker or "she said" in blocks[0] else [])
+
+
 def test_lists_of_other_releases_hold_no_speech(draft_of: DraftMaker) -> None:
     assert extract_quotations(draft_of((Zone.RELATED, BlockKind.PARAGRAPH, f"“{A},” said Ana Roe."))) == ()
 

@@ -81,13 +81,22 @@ class Cast:
         return name
 
     def introduced(self, at: int) -> str | None:
-        """Return the person that the block right before an offset introduces, if it stands behind the last speech."""
+        """Return the person that the block before an offset introduces, if it stands behind the last speech.
+
+        Before anybody has spoken, the words between the beginning of the offset's own block and the offset count too.
+        """
         text = self.voices.text
         end = text.rfind("\n\n", self.last_end, at)
+        if self.last is None and (found := self.first_person(max(end, 0), at)):
+            return found
         begin = text.rfind("\n\n", self.last_end, end) if end > 0 else -1
-        if begin < 0:
+        if begin < 0 and (self.last_end or end < 0):
             return None
-        for match in PERSON_RUN.finditer(text, begin, min(end, begin + MAX_INTRODUCTION)):
+        return self.first_person(max(begin, 0), end)
+
+    def first_person(self, begin: int, end: int) -> str | None:
+        """Return the first person whom a range of the text names in full or with a role."""
+        for match in PERSON_RUN.finditer(self.voices.text, begin, min(end, begin + MAX_INTRODUCTION)):
             if is_person_name(clean_space(match[0]), self.voices.words):
                 return clean_space(match[0])
             speaker = read_speaker(self.voices, match.start(), end)
