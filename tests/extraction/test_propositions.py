@@ -35,6 +35,8 @@ def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str |
         pytest.param("Ensure an end to the toll", "ensure", False, True, "toll", id="noun of an act"),
         pytest.param("Wobble the toll", "wobble", False, False, "toll", id="unknown verb"),
         pytest.param("Lanterns in each street", None, False, False, "Lanterns in each street", id="noun"),
+        pytest.param("Protect and fund the marsh", "protect", False, False, "marsh", id="two verbs in one"),
+        pytest.param("End the toll that is a burden", "end", True, True, "toll", id="no finite verb"),
         pytest.param("Support", "support", False, False, None, id="no object"),
     ],
 )
@@ -48,7 +50,7 @@ def test_polarity_is_the_product_along_the_chain(
     ("text", "action", "against", "measure"),
     [
         ("Derogar la Ley del Farol, sin demora", "derogar", True, "Ley del Farol"),
-        ("Garantizar el acceso a la biblioteca", "garantizar", False, "biblioteca"),
+        ("Garantizar el acceso a la biblioteca", "garantizar", False, "acceso a la biblioteca"),
         ("inmediatamente farolear la plaza", "farolear", False, "plaza"),
     ],
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from undersigned.extraction.addressees import extract_addressees
 from undersigned.extraction.draft import Zone
 from undersigned.extraction.recommendations import extract_recommendations
 from undersigned.model.document import BlockKind
@@ -38,7 +39,7 @@ def test_stance_and_measure(draft_of, text: str, stance: Stance, measure: str, m
     ("text", "stance", "measure"),
     [
         ("Instamos al Senado a derogar la Ley del Farol.", OPPOSE, "Ley del Farol"),
-        ("Exigimos que se garantice el acceso a la biblioteca.", SUPPORT, "biblioteca"),
+        ("Exigimos que se garantice el acceso a la biblioteca.", SUPPORT, "acceso a la biblioteca"),
         ("Rechazamos el cierre de la biblioteca.", OPPOSE, "cierre de la biblioteca"),
         ("El Senado no debe financiar el muro.", OPPOSE, "muro"),
     ],
@@ -124,3 +125,9 @@ def test_everything_is_verbatim(draft_of) -> None:
 
 def test_nothing_asked_gives_nothing(draft_of) -> None:
     assert extract_recommendations(draft_of("")) == ()
+
+
+def test_many_asks_in_one_paragraph_are_read_up_to_a_limit(draft_of) -> None:
+    draft = draft_of(" ".join(f"We urge the Senate to end toll {number} at gate {number}." for number in range(3000)))
+    draft.addressees = extract_addressees(draft)
+    assert 0 < len(extract_recommendations(draft)) <= 1000

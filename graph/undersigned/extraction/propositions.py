@@ -45,6 +45,8 @@ class ActReader:
 
     def __init__(self, language: str | None) -> None:
         self.asks: AskWords = ask_words(language)
+        # a finite verb is no part of an object
+        self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
         self.acts: PhraseIndex[Act] = act_index(language)
         self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
 
@@ -145,7 +147,7 @@ class ActReader:
 
     def follow(self, words: Words, asked: Asked, stop: int) -> Asked:
         """Go along a chain of verbs and nouns of acts to the object."""
-        index = asked.stop
+        index = self.skip_coordinated(words, asked.stop, stop)
         for _ in range(CHAIN):
             index, asked = self.skip_to_object(words, index, stop, asked)
             hit = self.acts.at(words, index) if index < stop else None
@@ -162,6 +164,13 @@ class ActReader:
             beneficiary=self.beneficiary(words, measure),
             stop=measure[1] + 1,
         )
+
+    def skip_coordinated(self, words: Words, index: int, stop: int) -> int:
+        """Return where the object of two verbs in one begins ("facilitate and expand X")."""
+        if index + 1 >= stop or words.folded[index] not in self.asks.coordinators or self.breaks(words, index - 1):
+            return index
+        hit = self.acts.at(words, index + 1)
+        return hit.last + 1 if hit is not None and hit.last < stop and not hit.value.noun else index
 
     def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:
         """Return where the next verb or the object begins, and the act turned by each denial on the way."""
@@ -191,7 +200,7 @@ class ActReader:
             first += 1
         last = first - 1
         for index in range(first, min(stop, first + OBJECT_WORDS)):
-            if words.folded[index] in asks.object_stops:
+            if words.folded[index] in self.stops:
                 break
             last = index
             if self.breaks(words, index):
