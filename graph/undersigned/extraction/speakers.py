@@ -3,70 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
-from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_body
+from undersigned.extraction.beside import read_beside
+from undersigned.extraction.bodies import looks_like_body, read_body
 from undersigned.extraction.name_shapes import PERSON_RUN, UPPER, clean_space
-from undersigned.extraction.roles import Standing, read_standing, split_before_name
+from undersigned.extraction.roles import Standing, split_before_name
 from undersigned.extraction.speech_words import SpeechWords
+from undersigned.extraction.voices import Speaker, SpeakerKind, Voices
 
 __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
-APPOSITION_END = re.compile(
-    rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|where|dass)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
-)
-NEXT_WORDS = re.compile(r"\s*,\s*(?=\w)")
-PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
 TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
 MAX_NOUN_WORDS = 7
-
-
-NOTHING = Standing()
-
-
-class SpeakerKind(StrEnum):
-    """What the subject is."""
-
-    PERSON = "person"
-    OFFICE = "office"
-    BODY = "body"
-    GROUP = "group"
-    TEXT = "text"
-    PRONOUN = "pronoun"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """A subject as read.
-
-    Args:
-        kind: what it is.
-        name: name without honorifics; the words as written where it is no name.
-        written: the words of the text.
-        end: code point after what was read.
-        standing: role and body beside the name.
-    """
-
-    kind: SpeakerKind
-    name: str
-    written: str
-    end: int
-    standing: Standing = NOTHING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voices:
-    """What reading a speaker needs: the text, words of the language, known bodies."""
-
-    text: str
-    words: SpeechWords
-    bodies: KnownBodies
 
 
 def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
@@ -225,55 +178,6 @@ def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
         written=clean_space(voices.text[start : bare + len(name)]),
         end=bare + len(name),
     )
-
-
-def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
-    """Read what follows a name: "(X)", " of X", ", ROLE of X", " - ROLE".
-
-    Returns:
-        Role and body, and where they end.
-    """
-    text = voices.text
-    parenthesis = PARENTHESIS.match(text, start, end)
-    if parenthesis:
-        standing = read_standing(parenthesis[1], voices.words, voices.bodies)
-        after, stop = read_beside(voices, parenthesis.end(), end)
-        return Standing(standing.role or after.role, standing.affiliation or after.affiliation), stop
-    token = TOKEN.match(text, min(start + 1, end), end)
-    direct = token and text[start : token.start()].isspace() and token[0] in voices.words.prepositions
-    separator = re.compile(r"\s*(?:,|[-–—―|])\s*").match(text, start, end)
-    if not direct and not separator:
-        return Standing(), start
-    begin = token.start() if direct and token else separator.end() if separator else start
-    stop = apposition_end(voices, begin, end)
-    standing = read_standing(text[begin:stop], voices.words, voices.bodies)
-    if standing == Standing():
-        return standing, start
-    return standing, stop
-
-
-def apposition_end(voices: Voices, begin: int, end: int) -> int:
-    """Return where the words beside a name end: at a verb, a clause, a mark, or a comma that no body follows."""
-    text, words = voices.text, voices.words
-    match = APPOSITION_END.search(text, begin, end)
-    stop = match.start() if match else end
-    commas = 0
-    for token in TOKEN.finditer(text, begin, stop):
-        low = token[0].casefold()
-        if token[0] == low and low in words.cues and not words.is_role(low):
-            return text[: token.start()].rstrip(" ,").__len__()
-        gap = text[token.end() : token.end() + 2]
-        if gap.startswith(","):
-            commas += 1
-            following = TOKEN.match(text, token.end() + 2, stop)
-            if commas > 1 or not following or not following[0][0].isupper():
-                return token.end() if not following or not is_titled(following[0], words) else stop
-    return stop
-
-
-def is_titled(word: str, words: SpeechWords) -> bool:
-    """Tell whether a word begins a further role behind a comma."""
-    return words.is_role(word) or word.casefold() in words.role_openers
 
 
 def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
