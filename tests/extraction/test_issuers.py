@@ -151,6 +151,19 @@ def names_of(text: str, language: str = "en", metadata: dict[str, str] | None = 
             ["Foro Social de Lum"],
             id="self-reference",
         ),
+        pytest.param(
+            f"{BODY}\n\nSigned: Lantern League; Harbor Union; Pier Trust (PT)",
+            "en",
+            ["Lantern League", "Harbor Union", "Pier Trust"],
+            id="signed-line",
+        ),
+        pytest.param(
+            f"{BODY}\n\nYours sincerely,\n\nMary Lund, Executive Director, Lantern League\nPeter Ray, President "
+            "of the Harbor Union",
+            "en",
+            ["Lantern League", "Harbor Union"],
+            id="persons-sign-for-bodies",
+        ),
         pytest.param(BODY, "en", [], id="nobody"),
         pytest.param(
             "The Norland Government issued new rules for lamps on all piers of the harbor, which come into force "

@@ -15,7 +15,7 @@ from undersigned.extraction.name_lists import load_region, read_enumeration
 from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_key
 from undersigned.model.facts import Role
 
-__all__ = ["find_self_named", "find_spokespeople"]
+__all__ = ["find_self_named", "find_spokespeople", "read_attribution"]
 
 WINDOW = 4000
 MAX_BLOCKS = 300

@@ -95,9 +95,22 @@ def find_listed(document: Document, blocks: Sequence[ZonedBlock], known: Collect
     return found
 
 
+def read_signed(reader: Reader, start: int, end: int) -> list[Candidate]:
+    """Return the candidates of a block that begins with "Signed by" and goes on with at least two names."""
+    text = reader.document.text
+    cue = reader.cues.signed.match(text, start, end)
+    region = read_enumeration(text, cue.end(), end, reader.document.language) if cue else None
+    entries = reader.items(region) if region else []
+    if cue is None or len(entries) < 2:
+        return []
+    role = Role.ENDORSER if reader.cues.endorsed.search(cue.group()) else Role.SIGNATORY
+    return [Candidate(entry=entry, rule="issuers.signed-line", role=role) for entry in entries]
+
+
 def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Candidate]:
     """Yield the candidates behind the cues of one block."""
     text, cues = reader.document.text, reader.cues
+    yield from read_signed(reader, start, end)
     rules = (
         (cues.include, "issuers.member-list", 3),
         (cues.by, "issuers.published-by", 1),

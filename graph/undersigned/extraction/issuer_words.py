@@ -42,6 +42,7 @@ class IssuerWords(Lexicon):
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
         self_reference: words before the name in which the text speaks ("we at").
+        signed: words that begin a line of signers ("signed by").
         leading: capitalized words before the first name of a sentence ("Today", "The").
         no_entries: beginnings of lines in lists that are no entries ("cc:").
         speech: verbs of speaking before or behind a name.
@@ -70,6 +71,7 @@ class IssuerWords(Lexicon):
     individuals: tuple[str, ...]
     self_reference: tuple[str, ...]
     leading: tuple[str, ...]
+    signed: tuple[str, ...]
     no_entries: tuple[str, ...]
     speech: tuple[str, ...]
     at: tuple[str, ...]
@@ -90,6 +92,7 @@ class IssuerCues:
     individuals: re.Pattern[str]
     self_reference: re.Pattern[str]
     leading: re.Pattern[str]
+    signed: re.Pattern[str]
     no_entry: re.Pattern[str]
     group: re.Pattern[str]
     groups: re.Pattern[str]
@@ -137,6 +140,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
         individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
+        signed=re.compile(rf"[\W_]{{0,4}}{either(words.signed)}[\s:]+", re.IGNORECASE),
         leading=re.compile(rf"(?:{either(words.leading)}\s+)+(?=\S)"),
         no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
         groups=re.compile(rf"(?<!\w){group}(?!\w)", re.IGNORECASE),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.headings import load_heading_rules
 from undersigned.extraction.issuer_candidates import Candidate
+from undersigned.extraction.issuer_fallbacks import read_attribution
 from undersigned.extraction.issuer_lists import can_be_issuer
 from undersigned.extraction.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.name_entries import Entry, parse_entry
@@ -38,6 +39,8 @@ HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
 DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+FEW = 15
+"""Up to this many lines are signatures, in which a person stands for an organization."""
 RUN_COMMAS = 4
 LONG_ITEM = 170
 WRAPPED = 45
@@ -60,10 +63,19 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     document = draft.document
     names, cues = load_names(document.language), load_issuer_cues(document.language)
     lines = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
-    lines = drop_persons(draft, lines, names, cues)
-    signers = [parse_line(draft, line, names, cues) for line in lines]
+    bodies = set(drop_persons(draft, lines, names, cues))
+    signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
     signers = cut_places(signers, names)
+    if len(lines) <= FEW:
+        signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
     return [*keep_role(lines, signers, cues), *find_in_metadata(draft, names)]
+
+
+def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:
+    """Return the organization for which a person signs, as "Ana Ruiz, director of the Lantern League"."""
+    if line.persons:
+        return []
+    return [found.entry for found in read_attribution(draft, line.start, line.end, names)][:1]
 
 
 def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
