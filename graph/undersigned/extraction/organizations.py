@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import ClassVar
 
 from undersigned.extraction.acronyms import find_acronyms
 from undersigned.extraction.draft import Draft, Zone
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
 from undersigned.extraction.organization_names import (
-    GAP,
-    NAME_WORD,
     Names,
     initials_of,
-    load_names,
     looks_like_acronym,
     name_key,
     name_tokens,
 )
+from undersigned.extraction.organization_words import OrganizationPatterns, load_organization_patterns
 from undersigned.model.facts import OrganizationMention, Part
 
-__all__ = ["OrganizationWords", "extract_acronyms", "extract_organizations"]
+__all__ = ["extract_acronyms", "extract_organizations"]
 
 ZONES = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT})
 BLOCK = 4000
@@ -37,44 +32,6 @@ SMALL = frozenset(
 EDGE = " .,;:–—-\"“”«»'‘’*_"
 
 
-class OrganizationWords(Lexicon):
-    """Words by which other bodies are known in running text.
-
-    Args:
-        standing: whole names that denote bodies without further evidence.
-        acronyms: acronyms that do.
-        governments: patterns of governments with the group `name`.
-        no_bodies: words that no name of a body ends in (or begins with): kinds of laws, events, offices.
-        weak_nouns: nouns of organizations that prove a body only beside another one.
-        suffixes: ends of compounds that denote bodies.
-        hints: letters without which no pattern of governments matches; they save time.
-    """
-
-    concern: ClassVar[str] = "organizations"
-    standing: frozenset[str]
-    acronyms: frozenset[str]
-    governments: tuple[str, ...]
-    no_bodies: tuple[str, ...]
-    weak_nouns: frozenset[str]
-    suffixes: tuple[str, ...]
-    hints: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patterns:
-    """The words of one language, compiled."""
-
-    names: Names
-    run: re.Pattern[str]
-    government: re.Pattern[str]
-    no_body: re.Pattern[str]
-    standing: frozenset[str]
-    acronyms: frozenset[str]
-    strong: frozenset[str]
-    suffixes: tuple[str, ...]
-    hints: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Found:
     """A name with its place and the rule that found it."""
@@ -83,31 +40,6 @@ class Found:
     end: int
     name: str
     rule: str
-
-
-@lru_cache(maxsize=8)
-def load_patterns(language: str | None) -> Patterns:
-    """Load and compile the words for a language."""
-    words: OrganizationWords = load_lexicon(OrganizationWords, language)
-    names = load_names(language)
-    small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos"
-    weak = frozenset(token for word in words.weak_nouns for token in name_tokens(word))
-    governments = "|".join(
-        pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments)
-    )
-    return Patterns(
-        names=names,
-        run=re.compile(rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:(?:{small}){GAP}){{0,2}}{NAME_WORD}){{0,9}}"),
-        government=re.compile(governments),
-        no_body=re.compile(
-            rf"(?:.*\s)?(?:{'|'.join(words.no_bodies)})|(?:{'|'.join(words.no_bodies)})\s.*", re.IGNORECASE
-        ),
-        standing=frozenset(map(name_key, words.standing)),
-        acronyms=words.acronyms,
-        strong=names.organization_nouns - weak,
-        suffixes=words.suffixes,
-        hints=words.hints,
-    )
 
 
 def extract_acronyms(draft: Draft) -> dict[str, str]:
@@ -121,7 +53,7 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
     Returns:
         Each body once, in order of the text, without issuers and persons.
     """
-    patterns = load_patterns(draft.document.language)
+    patterns = load_organization_patterns(draft.document.language)
     known = known_keys(draft)
     long_names = {acronym: name_key(name) for acronym, name in draft.acronyms.items()}
     found: dict[str, Found] = {}
@@ -186,7 +118,7 @@ def is_short(key: str, one: Found, other: str, longer: Found) -> bool:
     return looks_like_acronym(one.name) and one.name.casefold() == heads
 
 
-def iter_bodies(draft: Draft, start: int, end: int, patterns: Patterns) -> Iterator[Found]:
+def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names of bodies in a range of the text."""
     text = draft.document.text
     hinted = any(text.find(hint, start, end) >= 0 for hint in patterns.hints)
@@ -207,7 +139,7 @@ def iter_bodies(draft: Draft, start: int, end: int, patterns: Patterns) -> Itera
                 yield Found(start=left, end=right, name=name, rule=rule)
 
 
-def is_plain_word(run: str, draft: Draft, patterns: Patterns) -> bool:
+def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:
     """Tell whether a run is one word that is no known body: nothing can come of it."""
     if " " in run or "\n" in run:
         return False
@@ -216,7 +148,7 @@ def is_plain_word(run: str, draft: Draft, patterns: Patterns) -> bool:
     return not known and not (len(word) > 14 and word.casefold().endswith(patterns.suffixes))
 
 
-def iter_pieces(text: str, start: int, end: int, patterns: Patterns) -> Iterator[tuple[int, int]]:
+def iter_pieces(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
     """Yield the parts of a capitalized run: it parts at possessives, and at "and" between two bodies."""
     left = start
     for joint in JOINT.finditer(text, start, end):
@@ -228,7 +160,7 @@ def iter_pieces(text: str, start: int, end: int, patterns: Patterns) -> Iterator
     yield left, end
 
 
-def cut_head(text: str, start: int, end: int, patterns: Patterns) -> tuple[int, int]:
+def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
     """Leave out what stands before "of the" where only what follows is a body ("Chair of the Trade Commission")."""
     for joint in OF.finditer(text, start, end):
         head = name_tokens(text[start : joint.start()])
@@ -237,7 +169,7 @@ def cut_head(text: str, start: int, end: int, patterns: Patterns) -> tuple[int, 
     return start, end
 
 
-def proves(part: str, patterns: Patterns) -> bool:
+def proves(part: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a part of a run is a body by itself."""
     name = ARTICLE.sub("", part.strip(EDGE))
     key = name_key(name)
@@ -266,7 +198,7 @@ ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s")
 ARTICLES = frozenset({"the", "el", "la", "los", "las", "le", "les", "der", "die", "das"})
 
 
-def judge(name: str, draft: Draft, patterns: Patterns) -> str | None:
+def judge(name: str, draft: Draft, patterns: OrganizationPatterns) -> str | None:
     """Return the rule by which a name denotes a body, or None."""
     names, tokens = patterns.names, name_tokens(name)
     if name in patterns.acronyms or (name in draft.acronyms and has_noun(draft.acronyms[name], patterns)):
@@ -282,7 +214,7 @@ def judge(name: str, draft: Draft, patterns: Patterns) -> str | None:
     return "organizations.noun" if has_noun(name, patterns) else None
 
 
-def is_no_body(name: str, patterns: Patterns) -> bool:
+def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a name is one of a person, a law, an event or an office, or made of generic words."""
     names = patterns.names
     if names.is_generic(name) or names.is_person(name) or looks_like_acronym(name.replace(" ", "")):
@@ -290,7 +222,7 @@ def is_no_body(name: str, patterns: Patterns) -> bool:
     return patterns.no_body.fullmatch(name) is not None or NUMBERED.match(name) is not None
 
 
-def has_noun(name: str, patterns: Patterns) -> bool:
+def has_noun(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a strong noun of organizations stands at the beginning or end of a name, or before "of"."""
     tokens = name_tokens(name)
     edges = {tokens[0], tokens[-1]} if tokens else set[str]()
