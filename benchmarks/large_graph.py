@@ -1,6 +1,7 @@
 """Make a graph of a chosen size in the shape of docs/graph.md, for benchmarks: invented names, a fixed seed.
 
 Organizations take part by a long-tailed distribution, a release has 1 to 12 issuers (a few have 60), as real corpora do.
+Some releases have no date or only a year, some recommendations a part with its own measure, some measures two names.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ OA = "http://www.w3.org/ns/oa#"
 ORG = "http://www.w3.org/ns/org#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 PROV = "http://www.w3.org/ns/prov#"
+DCTERMS = "http://purl.org/dc/terms/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 BASE = "https://w3id.org/undersigned/id/"
 
@@ -41,16 +43,16 @@ def und(name: str) -> NamedNode:
     return NamedNode(UND + name)
 
 
-def iter_entities(rng: random.Random) -> Iterator[Quad]:
+def iter_entities(rng: random.Random, organizations: int) -> Iterator[Quad]:
     """Yield organizations (every 50th a network with members), offices, measures, themes."""
     graph = node("graph", "entities")
     label = NamedNode(SKOS + "prefLabel")
-    for number in range(ORGANIZATIONS):
+    for number in range(organizations):
         organization = node("org", f"organization-{number}")
         yield Quad(organization, TYPE, NamedNode(ORG + "Organization"), graph)
         yield Quad(organization, label, Literal(f"Organization {number}", language="en"), graph)
         if number % 50 == 0:
-            for member in rng.sample(range(ORGANIZATIONS), 20):
+            for member in rng.sample(range(organizations), 20):
                 yield Quad(organization, NamedNode(ORG + "hasMember"), node("org", f"organization-{member}"), graph)
     for number in range(OFFICES):
         yield Quad(node("office", f"office-{number}"), label, Literal(f"Office {number}", language="en"), graph)
@@ -58,22 +60,40 @@ def iter_entities(rng: random.Random) -> Iterator[Quad]:
         measure = node("measure", f"measure-{number}")
         yield Quad(measure, TYPE, und("PolicyMeasure"), graph)
         yield Quad(measure, label, Literal(f"Measure {number}", language="en"), graph)
+        if number % 3 == 0:
+            yield Quad(measure, label, Literal(f"Medida {number}", language="es"), graph)
     for number in range(THEMES):
         yield Quad(NamedNode(f"{UNDT}theme-{number}"), label, Literal(f"Theme {number}", language="en"), graph)
 
 
-def iter_release(number: int, rng: random.Random) -> Iterator[Quad]:
-    """Yield one release with its issuances, recommendations, a quotation and positions."""
+def dated(number: int, date: str) -> Literal | None:
+    """Return the date of a release: a day, for some only the year, for some None."""
+    if number % 37 == 5:
+        return None
+    if number % 41 == 3:
+        return Literal(date[:4], datatype=NamedNode(XSD + "gYear"))
+    return Literal(date, datatype=NamedNode(XSD + "date"))
+
+
+def iter_release(number: int, rng: random.Random, among: int) -> Iterator[Quad]:
+    """Yield one release with its issuances, recommendations, a quotation and positions.
+
+    Args:
+        number: of the release, from 0.
+        rng: source of the choices.
+        among: number of organizations to choose the issuers from.
+    """
     date = f"{2015 + number % 10}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
     name = f"{date}-publisher-{number}"
     release, graph, derived = node("release", name), node("graph", "release", name), node("graph", "derived")
-    day = Literal(date, datatype=NamedNode(XSD + "date"))
+    day = dated(number, date)
     size = 60 if number % 400 == 0 else min(12, 1 + int(rng.paretovariate(1.1)))
-    issuers = sorted({int(ORGANIZATIONS * rng.random() ** 2.2) for _ in range(size)})
+    issuers = sorted({int(among * rng.random() ** 2.2) for _ in range(size)})
     organizations = [node("org", f"organization-{issuer}") for issuer in issuers]
     yield Quad(release, TYPE, und("Release"), graph)
     yield Quad(release, NamedNode(SCHEMA + "name"), Literal(f"Release {number}", language="en"), graph)
-    yield Quad(release, NamedNode(SCHEMA + "datePublished"), day, graph)
+    if day is not None:
+        yield Quad(release, NamedNode(SCHEMA + "datePublished"), day, graph)
     for theme in rng.sample(range(THEMES), 2):
         yield Quad(release, und("about"), NamedNode(f"{UNDT}theme-{theme}"), graph)
     for position, organization in enumerate(organizations, start=1):
@@ -84,22 +104,30 @@ def iter_release(number: int, rng: random.Random) -> Iterator[Quad]:
         yield Quad(issuance, und("release"), release, graph)
         yield Quad(issuance, und("role"), NamedNode(UNDC + "role-co-issuer"), graph)
     for ordinal in range(1, rng.randint(2, 4)):
-        yield from iter_recommendation(node("release", name, "recommendation", ordinal), release, organizations, rng)
+        recommendation = node("release", name, "recommendation", ordinal)
+        yield from iter_recommendation(recommendation, release, organizations, rng)
         measure = node("measure", f"measure-{int(MEASURES * rng.random() ** 2)}")
         side = NamedNode(UNDC + rng.choice(("stance-support", "stance-oppose")))
-        yield Quad(node("release", name, "recommendation", ordinal), und("measure"), measure, graph)
-        yield Quad(node("release", name, "recommendation", ordinal), und("stance"), side, graph)
+        holding = recommendation
+        if number % 5 == 0:
+            holding = NamedNode(f"{recommendation.value}/part/1")
+            yield from iter_recommendation(holding, release, organizations, rng)
+            yield Quad(holding, NamedNode(DCTERMS + "isPartOf"), recommendation, graph)
+        yield Quad(holding, und("measure"), measure, graph)
+        yield Quad(holding, und("stance"), side, graph)
         for position, organization in enumerate(organizations[:8], start=1):
             taken = node("position", position, ordinal, name)
             yield Quad(taken, und("holder"), organization, derived)
             yield Quad(taken, und("measure"), measure, derived)
             yield Quad(taken, und("stance"), side, derived)
             yield Quad(taken, und("release"), release, derived)
-            yield Quad(taken, NamedNode(SCHEMA + "datePublished"), day, derived)
+            if day is not None:
+                yield Quad(taken, NamedNode(SCHEMA + "datePublished"), day, derived)
     quotation = node("release", name, "quotation", 1)
     yield Quad(quotation, TYPE, NamedNode(SCHEMA + "Quotation"), graph)
     yield Quad(quotation, und("release"), release, graph)
-    yield Quad(quotation, und("onBehalfOf"), rng.choice(organizations), graph)
+    spoken_for = und("speaker") if number % 7 == 0 else und("onBehalfOf")
+    yield Quad(quotation, spoken_for, rng.choice(organizations), graph)
 
 
 def iter_recommendation(
@@ -121,21 +149,22 @@ def iter_recommendation(
         yield Quad(recommendation, und("assertedBy"), organization, graph)
 
 
-def iter_quads(size: int, *, seed: int = 7) -> Iterator[Quad]:
+def iter_quads(size: int, *, seed: int = 7, organizations: int = ORGANIZATIONS) -> Iterator[Quad]:
     """Yield about `size` quads, ending with a whole release.
 
     Args:
         size: number of quads.
         seed: of the random choices; the same seed gives the same graph.
+        organizations: how many there are; fewer of them meet more often.
     """
     rng = random.Random(seed)  # noqa: S311  no secret depends on it
     made = 0
-    for quad in iter_entities(rng):
+    for quad in iter_entities(rng, organizations):
         made += 1
         yield quad
     for number in count():
         if made >= size:
             return
-        for quad in iter_release(number, rng):
+        for quad in iter_release(number, rng, organizations):
             made += 1
             yield quad
