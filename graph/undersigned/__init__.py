@@ -9,11 +9,16 @@ Example:
 
 from __future__ import annotations
 
-from undersigned.api import extract
-from undersigned.errors import UndersignedError
-from undersigned.model.facts import Facts
-from undersigned.version import __version__
-from undersigned.workspace import BuildReport, NetworkKind, Workspace, build, open_workspace
+from typing import TYPE_CHECKING
+
+from undersigned.deferred import defer
+
+if TYPE_CHECKING:
+    from undersigned.api import extract
+    from undersigned.errors import UndersignedError
+    from undersigned.model.facts import Facts
+    from undersigned.version import __version__
+    from undersigned.workspace import BuildReport, NetworkKind, Workspace, build, open_workspace
 
 __all__ = [
     "BuildReport",
@@ -26,3 +31,19 @@ __all__ = [
     "extract",
     "open_workspace",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know exactly the names above
+    __getattr__ = defer(
+        __name__,
+        {
+            "BuildReport": "undersigned.workspace.report",
+            "Facts": "undersigned.model.facts",
+            "NetworkKind": "undersigned.workspace.network_kind",
+            "UndersignedError": "undersigned.errors",
+            "Workspace": "undersigned.workspace.workspace",
+            "__version__": "undersigned.version",
+            "build": "undersigned.workspace.workspace",
+            "extract": "undersigned.api",
+            "open_workspace": "undersigned.workspace.workspace",
+        },
+    )

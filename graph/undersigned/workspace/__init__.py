@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from undersigned.workspace.folder import DEFAULT_FOLDER
-from undersigned.workspace.kinds import NetworkKind
-from undersigned.workspace.report import BuildReport, Found, Rejection
-from undersigned.workspace.workspace import Workspace, build, open_workspace
+from typing import TYPE_CHECKING
+
+from undersigned.deferred import defer
+
+if TYPE_CHECKING:
+    from undersigned.workspace.folder import DEFAULT_FOLDER
+    from undersigned.workspace.network_kind import NetworkKind
+    from undersigned.workspace.report import BuildReport, Found, Rejection, ShapeFinding
+    from undersigned.workspace.workspace import Workspace, build, open_workspace
 
 __all__ = [
     "DEFAULT_FOLDER",
@@ -13,7 +18,24 @@ __all__ = [
     "Found",
     "NetworkKind",
     "Rejection",
+    "ShapeFinding",
     "Workspace",
     "build",
     "open_workspace",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know exactly the names above
+    __getattr__ = defer(
+        __name__,
+        {
+            "DEFAULT_FOLDER": "undersigned.workspace.folder",
+            "BuildReport": "undersigned.workspace.report",
+            "Found": "undersigned.workspace.report",
+            "NetworkKind": "undersigned.workspace.network_kind",
+            "Rejection": "undersigned.workspace.report",
+            "ShapeFinding": "undersigned.workspace.report",
+            "Workspace": "undersigned.workspace.workspace",
+            "build": "undersigned.workspace.workspace",
+            "open_workspace": "undersigned.workspace.workspace",
+        },
+    )

@@ -13,32 +13,36 @@ from undersigned.linking import Decision, link_corpus, summarize
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.model.links import Linkage
 from undersigned.render import write_pages
+from undersigned.resources import find_resource
 from undersigned.store import Finding, LocalStore, Severity, export_trig, export_turtle, validate_store
 from undersigned.workspace.cache import FactsCache, write_atomically
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
-from undersigned.workspace.report import BuildReport
+from undersigned.workspace.report import BuildReport, ShapeFinding
 from undersigned.workspace.settings import Settings
 
-__all__ = ["corpus_digest", "write_graph", "write_products"]
+__all__ = ["corpus_digest", "write_graph", "write_products", "write_state"]
+
+COMPILED = {".pyc", ".so", ".pyd"}
 
 
 def corpus_digest(cache: FactsCache, layout: Layout) -> str:
     """Return a digest of all that the graph is made of: facts, decisions, settings, measures, and this package."""
     digest = hashlib.sha256(f"{cache.extractor} {package_digest()}".encode())
     for path in (layout.settings, layout.decisions, layout.measures):
-        digest.update(path.read_bytes() if path.exists() else b"-")
-    for sha256 in cache.documents():
-        digest.update(sha256.encode())
+        digest.update(path.read_bytes() if path.is_file() else b"-")
+    for source, entry in sorted(cache.manifest.sources.items()):
+        digest.update(f"{source}\0{' '.join(entry.documents)}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
 def package_digest() -> str:
-    """Return a digest of the code of the package, so that another version builds anew."""
-    folder = Path(__file__).parents[1]
+    """Return a digest of the code and data of the package, so that another version builds anew."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for folder in (Path(__file__).parents[1], find_resource("ontology"), find_resource("visualizations")):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix not in COMPILED and path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
@@ -46,46 +50,45 @@ def write_graph(
     store: LocalStore,
     cache: FactsCache,
     decisions: tuple[Decision, ...],
-    settings: Settings,
     *,
+    base: str,
     schemes: tuple[Path, ...] = (),
-    report: BuildReport,
     progress: Progress,
-) -> None:
+) -> tuple[tuple[str, ...], int]:
     """Link the corpus and make the store hold exactly its graphs; a release that did not change is not written.
 
     Args:
         store: the workspace's store.
         cache: facts of all documents.
         decisions: human decisions, obeyed.
-        settings: base IRI.
-        schemes: measures schemes of the workspace.
-        report: gets open questions and the number of written releases.
+        base: base IRI of the data.
+        schemes: measures schemes of the workspace, one or none.
         progress: told each release.
+
+    Returns:
+        The open questions of linking, and the number of releases that were written.
     """
-    linkage = link_corpus(
-        (summarize(facts) for facts in cache), decisions, measures_scheme=schemes[0] if schemes else None
-    )
-    report.doubtful = list(linkage.questions)
+    linkage = link_corpus(map(summarize, cache), decisions, measures_scheme=schemes[0] if schemes else None)
     shared = [
-        *map_entities(linkage, base=settings.base),
-        *map_derived(linkage, base=settings.base),
-        *map_decisions(decisions, base=settings.base),
-        *vocabulary_quads(schemes, base=settings.base),
+        *map_entities(linkage, base=base),
+        *map_derived(linkage, base=base),
+        *map_decisions(decisions, base=base),
+        *vocabulary_quads(schemes, base=base),
     ]
-    releases = iter_release_quads(cache, linkage, settings.base, progress)
+    releases = iter_release_quads(cache, linkage, base, progress)
     if not len(store):  # nothing can be lost, and bulk loading is several times faster
         store.bulk_extend(chain(shared, chain.from_iterable(releases)))
-        report.changed_releases = len(linkage.releases)
-        return
+        return tuple(linkage.questions), len(linkage.releases)
     kept = {graph for graph, _ in replace_graphs(store, by_graph(shared))}
+    written = 0
     for quads in releases:
         for graph, changed in replace_graphs(store, by_graph(quads)):
-            report.changed_releases += changed
+            written += changed
             kept.add(graph)
     for graph in store.graphs():
         if graph not in kept:
             store.remove_graph(graph)
+    return tuple(linkage.questions), written
 
 
 def iter_release_quads(cache: FactsCache, linkage: Linkage, base: str, progress: Progress) -> Iterator[list[Quad]]:
@@ -134,7 +137,10 @@ def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
         (found for found in findings if found.severity is not Severity.INFO),
         key=lambda found: (found.severity is not Severity.VIOLATION, found),
     )
-    report.findings = [f"{found.severity}: {found.focus} {found.path}: {found.message}" for found in told]
+    report.findings = [
+        ShapeFinding(severity=found.severity.value, focus=found.focus, path=found.path, message=found.message)
+        for found in told
+    ]
     report.notes = len(findings) - len(told)
     report.violations = sum(found.severity is Severity.VIOLATION for found in findings)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 from pydantic import ValidationError as PydanticError
 
+from undersigned.errors import WorkspaceError
 from undersigned.model.facts import Facts
 from undersigned.workspace.report import Rejection
 
@@ -23,8 +24,10 @@ class SourceEntry(BaseModel):
         size: in bytes.
         modified_ns: time of change.
         extractor: fingerprint of the extraction that read it.
-        documents: content hashes, in order.
+        documents: content hashes that count for this file, in order.
+        twice: content hashes that another file has too, which is the first by path.
         rejected: what could not be read in it.
+        warnings: what was noticed in its documents.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -32,7 +35,9 @@ class SourceEntry(BaseModel):
     modified_ns: int
     extractor: str
     documents: tuple[str, ...]
+    twice: tuple[str, ...] = ()
     rejected: tuple[Rejection, ...] = ()
+    warnings: tuple[Rejection, ...] = ()
 
 
 class Manifest(BaseModel):
@@ -75,8 +80,7 @@ class FactsCache:
         entry = self.manifest.sources.get(str(source))
         if entry is None or entry.extractor != self.extractor:
             return None
-        status = source.stat()
-        same = (entry.size, entry.modified_ns) == (status.st_size, status.st_mtime_ns)
+        same = (entry.size, entry.modified_ns) == self.stamp(source)
         return entry if same and all(self.path_of(sha256).exists() for sha256 in entry.documents) else None
 
     def path_of(self, sha256: str) -> Path:
@@ -88,8 +92,16 @@ class FactsCache:
         write_atomically(self.path_of(facts.sha256), facts.to_json())
 
     def get(self, sha256: str) -> Facts:
-        """Return the facts of a document."""
-        return Facts.model_validate_json(self.path_of(sha256).read_bytes())
+        """Return the facts of a document.
+
+        Raises:
+            WorkspaceError: the file was lost or changed by someone else.
+        """
+        path = self.path_of(sha256)
+        try:
+            return Facts.model_validate_json(path.read_bytes())
+        except (OSError, PydanticError) as error:
+            raise WorkspaceError(f"facts {path} are broken; remove the folder {self.folder} and build again") from error
 
     def documents(self) -> tuple[str, ...]:
         """Return the content hashes of all documents of all sources, sorted, each once."""
@@ -100,16 +112,17 @@ class FactsCache:
         for sha256 in self.documents():
             yield self.get(sha256)
 
-    def record(self, source: Path, documents: tuple[str, ...], rejected: tuple[Rejection, ...]) -> None:
+    def record(self, source: Path, entry: SourceEntry) -> None:
         """Note what a source file held; facts must have been put before."""
-        status = source.stat()
-        self.manifest.sources[str(source)] = SourceEntry(
-            size=status.st_size,
-            modified_ns=status.st_mtime_ns,
-            extractor=self.extractor,
-            documents=documents,
-            rejected=rejected,
-        )
+        self.manifest.sources[str(source)] = entry
+
+    def stamp(self, source: Path) -> tuple[int, int] | None:
+        """Return size and time of change of a source file; None where it cannot be looked at."""
+        try:
+            status = source.stat()
+        except OSError:
+            return None
+        return status.st_size, status.st_mtime_ns
 
     def save(self) -> None:
         """Write the manifest."""

@@ -35,10 +35,7 @@ def count_found(store: LocalStore) -> Found:
     counts["recommendations"] -= len(parts)
     held = NamedNode(UND + "measure")
     positions = inner.quads_for_pattern(None, TYPE, NamedNode(CLASSES["positions"]), None)
-    measures = {
-        quad.object for taken in positions for quad in inner.quads_for_pattern(taken.subject, held, None, None)
-    }
-    dates = sorted(quad.object.value for quad in inner.quads_for_pattern(None, DATE, None, None) if isinstance(quad.object, Literal))
-    return Found(
-        **counts, measures=len(measures), first=dates[0] if dates else None, last=dates[-1] if dates else None
-    )
+    measures = {quad.object for taken in positions for quad in inner.quads_for_pattern(taken.subject, held, None, None)}
+    dated = inner.quads_for_pattern(None, DATE, None, None)
+    dates = sorted(quad.object.value for quad in dated if isinstance(quad.object, Literal))
+    return Found(**counts, measures=len(measures), first=dates[0] if dates else None, last=dates[-1] if dates else None)

@@ -1,8 +1,7 @@
-"""The kinds of networks, and the formats that they are written in."""
+"""The makers of the networks, and the formats that networks are written in."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 import networkx as nx
@@ -12,16 +11,9 @@ from undersigned.errors import WorkspaceError
 from undersigned.network import NETWORK_FORMATS, co_issuing_network, dump_network, organization_theme_network
 from undersigned.render import collect_evidence, render_network_page
 from undersigned.workspace.cache import write_atomically
+from undersigned.workspace.network_kind import NetworkKind
 
-__all__ = ["NetworkKind", "make_network", "write_network"]
-
-
-class NetworkKind(StrEnum):
-    """A network that can be made of the graph."""
-
-    CO_ISSUING = "co-issuing"
-    ORGANIZATION_THEME = "organization-theme"
-
+__all__ = ["make_network", "parse_kind", "write_network"]
 
 MAKERS = {
     NetworkKind.CO_ISSUING: co_issuing_network,
@@ -31,6 +23,18 @@ TITLES = {
     NetworkKind.CO_ISSUING: ("Who speaks with whom", "Organizations that issued releases together."),
     NetworkKind.ORGANIZATION_THEME: ("Who speaks about what", "Organizations and the themes of their releases."),
 }
+
+
+def parse_kind(name: str) -> NetworkKind:
+    """Return the kind of a name.
+
+    Raises:
+        WorkspaceError: there is no such kind; the message lists them.
+    """
+    if name not in {kind.value for kind in NetworkKind}:
+        known = ", ".join(kind.value for kind in NetworkKind)
+        raise WorkspaceError(f"no network is called {name!r}; use one of {known}")
+    return NetworkKind(name)
 
 
 def make_network(
@@ -53,5 +57,6 @@ def write_network(store: Store, network: nx.Graph[str], kind: NetworkKind, path:
     elif form in NETWORK_FORMATS:
         text = dump_network(network, form)
     else:
-        raise WorkspaceError(f"network file {path}: unknown ending; use one of html, {', '.join(sorted(NETWORK_FORMATS))}")
+        known = ", ".join(f".{known}" for known in sorted({"html", *NETWORK_FORMATS}))
+        raise WorkspaceError(f"network file {path}: unknown ending {path.suffix!r}; use one of {known}")
     write_atomically(path, text)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from undersigned.extraction import extract_facts
 from undersigned.model.document import Document
+from undersigned.model.facts import Facts
 from undersigned.reading import Rejected, iter_documents, iter_paths
-from undersigned.workspace.cache import FactsCache
+from undersigned.workspace.cache import FactsCache, SourceEntry
 from undersigned.workspace.report import BuildReport, Rejection
 
-__all__ = ["Progress", "read_sources"]
+__all__ = ["Progress", "extract_safely", "read_sources"]
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all steps, as a build goes on."""
@@ -24,7 +26,8 @@ CHECKPOINT = 200
 def read_sources(sources: Sequence[str | Path], cache: FactsCache, report: BuildReport, progress: Progress) -> None:
     """Read and extract what is new or changed below the sources; note it in the cache and the report.
 
-    A source that cannot be read now keeps what an earlier build read of it.
+    Files are taken in order of their paths, whatever the order of the sources: of two files with equal content the
+    first counts. A source that cannot be read now keeps what an earlier build read of it.
 
     Args:
         sources: files and folders.
@@ -32,22 +35,35 @@ def read_sources(sources: Sequence[str | Path], cache: FactsCache, report: Build
         report: filled in place.
         progress: told each file.
     """
-    files = []
+    files = find_files(sources, report)
+    forget_vanished(sources, files, cache, report)
+    total = len(files)
+    reader = Reader(cache=cache, report=report)
+    done = 0
+    try:
+        for path in sorted(files | {Path(known) for known in cache.manifest.sources}):
+            if path not in files:
+                reader.keep(path)
+                continue
+            reader.read(path)
+            done += 1
+            progress("reading", done, total)
+            if done % CHECKPOINT == 0:
+                cache.save()
+    finally:
+        cache.save()
+    cache.prune()
+
+
+def find_files(sources: Sequence[str | Path], report: BuildReport) -> set[Path]:
+    """Return the absolute paths of all files of the sources; note what cannot be searched."""
+    files = set[Path]()
     for found in chain.from_iterable(iter_paths(Path(source)) for source in sources):
         if isinstance(found, Rejected):
             report.rejected.append(Rejection(source=found.source, reason=found.reason))
         else:
-            files.append(found.absolute())
-    files = list(dict.fromkeys(files))
-    forget_vanished(sources, set(files), cache, report)
-    seen: dict[str, str] = {}
-    for number, path in enumerate(files, start=1):
-        read_file(path, cache, report, seen)
-        progress("reading", number, len(files))
-        if number % CHECKPOINT == 0:
-            cache.save()
-    cache.save()
-    cache.prune()
+            files.add(found.absolute())
+    return files
 
 
 def forget_vanished(sources: Sequence[str | Path], files: set[Path], cache: FactsCache, report: BuildReport) -> None:
@@ -56,54 +72,113 @@ def forget_vanished(sources: Sequence[str | Path], files: set[Path], cache: Fact
     for known in sorted(cache.manifest.sources):
         path = Path(known)
         below = any(path == root or root in path.parents for root in roots)
-        if below and path not in files and not path.exists():
+        if below and not path.exists():
             entry = cache.manifest.sources.pop(known)
             report.removed += len(entry.documents)
+            files.discard(path)
 
 
-def read_file(path: Path, cache: FactsCache, report: BuildReport, seen: dict[str, str]) -> None:
-    """Read one source file into the cache, or take what the cache has of it."""
-    entry = cache.fresh(path)
-    if entry is not None:
-        report.unchanged += sum(note_content(sha256, path, report, seen) for sha256 in entry.documents)
-        report.rejected.extend(entry.rejected)
-        return
-    documents: list[str] = []
-    rejected: list[Rejection] = []
-    for item in iter_documents([path]):
-        if isinstance(item, Rejected):
-            (report.duplicates if item.duplicate else rejected).append(
-                Rejection(source=item.source, reason=item.reason)
-            )
-            continue
-        if not note_content(item.sha256, path, report, seen):
-            documents.append(item.sha256)
-            continue
-        problem = extract_into(cache, item)
-        if problem:
-            rejected.append(problem)
-            continue
-        documents.append(item.sha256)
-        report.read += 1
-        report.warnings.extend(Rejection(source=item.name, reason=warning) for warning in item.warnings)
-    report.rejected.extend(rejected)
-    if documents:  # else nothing could be read now, and what an earlier build read of it is kept
-        cache.record(path, tuple(dict.fromkeys(documents)), tuple(rejected))
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """Reads one file after the other into a cache, and remembers which content belongs to which file.
+
+    Args:
+        cache: facts of this and earlier builds.
+        report: filled in place.
+        owners: content hash to the first file that has it.
+    """
+
+    cache: FactsCache
+    report: BuildReport
+    owners: dict[str, Path] = field(default_factory=dict[str, Path])
+
+    def keep(self, path: Path) -> None:
+        """Keep a file of an earlier build that no source of this build has; content seen before is not its own."""
+        entry = self.cache.manifest.sources[str(path)]
+        if self.is_settled(entry):
+            self.owners.update(dict.fromkeys(entry.documents, path))
+        elif self.cache.stamp(path) is not None:
+            self.read(path)
+
+    def is_settled(self, entry: SourceEntry) -> bool:
+        """Tell whether what counted for a file still counts for it, and what another file has is still there."""
+        return self.owners.keys().isdisjoint(entry.documents) and self.owners.keys() >= set(entry.twice)
+
+    def read(self, path: Path) -> None:
+        """Read one file, or take what the cache has of it."""
+        entry = self.cache.fresh(path)
+        if entry is None or not self.is_settled(entry):
+            self.read_anew(path)
+            return
+        self.owners.update(dict.fromkeys(entry.documents, path))
+        self.report.unchanged += len(entry.documents)
+        for sha256 in entry.twice:
+            self.note_twice(path, sha256)
+        self.report.rejected.extend(entry.rejected)
+        self.report.warnings.extend(entry.warnings)
+
+    def read_anew(self, path: Path) -> None:
+        """Read and extract one file; where nothing of it can be read, what an earlier build read stays."""
+        stamp = self.cache.stamp(path)
+        documents = dict[str, None]()
+        twice = dict[str, None]()
+        rejected: list[Rejection] = []
+        warnings: list[Rejection] = []
+        for item in iter_documents([path]):
+            if isinstance(item, Rejected):
+                target = self.report.duplicates if item.duplicate else rejected
+                target.append(Rejection(source=item.source, reason=item.reason))
+            elif item.sha256 in self.owners:
+                self.note_twice(path, item.sha256)
+                twice[item.sha256] = None
+            elif (problem := self.extract(item)) is not None:
+                rejected.append(problem)
+            else:
+                self.owners[item.sha256] = path
+                documents[item.sha256] = None
+                warnings.extend(Rejection(source=item.name, reason=warning) for warning in item.warnings)
+        self.report.rejected.extend(rejected)
+        self.report.warnings.extend(warnings)
+        if stamp is None or not (documents or twice):
+            self.keep_earlier(path)
+            return
+        self.cache.record(
+            path,
+            SourceEntry(
+                size=stamp[0],
+                modified_ns=stamp[1],
+                extractor=self.cache.extractor,
+                documents=tuple(documents),
+                twice=tuple(twice),
+                rejected=tuple(rejected),
+                warnings=tuple(warnings),
+            ),
+        )
+
+    def keep_earlier(self, path: Path) -> None:
+        """Keep what an earlier build read of a file that cannot be read now."""
+        entry = self.cache.manifest.sources.get(str(path))
+        for sha256 in entry.documents if entry else ():
+            self.owners.setdefault(sha256, path)
+
+    def extract(self, document: Document) -> Rejection | None:
+        """Extract one document into the cache; return a rejection where the extraction fails on it."""
+        facts = extract_safely(document)
+        if isinstance(facts, Rejection):
+            return facts
+        self.cache.put(facts)
+        self.report.read += 1
+        return None
+
+    def note_twice(self, path: Path, sha256: str) -> None:
+        """Report that a file has the content of another one."""
+        first = self.owners[sha256]
+        self.report.duplicates.append(Rejection(source=str(path), reason=f"same content as {first}; counted once"))
 
 
-def note_content(sha256: str, path: Path, report: BuildReport, seen: dict[str, str]) -> bool:
-    """Remember a content hash; tell whether it is new, and report a duplicate where it is not."""
-    if sha256 in seen:
-        report.duplicates.append(Rejection(source=str(path), reason=f"same content as {seen[sha256]}; counted once"))
-        return False
-    seen[sha256] = str(path)
-    return True
-
-
-def extract_into(cache: FactsCache, document: Document) -> Rejection | None:
-    """Extract one document into the cache; return a rejection where the extraction fails on it."""
+def extract_safely(document: Document) -> Facts | Rejection:
+    """Return the facts of a document, or a rejection where the extraction fails on it."""
     try:
-        cache.put(extract_facts(document))
-    except Exception as error:  # noqa: BLE001  one broken document must not end the build; it is reported by name
+        return extract_facts(document)
+    except Exception as error:  # one broken document must not end the rest; it is reported by name
         return Rejection(source=document.name, reason=f"extraction failed: {type(error).__name__}: {error}")
-    return None

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["BuildReport", "Found", "Rejection"]
+__all__ = ["BuildReport", "Found", "Rejection", "ShapeFinding"]
 
 
 class Rejection(BaseModel):
-    """A source that was not read, with the reason."""
+    """A source that was not read, or about which something was noticed, with the reason."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     source: str
     reason: str
+
+
+class ShapeFinding(BaseModel):
+    """A result of validation: how bad it is, the node and the property that were checked, and what is wrong."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    severity: str
+    focus: str
+    path: str
+    message: str
 
 
 class Found(BaseModel):
@@ -37,12 +47,12 @@ class BuildReport(BaseModel):
     Args:
         read: documents read and extracted in this build.
         unchanged: documents taken from the cache of facts.
-        removed: documents of earlier builds whose source is gone or has changed.
+        removed: documents of earlier builds whose source is gone.
         duplicates: sources with the content of another one, counted once.
         rejected: sources that could not be read or extracted, with the reason.
         warnings: what was noticed in documents that were read.
-        doubtful: open questions of linking.
-        findings: violations of shapes and warnings.
+        doubtful: open questions of linking, those with the greatest effect first.
+        findings: violations of shapes and warnings, violations first.
         violations: how many of the findings are violations.
         notes: findings of the lowest severity, for example recommendations without a known issuer.
         found: how much the graph holds.
@@ -57,7 +67,7 @@ class BuildReport(BaseModel):
     rejected: list[Rejection] = []
     warnings: list[Rejection] = []
     doubtful: list[str] = []
-    findings: list[str] = []
+    findings: list[ShapeFinding] = []
     violations: int = 0
     notes: int = 0
     found: Found = Found()

@@ -19,23 +19,35 @@ class Settings(BaseModel):
 
     Args:
         base: base IRI of the data; ends with `/` or `#`.
-        title: heading of the pages.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     base: str = Field(default=DEFAULT_BASE, pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$")
-    title: str = "Who issues with whom"
 
 
 def load_settings(path: Path) -> Settings:
     """Load the settings of a workspace; a missing file gives the defaults.
 
     Raises:
-        WorkspaceError: the file is no TOML, or has an unknown key or a value of the wrong form.
+        WorkspaceError: the file cannot be read, is no TOML, or has an unknown key or a value of the wrong form.
     """
-    if not path.exists():
-        return Settings()
     try:
         return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, PydanticError) as error:
-        raise WorkspaceError(f"settings {path} are wrong: {error}") from error
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise WorkspaceError(f"settings {path} cannot be read: {error.strerror}; check the file") from error
+    except PydanticError as error:
+        known = ", ".join(Settings.model_fields)
+        raise WorkspaceError(f"settings {path}: {first_problem(error)}; known settings: {known}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WorkspaceError(f"settings {path} are no TOML: {error}; correct the file") from error
+
+
+def first_problem(error: PydanticError) -> str:
+    """Return the first problem of a record in one line."""
+    problem = error.errors()[0]
+    place = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        return f"unknown setting {place!r}"
+    return f"{place} = {problem['input']!r} is wrong ({problem['msg']})"

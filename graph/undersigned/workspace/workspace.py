@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import networkx as nx
+from pydantic import ValidationError as PydanticError
 from rdflib import Dataset
 
 from undersigned.errors import WorkspaceError
@@ -20,12 +21,17 @@ from undersigned.workspace.building import corpus_digest, write_graph, write_pro
 from undersigned.workspace.cache import FactsCache, write_atomically
 from undersigned.workspace.figures import count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
-from undersigned.workspace.kinds import NetworkKind, make_network, write_network
+from undersigned.workspace.kinds import make_network, parse_kind, write_network
+from undersigned.workspace.network_kind import NetworkKind
+from undersigned.workspace.nquads import export_nquads
 from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.report import BuildReport
 from undersigned.workspace.settings import load_settings
+from undersigned.workspace.themes import find_theme
 
 __all__ = ["Workspace", "build", "open_workspace"]
+
+WRITERS: dict[str, Callable[..., None]] = {".nq": export_nquads, ".trig": export_trig, ".ttl": export_turtle}
 
 
 def ignore_progress(stage: str, done: int, total: int) -> None:
@@ -77,8 +83,15 @@ class Workspace:
 
     @property
     def report(self) -> BuildReport:
-        """The report of the last build."""
-        return BuildReport.model_validate_json(self.layout.report.read_bytes())
+        """The report of the last build.
+
+        Raises:
+            WorkspaceError: there is none, or it is broken.
+        """
+        report = load_report(self.layout)
+        if report is None:
+            raise WorkspaceError(f"report {self.layout.report} is missing or broken; build again")
+        return report
 
     @property
     def graph(self) -> Dataset:
@@ -113,27 +126,42 @@ class Workspace:
         until: str | None = None,
         theme: str | None = None,
     ) -> nx.Graph[str]:
-        """Return a network of the graph; see `undersigned.network` for kinds and attributes."""
-        return make_network(self.store.inner, NetworkKind(kind), since=since, until=until, theme=theme)
+        """Return a network of the graph; see `undersigned.network` for kinds and attributes.
 
-    def write_network(self, network: nx.Graph[str], kind: NetworkKind | str, path: Path) -> None:
+        Args:
+            kind: which network, also by its name.
+            since: first year, month or day, such as `2021-06`.
+            until: last year, month or day.
+            theme: only releases about it or a narrower one; a label in any language, a slug or an IRI.
+
+        Raises:
+            WorkspaceError: an unknown kind or theme.
+            ValidationError: a bound is no date.
+        """
+        store = self.store.inner
+        about = find_theme(store, theme) if theme is not None else None
+        return make_network(store, parse_kind(kind), since=since, until=until, theme=about)
+
+    def write_network(self, network: nx.Graph[str], kind: NetworkKind | str, path: str | Path) -> None:
         """Write a network as `.html`, `.graphml`, `.gexf` or `.csv`."""
-        write_network(self.store.inner, network, NetworkKind(kind), path)
+        write_network(self.store.inner, network, parse_kind(kind), Path(path))
 
     def validate(self) -> tuple[Finding, ...]:
         """Check the graph against the shapes."""
         return validate_store(self.store, base=self.settings.base)
 
-    def export(self, path: Path) -> None:
-        """Write the graph as `.ttl` (union) or `.trig` (named graphs).
+    def export(self, path: str | Path) -> None:
+        """Write the graph as `.ttl` (union), `.trig` or `.nq` (named graphs); the same graph gives the same bytes.
 
         Raises:
             WorkspaceError: another ending.
+            StoreError: the file cannot be written.
         """
-        writers = {".ttl": export_turtle, ".trig": export_trig}
-        if path.suffix.lower() not in writers:
-            raise WorkspaceError(f"export {path}: unknown ending {path.suffix!r}; use .ttl or .trig")
-        writers[path.suffix.lower()](self.store, path, base=self.settings.base)
+        target = Path(path)
+        writer = WRITERS.get(target.suffix.lower())
+        if writer is None:
+            raise WorkspaceError(f"export {target}: unknown ending {target.suffix!r}; use {', '.join(WRITERS)}")
+        writer(self.store, target, base=self.settings.base)
 
 
 def open_workspace(folder: str | Path = DEFAULT_FOLDER) -> Workspace:
@@ -177,38 +205,67 @@ def build(
     layout = built.layout
     decisions = load_decisions(layout.decisions)
     report = BuildReport()
-    try:
-        layout.facts.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorkspaceError(f"workspace {layout.root} cannot be used: {error.strerror}; give another folder") from error
-    cache = FactsCache(layout.facts, extractor=fingerprint())
-    with open_store(layout.store) as store:
+    make_folder(layout)
+    with open_store(layout.store) as store:  # first of all: whoever has it open builds alone
+        cache = FactsCache(layout.facts, extractor=fingerprint())
         read_sources(given, cache, report, progress)
         digest = corpus_digest(cache, layout)
         if not is_current(layout, digest):
+            layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
             schemes = (layout.measures,) if layout.measures.exists() else ()
-            write_graph(store, cache, decisions, built.settings, schemes=schemes, report=report, progress=progress)
+            base = built.settings.base
+            questions, written = write_graph(store, cache, decisions, base=base, schemes=schemes, progress=progress)
+            report.doubtful, report.changed_releases = list(questions), written
             write_products(store, layout, built.settings, report=report, progress=progress)
+            report.found = count_found(store)
+            write_report(layout, report)
             write_state(layout, digest)
-        else:
-            keep_findings(layout, report)
-        report.found = count_found(store)
-    write_atomically(layout.report, report.model_dump_json(indent=1) + "\n")
+            return built
+        keep_findings(layout, report)
+    write_report(layout, report)
     return built
+
+
+def make_folder(layout: Layout) -> None:
+    """Make the folder of a workspace.
+
+    Raises:
+        WorkspaceError: it cannot be made.
+    """
+    try:
+        layout.facts.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(
+            f"workspace {layout.root} cannot be used: {error.strerror}; give another folder or its rights"
+        ) from error
+
+
+def write_report(layout: Layout, report: BuildReport) -> None:
+    """Write the report of a build."""
+    write_atomically(layout.report, report.model_dump_json(indent=1) + "\n")
 
 
 def is_current(layout: Layout, digest: str) -> bool:
     """Tell whether store, exports and pages are of just this corpus."""
-    products = (layout.exports / "graph.ttl", layout.exports / "graph.trig", layout.pages / "index.html", layout.report)
+    products = (layout.exports / "graph.ttl", layout.exports / "graph.trig", layout.pages / "index.html")
     return (
         layout.state.exists()
         and layout.state.read_text(encoding="utf-8").strip() == digest
         and all(product.exists() for product in products)
+        and load_report(layout) is not None
     )
+
+
+def load_report(layout: Layout) -> BuildReport | None:
+    """Load the report of the last build; None where it is missing or broken."""
+    try:
+        return BuildReport.model_validate_json(layout.report.read_bytes())
+    except (OSError, PydanticError):
+        return None
 
 
 def keep_findings(layout: Layout, report: BuildReport) -> None:
     """Take what an earlier build of the same corpus found over into the report."""
-    earlier = BuildReport.model_validate_json(layout.report.read_bytes())
-    report.doubtful, report.findings = earlier.doubtful, earlier.findings
+    earlier = load_report(layout) or BuildReport()
+    report.doubtful, report.findings, report.found = earlier.doubtful, earlier.findings, earlier.found
     report.violations, report.notes = earlier.violations, earlier.notes

@@ -1,0 +1,31 @@
+"""Options that several commands share, and the examples below their help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from inspect import getdoc
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+__all__ = ["FINDINGS", "USAGE", "JsonOption", "WorkspaceOption", "add_command"]
+
+FINDINGS = 1
+"""Exit code: it was done, and something was rejected, doubled, or violates a shape."""
+
+USAGE = 2
+"""Exit code: it was not done; the message says what to change."""
+
+WorkspaceOption = Annotated[
+    Path,
+    typer.Option("--workspace", "-w", metavar="DIR", help="Folder of the workspace.", show_default=True),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print figures as JSON, for programs.")]
+
+
+def add_command(app: typer.Typer, command: Callable[..., Any], examples: Iterable[str]) -> None:
+    """Add a command with its docstring as help, a paragraph a line, and with examples below it."""
+    told = "\n\n".join(" ".join(paragraph.split()) for paragraph in (getdoc(command) or "").split("\n\n"))
+    epilog = "\n\n".join(("Examples:", *(f"  {example}" for example in examples)))
+    app.command(help=told, epilog=epilog)(command)

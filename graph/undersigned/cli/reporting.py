@@ -1,0 +1,105 @@
+"""The report of a build for people: short lines, the most useful first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from undersigned.cli import output
+
+if TYPE_CHECKING:
+    from undersigned.workspace import BuildReport, Rejection, ShapeFinding, Workspace
+
+__all__ = ["finding_lines", "say_places", "say_report"]
+
+SHOWN = 5
+MARGIN = 10
+NAMESPACES = (
+    ("https://w3id.org/undersigned/ontology#", "und:"),
+    ("https://w3id.org/undersigned/id/", "id:"),
+    ("https://schema.org/", "schema:"),
+    ("http://www.w3.org/ns/org#", "org:"),
+    ("http://www.w3.org/2004/02/skos/core#", "skos:"),
+    ("http://purl.org/dc/terms/", "dcterms:"),
+)
+
+
+def say_report(report: BuildReport) -> None:
+    """Print what was read and found, then what needs a look: rejected, twice, shapes, noticed, doubtful."""
+    found = report.found
+    span = f", {found.first}" if found.first else ""
+    if found.last != found.first:
+        span += f" to {found.last}"
+    again = f", {report.unchanged} unchanged" if report.unchanged else ""
+    gone = f", {report.removed} gone" if report.removed else ""
+    say_line("Read", f"{count(report.read, 'document')}{again}{gone}")
+    say_line("Found", f"{count(found.releases, 'release')}{span}")
+    say_line("", f"{count(found.organizations, 'organization')}, {count(found.persons, 'person')}")
+    said = f"{count(found.quotations, 'quotation')}, {count(found.recommendations, 'recommendation')}"
+    say_line("", f"{count(found.issuances, 'issuance')}, {said}")
+    say_line("", f"{count(found.positions, 'position')} on {count(found.measures, 'measure')}")
+    for name, lines in (
+        ("Rejected", source_lines(report.rejected)),
+        ("Twice", source_lines(report.duplicates)),
+        ("Shapes", finding_lines(report.findings)),
+        ("Noticed", source_lines(report.warnings)),
+        ("Doubtful", report.doubtful),
+    ):
+        say_lines(name, lines)
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def source_lines(items: Iterable[Rejection]) -> list[str]:
+    """Return a line for each source: the name of the file, and the reason."""
+    return [f"{Path(item.source).name}: {item.reason}" for item in items]
+
+
+def finding_lines(findings: Iterable[ShapeFinding]) -> list[str]:
+    """Return a line for each kind of finding with the first node that has it, violations first."""
+    ordered = sorted(findings, key=lambda one: (one.severity != "Violation", one.message, one.path, one.focus))
+    lines = list[str]()
+    for (severity, message, path), members in groupby(ordered, key=lambda one: (one.severity, one.message, one.path)):
+        first, *more = [shorten(one.focus) for one in members]
+        times = f" and {len(more):,} more" if more else ""
+        where = f" ({shorten(path)})" if path else ""
+        lines.append(f"{severity}: {message}{where} at {first}{times}")
+    return lines
+
+
+def shorten(iri: str) -> str:
+    """Return an IRI with a prefix instead of a known namespace."""
+    for namespace, prefix in NAMESPACES:
+        if iri.startswith(namespace):
+            return prefix + iri.removeprefix(namespace)
+    return iri
+
+
+def say_lines(name: str, lines: list[str]) -> None:
+    """Print a heading with its first lines, and how many more the report file has."""
+    for number, line in enumerate(lines[:SHOWN]):
+        say_line(name if number == 0 else "", line)
+    if len(lines) > SHOWN:
+        say_line("", f"... and {len(lines) - SHOWN:,} more in report.json")
+
+
+def say_line(name: str, text: str) -> None:
+    """Print one line of a report, cut at the width of the terminal."""
+    output.say(f"{name:<{MARGIN}}{output.cut(text, output.width() - MARGIN)}")
+
+
+def say_places(built: Workspace) -> None:
+    """Print where the results are, and the next command."""
+    output.say("")
+    output.say(f"{'Page':<{MARGIN}}{built.pages / 'index.html'}")
+    output.say(f"{'Turtle':<{MARGIN}}{built.exports / 'graph.ttl'}")
+    output.say(f"{'TriG':<{MARGIN}}{built.exports / 'graph.trig'}")
+    output.say(f"{'Report':<{MARGIN}}{built.layout.report}")
+    output.say(f"{'Queries':<{MARGIN}}undersigned query --list")
+    output.say(f"{'':<{MARGIN}}undersigned query co-issuing-pairs -w {quote(str(built.layout.root))}")
