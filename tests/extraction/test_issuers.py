@@ -198,6 +198,22 @@ def test_extract_issuers_names_a_single_issuer() -> None:
     assert (issuer.name, issuer.role) == ("Lantern League", Role.ISSUER)
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        pytest.param("Snell", id="surname"),
+        pytest.param("Senator Jeff Bram", id="title"),
+        pytest.param("Orla Quist", id="surname-used-alone"),
+    ],
+)
+def test_extract_issuers_takes_no_person_for_the_single_issuer(subject: str) -> None:
+    text = (
+        f"{subject} today called on the council of the town to light all of the piers before the winter comes.\n\n"
+        "Quist and Snell and Bram have asked for this before, and nobody in the town hall has ever answered them."
+    )
+    assert names_of(text) == []
+
+
 def test_extract_issuers_reads_lists_in_metadata() -> None:
     text = f"{BODY}\n\nWith us go the Lantern League and Pier Trust."
     assert names_of(text, metadata={"signatories": "Lantern League\nPier Trust\nNot In Text"}) == [

@@ -11,7 +11,7 @@ from undersigned.extraction.issuer_candidates import Candidate
 from undersigned.extraction.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.name_entries import Entry
 from undersigned.extraction.name_lists import load_region, parse_items, read_enumeration
-from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_tokens
+from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_key, name_tokens
 from undersigned.model.document import Document
 from undersigned.model.facts import Role
 
@@ -25,6 +25,8 @@ NEAR = 60
 """Characters before a name that tell whether it can be a subject."""
 WINDOW = 12_000
 """Characters of a block that are searched."""
+PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
+"""Party and state behind the name of a member of a parliament."""
 SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
@@ -61,7 +63,7 @@ def can_be_issuer(name: str, names: Names) -> bool:
     tokens = name_tokens(name)
     if not tokens or names.is_place(name) or names.is_person(name):
         return False
-    if names.is_generic(name) or ends_in_role(name, names):
+    if names.is_generic(name) or ends_in_role(name, names) or PARTY.fullmatch(name):
         return False
     if all(token in names.no_names or token.isdigit() for token in tokens):
         return False
@@ -170,12 +172,30 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
             if least == 3 and document.text.find(",", sentence.start, sentence.end) < 0:
                 continue
             entries = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
+            if len(entries) == 1 and may_be_person(entries[0].name, reader):
+                continue
             if len(entries) >= least:
                 role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
                 rule = "issuers.lead-list" if len(entries) > 1 else "issuers.lead-subject"
                 found += [Candidate(entry=entry, rule=rule, role=role) for entry in entries]
                 break
     return found
+
+
+def may_be_person(name: str, reader: Reader) -> bool:
+    """Tell whether a single subject may be a person: plain words without a noun of organizations.
+
+    One plain word is taken for a surname, unless the document knows it as a body; of two or three, the last one
+    must stand alone nowhere else, as surnames do.
+    """
+    words = name.split()
+    marked = any(char.isupper() or not char.isalpha() for word in words for char in word[1:])
+    if marked or len(words) > 3 or reader.names.has_organization_noun(name) or name_key(name) in reader.known:
+        return False
+    if len(words) == 1:
+        return True
+    text = reader.document.text
+    return len(re.findall(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text)) > text.count(name)
 
 
 def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:

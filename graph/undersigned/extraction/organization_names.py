@@ -134,7 +134,7 @@ class Names:
         tokens = name_tokens(name)
         if not 2 <= len(tokens) <= 5 or self.has_organization_noun(name):
             return False
-        if tokens[0] in self.person_titles:
+        if tokens[0] in self.person_titles or any(word in self.person_titles for word in tokens[1:3] if len(word) > 4):
             return True
         return tokens[0] in self.given_names and not any(looks_like_acronym(word) for word in name.split()[1:])
 
