@@ -260,8 +260,10 @@ class Facts(Record):
     claimed_count: int | None = None
     issuers: tuple[Issuer, ...] = ()
     persons: tuple[Person, ...] = ()
-    quotations: tuple[Quotation, ...] = Field(default=(), alias="quotes")
-    recommendations: tuple[Recommendation, ...] = Field(default=(), alias="demands")
+    quotations: tuple[Quotation, ...] = Field(default=(), validation_alias="quotes", serialization_alias="quotes")
+    recommendations: tuple[Recommendation, ...] = Field(
+        default=(), validation_alias="demands", serialization_alias="demands"
+    )
     statements: tuple[CollectiveStatement, ...] = ()
     themes: tuple[Theme, ...] = ()
     addressees: tuple[Addressee, ...] = ()
