@@ -1,6 +1,6 @@
 """Make a graph of a chosen size in the shape of docs/graph.md, for benchmarks: invented names, a fixed seed.
 
-Organizations take part by a long-tailed distribution, a release has 1 to 12 issuers (a few have 60), as real corpora do.
+Organizations take part by a long-tailed distribution, a release has 1 to 12 issuers (a few 60), as in real corpora.
 Some releases have no date or only a year, some recommendations a part with its own measure, some measures two names.
 """
 
