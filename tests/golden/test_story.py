@@ -105,6 +105,25 @@ def test_person_who_changes_office_is_one_person_of_two_bodies(samples_workspace
     }
 
 
+def test_office_passes_from_one_minister_to_the_next(samples_workspace: Workspace) -> None:
+    text = """
+    PREFIX org: <http://www.w3.org/ns/org#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+    SELECT DISTINCT ?name {
+      ?office a org:Post ; skos:prefLabel ?label ; org:heldBy ?person . ?person skos:prefLabel ?name
+      FILTER(STR(?label) = "Harbor Minister") }
+    """
+    assert {row["name"] for row in rows_of(samples_workspace, text)} >= {"Ines Vale", "Rufus Okellan"}
+
+
+def test_vote_is_answered_within_two_weeks(samples_workspace: Workspace) -> None:
+    text = """
+    PREFIX und: <https://w3id.org/undersigned/ontology#> PREFIX schema: <https://schema.org/>
+    SELECT ?name ?date { ?release und:respondsTo ?event ; schema:datePublished ?date . ?event schema:name ?name }
+    """
+    rows = rows_of(samples_workspace, text)
+    assert {row["date"] for row in rows if "vote of Parliament on March 5" in str(row["name"])} == {"2024-03-12"}
+
+
 def test_who_bridges_in_the_last_year(samples_workspace: Workspace) -> None:
     # The joint call on rest shares one issuer with the Spanish statement on rest, and one with that on the toll.
     rows = rows_of(samples_workspace, "bridges", year="2024")
