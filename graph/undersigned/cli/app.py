@@ -84,6 +84,8 @@ def run(words: list[str], *, debug: bool) -> int:
     try:
         code = app(args=words, standalone_mode=False)
         sys.stdout.flush()
+        if code == STOPPED:  # a newer typer takes the interrupt for itself
+            raise KeyboardInterrupt
     except BrokenPipeError:  # the reader of our output (head, less) has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -60,5 +60,5 @@ def to_turtle(answer: Answer) -> str:
     if isinstance(answer, bool | Rows):
         raise QueryError("only a CONSTRUCT or DESCRIBE query gives Turtle; use table, csv or json")
     buffer = BytesIO()
-    serialize(answer, buffer, RdfFormat.TURTLE, prefixes=PREFIXES)
+    serialize(answer, buffer, RdfFormat.TURTLE, prefixes=dict(PREFIXES))
     return buffer.getvalue().decode("utf-8")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from undersigned.cli.reporting import SHOWN, finding_lines, say_report
+from undersigned.workspace import BuildReport, Found, Rejection, ShapeFinding
+
+
+def finding(severity: str, focus: str, message: str) -> ShapeFinding:
+    return ShapeFinding(severity=severity, focus=focus, path="https://schema.org/name", message=message)
+
+
+def test_finding_lines_count_equal_findings_and_put_violations_first():
+    base = "https://w3id.org/undersigned/id/release/"
+    lines = finding_lines(
+        [
+            finding("Warning", base + "b", "No date."),
+            finding("Warning", base + "a", "No date."),
+            finding("Violation", base + "c", "Wrong."),
+        ]
+    )
+    assert lines == [
+        "Violation: Wrong. (schema:name) at id:release/c",
+        "Warning: No date. (schema:name) at id:release/a and 1 more",
+    ]
+
+
+def test_report_shows_what_was_rejected_before_what_is_doubtful(capsys):
+    say_report(
+        BuildReport(
+            read=1,
+            rejected=[Rejection(source="/far/away/b.txt", reason="the file is empty")],
+            doubtful=[f"question {number}?" for number in range(SHOWN + 3)],
+            found=Found(releases=1, first="2021", last="2021"),
+        )
+    )
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Read      1 document"
+    assert lines[1] == "Found     1 release, 2021"
+    assert lines[5] == "Rejected  b.txt: the file is empty"
+    assert lines[6] == "Doubtful  question 0?"
+    assert lines[-1] == "          ... and 3 more in report.json"
+
+
+def test_report_lines_fit(capsys):
+    say_report(BuildReport(doubtful=["very long " * 100]))
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 200
