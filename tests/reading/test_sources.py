@@ -60,7 +60,7 @@ def test_equal_records_count_once(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"text": "We ask."}) + "\n" + json.dumps({"text": "We ask."}) + "\n")
     found = list(iter_documents([path]))
-    assert found[1] == Rejected(source=f"{path}#2", reason=f"same content as {path}#1; counted once")
+    assert found[1] == Rejected(source=f"{path}#2", reason=f"same content as {path}#1; counted once", duplicate=True)
 
 
 def test_broken_lines_are_named(tmp_path: Path) -> None:

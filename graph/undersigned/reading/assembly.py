@@ -14,6 +14,7 @@ from undersigned.reading.html import render_html
 from undersigned.reading.language import language_of
 from undersigned.reading.markdown import is_too_costly, render_markdown
 from undersigned.reading.plain import itemize, parse_plain
+from undersigned.reading.signature_lists import append_signature_lists
 
 __all__ = ["Raw", "assemble"]
 
@@ -83,7 +84,8 @@ def render(text: str, markup: str, warnings: list[str]) -> Rendered:
         rendered = render_markdown(front.body)
     titled = with_title(rendered, front.metadata.get("title"), otherwise=BlockKind.HEADING)
     blocks = itemize(rendered.text, titled)
-    return replace(rendered, blocks=blocks, metadata={**rendered.metadata, **front.metadata})
+    rendered = replace(rendered, blocks=blocks, metadata=clean({**rendered.metadata, **front.metadata}))
+    return append_signature_lists(rendered)
 
 
 def with_title(rendered: Rendered, title: str | None, *, otherwise: BlockKind) -> tuple[Block, ...]:
