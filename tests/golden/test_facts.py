@@ -83,6 +83,14 @@ def has_demand(facts: Facts, wanted: list[str | None]) -> bool:
     return False
 
 
+def has_addressee(facts: Facts, wanted: list[str]) -> bool:
+    text, addressee = wanted
+    return any(
+        starts(demand["text"], text) and fold(demand["addressee"] or "").endswith(fold(addressee))
+        for demand in facts["demands"]
+    )
+
+
 def has_theme(facts: Facts, wanted: str) -> bool:
     return any((theme["iri"] or "").endswith(f"/{wanted}") for theme in facts["themes"])
 
@@ -121,6 +129,7 @@ CHECKS: dict[str, Callable[[Facts, Any], bool]] = {
     "persons": has_person,
     "quotes": has_quotation,
     "demands": has_demand,
+    "asked": has_addressee,
     "themes": has_theme,
     "contacts": has_name("contacts"),
     "abouts": has_name("abouts", "organization"),
