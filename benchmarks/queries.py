@@ -148,9 +148,10 @@ def main() -> int:
     if arguments.json:
         print(json.dumps(result, indent=1))
     else:
+        least = "at least " if result["ended"] else ""
         print(
-            f"geometric mean over rdflib: {'at least ' if result['ended'] else ''}{result['geometric_mean']} times faster,"
-            f" lowest ratio {result['lowest_ratio']}; {result['ended']} of {len(rows)} rdflib times are lower bounds"
+            f"geometric mean: {least}{result['geometric_mean']} times faster than rdflib, lowest {result['lowest_ratio']};"
+            f" {result['ended']} of {len(rows)} rdflib times are lower bounds"
         )
     return 0 if all(row["within_budget"] for row in rows) else 1
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from undersigned.query.library import Parameter, ParameterType, QueryDescription, list_queries, load_query, parse_query
+from undersigned.query.library import (
+    Parameter,
+    ParameterType,
+    QueryDescription,
+    list_checks,
+    list_queries,
+    load_query,
+    parse_query,
+)
 from undersigned.query.parameters import parse_parameters
 from undersigned.query.results import Answer, to_columns, to_json_rows, to_turtle
 from undersigned.query.runner import find_by_label, run_query
@@ -13,6 +21,7 @@ __all__ = [
     "ParameterType",
     "QueryDescription",
     "find_by_label",
+    "list_checks",
     "list_queries",
     "load_query",
     "parse_parameters",

@@ -15,7 +15,7 @@ from pydantic import ValidationError as PydanticError
 from undersigned.errors import QueryError
 from undersigned.resources import find_resource
 
-__all__ = ["Parameter", "ParameterType", "QueryDescription", "list_queries", "load_query", "parse_query"]
+__all__ = ["Parameter", "ParameterType", "QueryDescription", "list_checks", "list_queries", "load_query", "parse_query"]
 
 
 class ParameterType(StrEnum):
@@ -90,8 +90,20 @@ def parse_query(source: str, *, place: str = "query") -> QueryDescription:
 @lru_cache(maxsize=1)
 def list_queries() -> tuple[QueryDescription, ...]:
     """Return all queries of the library, sorted by id."""
-    paths = sorted(find_resource("queries").rglob("*.rq"))
-    described = [parse_query(path.read_text(encoding="utf-8"), place=str(path)) for path in paths if "checks" not in path.parts]
+    return read_folder(checks=False)
+
+
+@lru_cache(maxsize=1)
+def list_checks() -> tuple[QueryDescription, ...]:
+    """Return the queries of which each row is a fault of the graph, sorted by id."""
+    return read_folder(checks=True)
+
+
+def read_folder(*, checks: bool) -> tuple[QueryDescription, ...]:
+    """Read the packaged queries, either the checks or the rest."""
+    folder = find_resource("queries")
+    paths = [path for path in folder.rglob("*.rq") if ("checks" in path.relative_to(folder).parts) == checks]
+    described = [parse_query(path.read_text(encoding="utf-8"), place=str(path)) for path in sorted(paths)]
     return tuple(sorted(described, key=lambda query: query.id))
 
 
