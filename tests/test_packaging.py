@@ -25,7 +25,6 @@ from undersigned.resources import find_resource
         pytest.param("samples", "*.html", id="samples as HTML"),
         pytest.param("visualizations", "templates/*", id="templates"),
         pytest.param("visualizations", "static/*", id="static"),
-        pytest.param("visualizations", "vendor/**/*", id="vendor"),
     ],
 )
 def test_data_is_packaged(folder, pattern):

@@ -110,9 +110,7 @@ def test_the_installed_command_builds(tmp_path, sources):
     program = Path(sys.executable).with_name("undersigned")
     if not program.exists():
         pytest.skip("the command is not installed beside this Python")
-    ran = subprocess.run(
-        [program, "build", sources, "-w", tmp_path / "w"], capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run([program, "build", sources, "-w", tmp_path / "w"], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "1 document" in ran.stdout
 

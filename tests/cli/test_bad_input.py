@@ -12,8 +12,14 @@ from pathlib import Path
 
 import pytest
 
-LETTER = "Open letter on {what}\n\nPort Merrow, 12 May 2022 – The Brightsail Guild asks the Harbor Minister to keep the {what}.\n"
-ACCENTED = "Carta abierta sobre la niñez\n\nPuerto Merrow, 12 de mayo de 2022 – La Asociación Ñandú pide al Ministerio protección.\n"
+LETTER = (
+    "Open letter on {what}\n\n"
+    "Port Merrow, 12 May 2022 – The Brightsail Guild asks the Harbor Minister to keep the {what}.\n"
+)
+ACCENTED = (
+    "Carta abierta sobre la niñez\n\n"
+    "Puerto Merrow, 12 de mayo de 2022 – La Asociación Ñandú pide al Ministerio protección.\n"
+)
 
 
 def report_of(workspace: Path) -> dict:
@@ -29,8 +35,12 @@ REJECTED = [
     pytest.param("blank.txt", b" \n\t\n", "the file is empty", id="blank file"),
     pytest.param("binary.txt", bytes(range(256)) * 40, "binary bytes, not text", id="binary bytes"),
     pytest.param("office.md", b"PK\x03\x04" + b"x" * 100, "a ZIP archive or office file", id="zip"),
-    pytest.param("unmarked.txt", ACCENTED.encode("utf-16-le"), "UTF-16 needs its byte order mark", id="utf-16 unmarked"),
-    pytest.param("hollow.html", b"<html><head><style>p{}</style></head><body></body></html>", "no visible text", id="hollow"),
+    pytest.param(
+        "unmarked.txt", ACCENTED.encode("utf-16-le"), "UTF-16 needs its byte order mark", id="utf-16 unmarked"
+    ),
+    pytest.param(
+        "hollow.html", b"<html><head><style>p{}</style></head><body></body></html>", "no visible text", id="hollow"
+    ),
     pytest.param("broken.jsonl", b'{"text": ', "line 1", id="broken record"),
 ]
 
@@ -155,7 +165,7 @@ def test_script_in_a_name_stays_text(run, sources, tmp_path):
     name = "Guild <script>alert(1)</script> of Lamps"
     (sources / "hostile.txt").write_text(
         f"Joint letter\n\nPort Merrow, 2 May 2022 – We ask the Harbor Minister to keep the lamps.\n\n"
-        f"Signed:\n- {name}\n- Lantern League\n- Harbor Workers Union\n- \"><img src=x onerror=alert(1)> Society\n",
+        f'Signed:\n- {name}\n- Lantern League\n- Harbor Workers Union\n- "><img src=x onerror=alert(1)> Society\n',
         encoding="utf-8",
     )
     shown = run("build", sources, "-w", tmp_path / "w")

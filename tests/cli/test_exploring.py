@@ -71,7 +71,9 @@ def test_network_writes_each_format(run, built, tmp_path, ending):
         assert nx.read_graphml(tmp_path / "out.graphml").number_of_edges() == 1
 
 
-@pytest.mark.parametrize("theme", ["Migration", "migración", "migration", "https://w3id.org/undersigned/theme/migration"])
+@pytest.mark.parametrize(
+    "theme", ["Migration", "migración", "migration", "https://w3id.org/undersigned/theme/migration"]
+)
 def test_network_takes_a_theme_by_label_slug_or_iri(run, built, theme):
     assert run("network", "co-issuing", "--theme", theme, "-w", built).out.startswith("0 nodes")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import undersigned.workspace.reading as reading
+from undersigned.workspace import reading
 
 TEXT = """Joint statement on the {measure}
 

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 import undersigned
-import undersigned.workspace.building as building
-import undersigned.workspace.reading as reading
 import undersigned.workspace.workspace as workspaces
 from undersigned.errors import DecisionError, StoreError, UndersignedError
+from undersigned.workspace import building, reading
 
-NEW = "Open letter on lamps\n\nPort Merrow, 20 June 2021 – The Brightsail Guild asks the Harbor Minister to keep the lamps.\n"
+NEW = (
+    "Open letter on lamps\n\n"
+    "Port Merrow, 20 June 2021 – The Brightsail Guild asks the Harbor Minister to keep the lamps.\n"
+)
 HEADER = "subject_id\tpredicate_id\tobject_id\n"
 
 
