@@ -257,3 +257,12 @@ def test_a_touched_file_gives_the_same_bytes(sources, tmp_path, products):
     os.utime(sources / "a.txt", ns=(1, 1))
     assert build(sources, tmp_path / "w").read == 1
     assert products(tmp_path / "w") == before
+
+
+def test_a_text_too_long_for_a_release_is_named(sources, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "LONGEST", 600)
+    (sources / "b.md").write_text("word " * 200, encoding="utf-8")
+    report = build(sources, tmp_path / "w")
+    assert [item.source for item in report.rejected] == ["b.md"]
+    assert report.rejected[0].reason.endswith("characters are more than the limit of 600 for one release; split the file")
+    assert report.found.releases == 2

@@ -22,6 +22,9 @@ Progress = Callable[[str, int, int], None]
 CHECKPOINT = 200
 """Source files after which the manifest is written, so that a killed build goes on from there."""
 
+LONGEST = 10_000_000
+"""Characters of a document above which it is an archive of releases: its facts would fill memory and page."""
+
 
 def read_sources(sources: Sequence[str | Path], cache: FactsCache, report: BuildReport, progress: Progress) -> None:
     """Read and extract what is new or changed below the sources; note it in the cache and the report.
@@ -177,7 +180,11 @@ class Reader:
 
 
 def extract_safely(document: Document) -> Facts | Rejection:
-    """Return the facts of a document, or a rejection where the extraction fails on it."""
+    """Return the facts of a document, or a rejection where it is no single release or the extraction fails on it."""
+    length = len(document.text)
+    if length > LONGEST:
+        reason = f"{length:,} characters are more than the limit of {LONGEST:,} for one release; split the file"
+        return Rejection(source=document.name, reason=reason)
     try:
         return extract_facts(document)
     except Exception as error:  # one broken document must not end the rest; it is reported by name
