@@ -150,8 +150,8 @@ def main() -> int:
     else:
         least = "at least " if result["ended"] else ""
         print(
-            f"geometric mean: {least}{result['geometric_mean']} times faster than rdflib, lowest {result['lowest_ratio']};"
-            f" {result['ended']} of {len(rows)} rdflib times are lower bounds"
+            f"geometric mean: {least}{result['geometric_mean']} times faster than rdflib,"
+            f" lowest {result['lowest_ratio']}; {result['ended']} of {len(rows)} rdflib times are lower bounds"
         )
     return 0 if all(row["within_budget"] for row in rows) else 1
 
