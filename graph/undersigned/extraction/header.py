@@ -26,9 +26,19 @@ PLACE = (
     r"(?P<place>[A-ZÀ-ÞÑ][\w.'’-]{1,30}"
     r"(?:(?:,? |/| / )(?:(?:de|del|la|las|los|el|of|the|do|da|y|and) ){0,2}[A-ZÀ-ÞÑ][\w.'’-]{0,30}){0,5})"
 )
-PLACE_BEFORE_DATE = re.compile(rf"\W{{0,4}}{PLACE}\s*[,.;:(–—-]{{1,2}}\s*\(?(?:\w+,?\s)?(?:a |the |den |le |el )?\Z")
+PLACE_BEFORE_DATE = re.compile(
+    rf"(?:[^\n]{{0,60}}?\s[–—|-]\s)?\W{{0,4}}{PLACE}\s*[,.;:(–—-]{{1,2}}\s*\(?(?:\w+,?\s)?(?:a |the |den |le |el )?\Z"
+)
 PLACE_AFTER_DATE = re.compile(rf"\s*[,|(–—-]{{1,2}}\s*{PLACE}\s*\)?\s*(?:[–—:.]|--|-|\n|\Z)")
-PLACE_ALONE = re.compile(rf"\W{{0,4}}{PLACE}\s*(?:\([^)\n]{{1,30}}\)\s*)?(?:—|––|–|--)\s*\S")
+PLACE_ALONE = re.compile(rf"\W{{0,4}}{PLACE}\)?\s*(?:\([^)\n]{{1,30}}\)\s*)?(?:—|––|–|--)\s*\S")
+RUN_IN = re.compile(r"\.\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
+"""What follows a dateline that no dash ends ("Berlin, 4. April 2022. Ein ...")."""
+SITE = re.compile(r"\s[|–—»·-]\s(?=[^|–—»·]{2,60}\Z)")
+"""Parts the title of a page from the name of its site."""
+SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?][”\"»]?\Z")
+LONG = 14
+"""More words than this with a period behind them are a sentence and no title."""
+REACH = re.compile(r"@[\w-]+\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
 DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
 
 
@@ -114,7 +124,9 @@ def find_title(document: Document, blocks: Sequence[ZonedBlock], patterns: Heade
     for kinds in ({BlockKind.TITLE}, {BlockKind.HEADING}, {BlockKind.PARAGRAPH}):
         for zoned in blocks[:12]:
             text = " ".join(zoned.block.span.of(document.text)[: TITLE_LENGTH + 1].split())
-            if zoned.block.kind in kinds and len(text) <= TITLE_LENGTH and is_title(text, patterns):
+            if zoned.block.kind not in kinds or len(text) > TITLE_LENGTH or not is_title(text, patterns):
+                continue
+            if zoned.block.kind is not BlockKind.PARAGRAPH or is_headline(document, zoned, text):
                 return text
     return given or None
 
@@ -124,14 +136,32 @@ def is_title(text: str, patterns: HeaderPatterns) -> bool:
     return len(text) > 8 and not patterns.no_title.match(heading_key(text)) and text.count(" ") >= 1
 
 
+def is_headline(document: Document, zoned: ZonedBlock, text: str) -> bool:
+    """Tell whether a paragraph can be the title: in the head, no contact, no line of a date, no long sentence."""
+    if zoned.zone is not Zone.HEADER or REACH.search(text) or (SENTENCE.search(text) and text.count(" ") > LONG):
+        return False
+    span = zoned.block.span
+    dates = find_dates(document.text, span.start, span.end, document.language) if len(text) < TOP // 4 else []
+    return not any(is_own_line(document.text, found) for found in dates)
+
+
 def shorten_page_title(given: str, document: Document, blocks: Sequence[ZonedBlock]) -> str:
-    """Return the page heading where a page's `<title>` only adds the name of the site to it."""
+    """Return the title without the name of the site; the heading of a page wins over its `<title>`."""
+    site = SITE.search(given)
+    bare = given[: site.start()] if site else given
     for zoned in blocks[:12]:
         if zoned.block.kind is BlockKind.TITLE:
             text = " ".join(zoned.block.span.of(document.text)[:TITLE_LENGTH].split())
-            if len(text) > 12 and text in given:
+            if len(text) > 12 and (text in given or shares_words(text, bare)):
                 return text
-    return given
+    published = document.metadata.get("publisher", "").strip()
+    return bare if site and published and given[site.end() :].strip() == published else given
+
+
+def shares_words(heading: str, title: str) -> bool:
+    """Tell whether a heading and a title say the same in other words: three of four words of the shorter one."""
+    one, other = set(heading_key(heading).split()), set(heading_key(title).split())
+    return len(one & other) * 4 >= min(len(one), len(other)) * 3 > 9
 
 
 def choose_date(candidates: Sequence[FoundDate], given: str) -> str | None:
@@ -173,6 +203,8 @@ def is_dateline(text: str, start: int, found: FoundDate) -> bool:
     before = text[start : found.start]
     after = text[found.end : found.end + 3].lstrip(" )].,*_")
     opens = len(before) <= 90 and DATE_MIDDLE.match(before) is not None
+    if opens and RUN_IN.match(text, found.end, found.end + 6):
+        return PLACE_BEFORE_DATE.match(before) is not None
     return opens and (after[:1] in set("–—-:|/") or ")" in text[found.end : found.end + 2])
 
 
@@ -195,7 +227,7 @@ def place_beside(text: str, found: FoundDate) -> re.Match[str] | None:
 
 def is_place(name: str, patterns: HeaderPatterns) -> bool:
     """Tell whether no word of the name rules a place out."""
-    return not any(word.casefold().strip(".,") in patterns.no_place for word in name.split())
+    return not any(word.casefold().strip(".,") in patterns.no_place for word in name.split() if not word.islower())
 
 
 def find_genre(

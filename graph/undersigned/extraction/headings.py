@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from undersigned.extraction.draft import Zone
 from undersigned.extraction.lexicon import Lexicon, load_lexicon
 
-__all__ = ["HeadingRules", "ZoneWords", "heading_key", "load_heading_rules"]
+__all__ = ["ABOUT_LABEL", "HeadingRules", "ZoneWords", "heading_key", "load_heading_rules"]
 
 KEY_NOISE = re.compile(r"[^\w\s#@/&']+|_")
 MAX_HEADING_WORDS = 14
@@ -63,6 +63,14 @@ class HeadingRules:
             return None
         return next((zone for zone, pattern in self.zones if pattern.match(key)), None)
 
+    def match_first_line(self, head: str) -> Zone | None:
+        """Return the zone that the first of several lines opens, where it ends in a colon ("Press contact:")."""
+        first, separator, rest = head.strip().partition("\n")
+        if not separator or not rest.strip() or not first.rstrip(" *_").endswith(":"):
+            return None
+        zone = self.match(heading_key(first))
+        return zone if zone in {Zone.SIGNATORIES, Zone.CONTACT} else None
+
     def match_line(self, line: str) -> bool:
         """Tell whether a line of a list is a heading and no entry."""
         return self.match(heading_key(line)) is not None
@@ -76,8 +84,8 @@ class HeadingRules:
         return tail.rstrip(" *_").endswith((":", "...", "…")) and self.lead_in.search(tail) is not None
 
     def is_name_list(self, head: str) -> bool:
-        """Tell whether a long block is a run of names: many commas or semicolons, few periods."""
-        separators = head.count(",") + head.count(";") + head.count("\n")
+        """Tell whether a long block is a run of names: many commas, semicolons or other marks, few periods."""
+        separators = sum(head.count(mark) for mark in (",", ";", "\n", " – ", " — ", " - ", "•", "·", "|", " / "))
         return separators >= 4 and separators * 60 >= len(head)
 
 

@@ -6,10 +6,19 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from undersigned.extraction.issuer_words import load_issuer_words
 from undersigned.extraction.name_entries import Entry, parse_entry
-from undersigned.extraction.organization_names import GAP, NAME_WORD, Names, load_names, matches_initials, name_key
+from undersigned.extraction.organization_names import (
+    GAP,
+    NAME_WORD,
+    Names,
+    load_names,
+    matches_initials,
+    name_key,
+    name_tokens,
+)
 
 __all__ = ["load_region", "parse_items", "read_enumeration", "split_items"]
 
@@ -17,6 +26,15 @@ BRACKET = r"(?:[ \t]?\([^()\n]{1,90}\))?"
 WINDOW = 6000
 """Longest enumeration that is read, in characters."""
 SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
+SEMICOLON = re.compile(r";(?:\s*[,;])*|\n")
+"""Parts a list whose names hold commas."""
+SERIES_HEAD = re.compile(
+    r"(\S+)\s(?:for|of|on|de|para|pour|für|por|sobre)\s(?:(?:la|el|los|las|the)\s)?(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"
+)
+SERIES_TAIL = re.compile(
+    r"\s*([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s(?:and|y|e|et|und|&)\s([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\s(?:and|y|e|et|und)\s[a-z].*|\s*)",
+    re.DOTALL,
+)
 
 
 @lru_cache(maxsize=8)
@@ -83,9 +101,12 @@ def split_items(
     names = load_names(language)
     conjunction = load_series_comma(language)
     series = conjunction.search(text, *region) is not None
-    pieces = list(iter_pieces(text, *region))
+    strict = text.count(";", *region) > 1
+    pieces = list(iter_pieces(text, *region, SEMICOLON if strict else SEPARATOR))
+    whole_names = () if strict else find_series(text, pieces, names, closed=series)
+    pieces = join_pieces(pieces, whole_names)
     for number, (left, right) in enumerate(pieces):
-        last = number == len(pieces) - 1 and not series
+        last = number == len(pieces) - 1 and not series and not strict and left not in whole_names
         whole = name_key(text[left:right]) in known
         cut = None if whole else find_cut(text, (left, right), names, plural=plural and last, series=len(pieces) > 1)
         if cut is None:
@@ -95,10 +116,66 @@ def split_items(
             yield cut.end(), right
 
 
-def iter_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def find_series(text: str, pieces: list[tuple[int, int]], names: Names, *, closed: bool) -> tuple[int, ...]:
+    """Find names with commas inside ("the Center for Reefs, Kelp and Coastal Waters").
+
+    The first piece is a noun of organizations with "for" or "of" and one or two words; the second one is two words
+    or more with "and" between them, no article before it and no noun of organizations in it. The "and" of the last
+    piece is that of the list, unless another one closes it.
+
+    Returns:
+        Where the first pieces of such names begin.
+    """
+    found: list[int] = []
+    for number, ((left, right), (start, end)) in enumerate(pairwise(pieces), start=1):
+        if name_tokens(text[start:end]) and " ".join(name_tokens(text[start:end])) in names.legal_forms:
+            found.append(left)
+            continue
+        if number == len(pieces) - 1 and not closed and not closes_before(text, left, end, pieces[0][0], names):
+            continue
+        if opens_series(text[left:right], names) and ends_series(text[start:end], names):
+            found.append(left)
+    return tuple(found)
+
+
+def closes_before(text: str, left: int, end: int, start: int, names: Names) -> bool:
+    """Tell whether a list is closed by another conjunction with an article than the one of a name's series."""
+    cuts = (cut for cut in names.conjunction.finditer(text, start, end) if names.article.match(text, cut.end(), end))
+    return next(cuts, None) is not None or left == start
+
+
+def join_pieces(pieces: list[tuple[int, int]], heads: Collection[int]) -> list[tuple[int, int]]:
+    """Join each piece that begins at one of the positions with the one behind it."""
+    joined: list[tuple[int, int]] = []
+    done: set[int] = set()
+    for left, right in pieces:
+        if joined and joined[-1][0] in heads and joined[-1][0] not in done:
+            done.add(joined[-1][0])
+            joined[-1] = joined[-1][0], right
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def opens_series(piece: str, names: Names) -> bool:
+    """Tell whether a piece ends in "Center for Reefs", which further nouns may follow."""
+    match = SERIES_HEAD.search(piece)
+    return match is not None and names.has_organization_noun(match[1]) and not names.is_place(match[2])
+
+
+def ends_series(piece: str, names: Names) -> bool:
+    """Tell whether a piece is "Kelp and Coastal Waters": nouns joined by "and" that are no names of organizations."""
+    match = SERIES_TAIL.fullmatch(piece)
+    return match is not None and not any(
+        names.has_organization_noun(part) or names.is_person(part) or names.is_place(part) or part.isupper()
+        for part in match.groups()
+    )
+
+
+def iter_pieces(text: str, start: int, end: int, separator: re.Pattern[str] = SEPARATOR) -> Iterator[tuple[int, int]]:
     """Yield the ranges between separators that stand outside brackets."""
     left, resume = start, start
-    for match in SEPARATOR.finditer(text, start, end):
+    for match in separator.finditer(text, start, end):
         if match.start() < resume:
             continue
         opened = text.rfind("(", left, match.start())

@@ -132,7 +132,7 @@ def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatter
         if is_plain_word(match.group(), draft, patterns):
             continue
         for piece in iter_pieces(text, *match.span(), patterns):
-            left, right = trim(text, *cut_head(text, *piece, patterns), patterns.names)
+            left, right = trim(text, *cut_head(text, *cut_time(text, *piece, patterns), patterns), patterns.names)
             name = " ".join(text[left:right].split())
             rule = judge(name, draft, patterns) if name else None
             if rule is not None:
@@ -169,6 +169,14 @@ def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
     return start, end
 
 
+def cut_time(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Leave out the time behind a name ("Department of Lamps on Tuesday", "Parliament on March 5")."""
+    for joint in TIME.finditer(text, start, end):
+        if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
+            return start, joint.start()
+    return start, end
+
+
 def proves(part: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a part of a run is a body by itself."""
     name = ARTICLE.sub("", part.strip(EDGE))
@@ -194,6 +202,8 @@ def trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
 JOINT = re.compile(r"['’]s\s+|\s(?:and|y|et|und|e)\s(?P<article>(?:the|la|las|el|los|les|die|der)\s)?(?=[A-ZÀ-Þ])")
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
 OF = re.compile(r"\s(?:of|de|du)\s(?:the|la|los|las|l['’])?\s?(?=[A-ZÀ-Þ])|\sdel\s")
+TIME = re.compile(r"\s(?:on|in|el|en|le|am|im|em)\s(?P<word>\w+)")
+FIGURE = re.compile(r"\s(?:No\.?\s?)?\d+\Z")
 ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s")
 ARTICLES = frozenset({"the", "el", "la", "los", "las", "le", "les", "der", "die", "das"})
 
@@ -219,7 +229,8 @@ def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:
     names = patterns.names
     if names.is_generic(name) or names.is_person(name) or looks_like_acronym(name.replace(" ", "")):
         return True
-    return patterns.no_body.fullmatch(name) is not None or NUMBERED.match(name) is not None
+    bare = FIGURE.sub("", name)
+    return patterns.no_body.fullmatch(bare) is not None or NUMBERED.match(name) is not None
 
 
 def has_noun(name: str, patterns: OrganizationPatterns) -> bool:

@@ -42,6 +42,10 @@ ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-�
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 RUN_COMMAS = 4
+MARKS = re.compile(r"\s[–—-]\s|\s?[•·▪●|]\s?|\s/\s")
+RUN_MARKS = 3
+"""This many marks of one kind in a line part a running list ("A – B – C – D")."""
+INDENT = re.compile(r"\n[ \t]{2,}\S")
 LONG_ITEM = 170
 WRAPPED = 45
 """A line shorter than this was not broken for its length."""
@@ -172,10 +176,11 @@ def iter_entries(text: str, zoned: ZonedBlock) -> Iterator[tuple[int, int]]:
 def iter_text_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the lines of a block; a line that goes on in lower case or after a comma is joined."""
     left = start
+    hanging = 0 < len(INDENT.findall(text, start, end)) * 2 < text.count("\n", start, end)
     while left < end:
         right = text.find("\n", left, end)
         right = end if right < 0 else right
-        while right < end and goes_on(text, left, right, end):
+        while right < end and (goes_on(text, left, right, end) or (hanging and INDENT.match(text, right, end))):
             following = text.find("\n", right + 1, end)
             right = end if following < 0 else following
         if text[left:right].strip():
@@ -203,7 +208,14 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     behalf = cues.behalf.search(raw)
     if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper():
         return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
-    if raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM:
+    parts = split_marks(raw)
+    if len(parts) > RUN_MARKS:
+        return [
+            entry
+            for start, end in parts
+            for entry in keep(parse_entry(text, line.start + start, line.start + end, names), names)
+        ]
+    if raw.count(",") + raw.count(";") >= RUN_COMMAS or raw.count(";") > 1 or len(raw) > LONG_ITEM:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         return [entry for entry in entries if can_be_issuer(entry.name, names)]
     role = ROLE_FIRST.match(raw)
@@ -212,6 +224,17 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
         return []
     shift = role.end() if role is not None and titled else 0
     return keep(parse_entry(text, line.start + shift, line.end, names), names)
+
+
+def split_marks(raw: str) -> list[tuple[int, int]]:
+    """Return the ranges between the most frequent mark of a line that parts names, as dashes, bullets, bars."""
+    marks = [match.group().strip() for match in MARKS.finditer(raw)]
+    if len(marks) < RUN_MARKS:
+        return [(0, len(raw))]
+    mark = max(sorted(set(marks)), key=marks.count)
+    cuts = [match.span() for match in MARKS.finditer(raw) if match.group().strip() == mark]
+    bounds = [0, *(bound for cut in cuts for bound in cut), len(raw)]
+    return [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if raw[start:end].strip()]
 
 
 def is_person_line(raw: str, names: Names) -> bool:

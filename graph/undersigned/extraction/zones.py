@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.headings import HeadingRules, heading_key, load_heading_rules
+from undersigned.extraction.headings import ABOUT_LABEL, HeadingRules, heading_key, load_heading_rules
 from undersigned.extraction.name_runs import mark_name_runs
 from undersigned.extraction.organization_names import load_names
 from undersigned.extraction.sentences import split_sentences
@@ -26,6 +26,10 @@ SHORT_PROSE = 70
 """A block this long with a final period is prose."""
 HEADING_LENGTH = 160
 WINDOW = 400
+HEADLINE = 5
+"""A heading of more words than this before all running text is a headline, whatever words it holds."""
+LABEL = re.compile(rf"[\W_]{{0,8}}{ABOUT_LABEL}(?=[A-ZÀ-Þ])")
+"""A name with a colon and more behind it: a self-description, if the block before it was one."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,7 @@ class State:
     ended: bool = False
     demands_group: int = 0
     lead_in: bool = False
+    labeled: bool = False
 
 
 def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
@@ -66,11 +71,27 @@ def label_block(document: Document, block: Block, state: State, rules: HeadingRu
     if looks_like_heading(block, head):
         return enter_heading(block, head, state, rules)
     leave_demands(block, state)
-    if state.section in {None, Zone.BODY} and state.seen_prose and block.kind is not BlockKind.LIST_ITEM:
-        inline = rules.inline(head)
-        if inline is not None:
-            return inline
-    return label_content(block, head, state, rules)
+    inline = label_inline(block, head, state, rules)
+    return label_content(block, head, state, rules) if inline is None else inline
+
+
+def label_inline(block: Block, head: str, state: State, rules: HeadingRules) -> Zone | None:
+    """Return the zone of a block that names it in its first line or words, or None."""
+    if block.kind is BlockKind.LIST_ITEM:
+        return None
+    opened = rules.match_first_line(head)
+    if opened is not None:
+        state.heading = head.strip().split("\n", maxsplit=1)[0]
+        return opened
+    if not state.seen_prose:
+        return None
+    inline = rules.inline(head)
+    if inline is None and state.labeled and LABEL.match(head):
+        inline = Zone.ABOUT
+    if state.section in {None, Zone.BODY}:
+        state.labeled = inline is Zone.ABOUT
+        return inline
+    return inline if inline is Zone.CONTACT and REACH.search(head) else None
 
 
 def leave_demands(block: Block, state: State) -> None:
@@ -100,7 +121,8 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
     if zone is Zone.SIGNATORIES and rules.is_demand_lead_in(head) and block.kind is BlockKind.PARAGRAPH:
         zone = Zone.DEMANDS
     real = block.kind in {BlockKind.TITLE, BlockKind.HEADING} or block.emphasis
-    if zone is Zone.BODY and not state.seen_prose:
+    headline = zone is Zone.DEMANDS and key.count(" ") >= HEADLINE and not head.rstrip(" *_").endswith(":")
+    if (zone is Zone.BODY or headline) and not state.seen_prose:
         state.section, state.heading, state.level = None, head.strip(), block.level
         return Zone.HEADER
     if zone is not None:
@@ -108,7 +130,7 @@ def enter_heading(block: Block, head: str, state: State, rules: HeadingRules) ->
         state.demands_group = 0
         state.lead_in = zone is Zone.DEMANDS
         return zone
-    inline = rules.inline(head) if state.seen_prose and state.section is None and not real else None
+    inline = None if real else label_inline(block, head, state, rules)
     if inline is not None:
         return inline
     if block.kind is BlockKind.TITLE or not (state.seen_prose or state.section):
@@ -140,7 +162,11 @@ def label_content(block: Block, head: str, state: State, rules: HeadingRules) ->
 
 def leave_at_prose(block: Block, head: str, state: State, rules: HeadingRules, *, prose: bool) -> None:
     """Close a section of names or contacts where running text begins again."""
-    if not prose or block.kind is not BlockKind.PARAGRAPH or len(head) < PROSE_LENGTH:
+    if not prose:
+        return
+    if block.kind is BlockKind.LIST_ITEM and state.section is Zone.SIGNATORIES and not rules.is_name_list(head):
+        state.section, state.lead_in = None, True
+    if block.kind is not BlockKind.PARAGRAPH or len(head) < PROSE_LENGTH:
         return
     names = state.section is Zone.SIGNATORIES and not rules.is_name_list(head)
     contact = state.section is Zone.CONTACT and not REACH.search(head)
