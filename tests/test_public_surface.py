@@ -30,8 +30,12 @@ def commands() -> dict[str, list[str]]:
 
 
 def terms() -> list[str]:
-    subjects = {quad.subject.value for quad in parse(path=find_resource("ontology", "undersigned.ttl"), format=RdfFormat.TURTLE)}
-    return sorted("und:" + iri.removeprefix(ONTOLOGY) for iri in subjects if iri.startswith(ONTOLOGY) and iri != ONTOLOGY)
+    subjects = {
+        quad.subject.value for quad in parse(path=find_resource("ontology", "undersigned.ttl"), format=RdfFormat.TURTLE)
+    }
+    return sorted(
+        "und:" + iri.removeprefix(ONTOLOGY) for iri in subjects if iri.startswith(ONTOLOGY) and iri != ONTOLOGY
+    )
 
 
 def test_public_surface_is_as_recorded():
