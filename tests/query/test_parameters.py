@@ -80,6 +80,8 @@ def test_each_type_gives_its_term(kind, value, term):
         ("decimal", "1,5", "is not a number"),
         ("date", "3 June 2021", "is not a day, month or year"),
         ("date", "2021-6-3", "is not a day, month or year"),
+        ("date", "2021-13", "is not a day, month or year"),
+        ("date", "2021-06-32", "is not a day, month or year"),
         ("date", "2021-06-03\n", "is not a day, month or year"),
         ("language", "english!", "is not a language code"),
         ("iri", "https://example.org/two words", "is not an IRI"),

@@ -17,10 +17,11 @@ Find = Callable[[str, ParameterType], str]
 """Finds the IRI of an agent or measure by its label; raises QueryError where none or several fit."""
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 FORMS = {
     ParameterType.INTEGER: (re.compile(r"[+-]?\d{1,18}"), "integer", "a whole number"),
     ParameterType.DECIMAL: (re.compile(r"[+-]?\d+(\.\d+)?"), "decimal", "a number"),
-    ParameterType.DATE: (re.compile(r"\d{4}(-\d\d(-\d\d)?)?"), "", "a day, month or year like 2021-06-03, 2021-06 or 2021"),
+    ParameterType.DATE: (DATE, "", "a day, month or year like 2021-06-03, 2021-06 or 2021"),
     ParameterType.LANGUAGE: (re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*"), "", "a language code like en"),
 }
 
@@ -44,7 +45,9 @@ def parse_parameters(query: QueryDescription, given: Mapping[str, str], find: Fi
     for name, parameter in known.items():
         value = given.get(name, parameter.default)
         if value is None:
-            raise QueryError(f"query {query.id}: parameter {name!r} is missing; add {name}=VALUE ({parameter.description})")
+            raise QueryError(
+                f"query {query.id}: parameter {name!r} is missing; add {name}=VALUE ({parameter.description})"
+            )
         terms[name] = parse_value(parameter, value, find)
     return terms
 
