@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import ClassVar, Literal
 
-from undersigned.extraction.cues import own_words
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.extraction.addressee_persons import AddresseeWords, Kind, PersonNames, Place
 from undersigned.extraction.phrases import PhraseIndex, Words
-from undersigned.extraction.speech_words import GivenNames
 
 __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
 
@@ -17,47 +14,17 @@ NAME_WORDS = 12
 MODIFIERS = 4
 """How many words may stand before the comma of "federal, state and territory ministers"."""
 MOST_NAMES = 4
-Kind = Literal["organization", "person", "office"]
-Place = tuple[int, int]
-"""Indices of the first and the last word of a name, both included."""
+HEAD_WORDS = 3
 
 
-class AddresseeWords(Lexicon):
-    """Words around addressees; what each list means stands in the English file."""
-
-    concern: ClassVar[str] = "addressees"
-    salutations: tuple[str, ...] = ()
-    triggers: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    honorifics: frozenset[str] = frozenset()
-    links: frozenset[str] = frozenset()
-    stops: frozenset[str] = frozenset()
-    head_first: bool = False
-    stop_endings: tuple[str, ...] = ()
-    adjective_endings: tuple[str, ...] = ()
-    of_words: frozenset[str] = frozenset()
-    joiners: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    out: frozenset[str] = frozenset()
-    own_body: tuple[str, ...] = ()
-    own_body_nouns: frozenset[str] = frozenset()
-
-
-class AddresseeNames:
+class AddresseeNames(PersonNames):
     """Reads names of addressees in the words of one language."""
 
     def __init__(self, language: str | None) -> None:
-        self.lexicon = own_words(AddresseeWords, language)
+        super().__init__(language)
         self.triggers: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.triggers)
         self.salutations: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.salutations)
         self.own_body: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.own_body)
-        body: Kind = "organization"
-        office: Kind = "office"
-        nouns: list[tuple[str, Kind]] = []
-        nouns.extend((noun, body) for noun in self.lexicon.bodies)
-        nouns.extend((noun, office) for noun in self.lexicon.offices)
-        self.nouns: PhraseIndex[Kind] = PhraseIndex(nouns)
 
     def name_at(self, words: Words, first: int, stop: int) -> Place | None:
         """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
@@ -155,69 +122,30 @@ class AddresseeNames:
             return "person" if self.is_full_name(words, first, last) else None
         if self.lexicon.head_first and hits[0].first > first + 1:
             return None
-        if hits[0].value == "organization" or any(hit.value == "organization" for hit in hits):
-            return "organization"
         rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
+        if hits[-1].value == "office" and rest and self.is_holder(words, rest):
+            return "person"
+        return "organization" if any(hit.value == "organization" for hit in hits) else "office"
+
+    def is_holder(self, words: Words, rest: list[int]) -> bool:
+        """Tell whether the words behind an office are its holder ("Speaker Ana Roe", "Secretary of Ports Ana Roe")."""
         linked = any(words.folded[i] in self.lexicon.links for i in rest)
-        return "person" if rest and not linked and capitalized(words, rest[0], rest[-1]) else "office"
+        if linked:
+            return self.is_full_name(words, rest[-1] - 1, rest[-1])
+        return capitalized(words, rest[0], rest[-1])
 
-    def is_full_name(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether two or three capitalized words begin with a common given name."""
-        return (
-            first < last <= first + 2
-            and words.folded[first] in given_names()
-            and all(words.text[words.starts[i]].isupper() for i in range(first, last + 1))
-        )
-
-    def person_part(self, words: Words, first: int, last: int) -> Place:
-        """Return a person's name without office and honorifics before it."""
-        offices = [hit.last for hit in self.nouns.find(words, first, last)]
-        first = max([first, *(index + 1 for index in offices)])
-        while first < last and words.folded[first] in self.lexicon.honorifics:
-            first += 1
-        return first, last
-
-    def full_name(self, words: Words, place: Place) -> str:
-        """Return the longest name in the text that ends with a person's surname, without office and honorific."""
-        first, last = self.person_part(words, *place)
-        best = " ".join(words.raw(first, last).split())
-        if first < last:
-            return best
-        found = [self.name_around(words, i) for i, word in enumerate(words.folded) if word == words.folded[last]]
-        surnames = [place for place in found if place[0] < place[1]] or [
-            self.name_after(words, place[1]) for place in found
-        ]
-        return max([best, *(" ".join(words.raw(*place).split()) for place in surnames)], key=len)
-
-    def name_around(self, words: Words, index: int) -> Place:
-        """Return a surname with the given names before it."""
-        begin = index
-        while begin and index - begin < 2 and words.gap(begin - 1) in {"", "."} and self.is_personal(words, begin - 1):
-            begin -= 1
-        return begin, index
-
-    def name_after(self, words: Words, index: int) -> Place:
-        """Return a given name with the surname after it (a letter to "Dr. Ada" about Dr. Ada Lantern-Wick)."""
-        last = index
-        while (
-            last - index < 2
-            and last + 1 < len(words.folded)
-            and words.gap(last) in {"", "-"}
-            and self.is_personal(words, last + 1)
-        ):
-            last += 1
-        return index, last
-
-    def is_personal(self, words: Words, index: int) -> bool:
-        """Tell whether a word can be part of a person's name: capitalized, no office, no honorific."""
-        word, lexicon = words.folded[index], self.lexicon
-        return (
-            words.text[words.starts[index]].isupper()
-            and len(word) > 2
-            and word not in lexicon.honorifics
-            and word not in lexicon.salutations
-            and self.nouns.at(words, index) is None
-        )
+    def split(self, words: Words, place: Place) -> list[Place]:
+        """Cut a name at "and" where a body or an office stands on both sides ("Speaker Ana Roe and Mayor Bo Wick")."""
+        for index in range(place[0] + 1, place[1]):
+            if words.folded[index] not in self.lexicon.joiners:
+                continue
+            begin = index + 1 + (words.folded[index + 1] in self.lexicon.articles)
+            left, right = (place[0], index - 1), (min(begin, place[1]), place[1])
+            named = capitalized(words, *left) and capitalized(words, *right)
+            heads = any(True for _ in self.nouns.find(words, right[0], min(right[1], right[0] + HEAD_WORDS) + 1))
+            if named and heads and self.kind_of(words, *left):
+                return [left, *self.split(words, right)]
+        return [place]
 
     def name_after_office(self, words: Words, place: Place) -> Place | None:
         """Return the person's name behind the comma after an office ("the Minister of X, Ana Y")."""
@@ -276,12 +204,6 @@ class AddresseeNames:
         ):
             last = after
         return (first, last) if first < last else None
-
-
-@lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
-    """Return the common given names of all packs."""
-    return frozenset[str]().union(*(load_lexicon(GivenNames, language).names for language in LANGUAGES))
 
 
 @lru_cache(maxsize=16)

@@ -9,11 +9,11 @@ from itertools import islice
 
 from undersigned.extraction.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.addressing import Addressing
-from undersigned.extraction.askitems import readable_blocks
 from undersigned.extraction.asks import ask_finder
 from undersigned.extraction.cues import CueKind
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.phrases import Words, words_of
+from undersigned.extraction.readable import readable_blocks
 from undersigned.model.document import Span
 from undersigned.model.facts import Addressee
 
@@ -86,7 +86,8 @@ class AddresseeFinder:
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
         for hit in self.names.triggers.find(self.words, first, stop):
-            for place in self.names.names_at(self.words, hit.last + 1, stop):
+            places = self.names.names_at(self.words, hit.last + 1, stop)
+            for place in (part for whole in places for part in self.names.split(self.words, whole)):
                 person = self.names.name_after_office(self.words, place)
                 yield Named(place=person or place, rule="letter", person=person is not None)
 
@@ -102,8 +103,8 @@ class AddresseeFinder:
     def asked(self, sentence: Span) -> Iterator[Named]:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
         for found in self.asks.find(sentence.start, sentence.end):
-            place = self.addressing.named(found, sentence)
-            if place:
+            whole = self.addressing.named(found, sentence)
+            for place in self.names.split(self.words, whole) if whole else ():
                 yield Named(place=place, rule="asked" if found.hit.value.kind is CueKind.ASK else "obliged")
 
     def choose(self, found: list[Named]) -> tuple[Addressee, ...]:

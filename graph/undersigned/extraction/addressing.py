@@ -13,6 +13,7 @@ __all__ = ["Addressing"]
 
 NAME_WORDS = 14
 SUBJECT_WORDS = 9
+APOSTROPHES = frozenset({"", "'", "’", "-"})
 
 
 class Addressing:
@@ -27,14 +28,36 @@ class Addressing:
 
     def act_start(self, after: int, stop: int) -> int:
         """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
+        behind = self.behind_addressee(after, stop)
+        if behind > after and self.words.folded[behind] in self.asks.determiners:
+            return behind
+        after = behind
         for index in range(after, min(stop, after + NAME_WORDS)):
             if self.words.folded[index] in self.asks.act_openers:
                 return index + 1
         return after
 
-    def of_ask(self, span: Span, found: FoundAsk | None) -> str | None:
-        """Return the addressee of an ask, as the document names it, or None."""
-        place = self.named(found, span) if found else None
+    def behind_addressee(self, after: int, stop: int) -> int:
+        """Return where what is asked begins behind an addressee that an opener leads in ("pedimos a X que ...")."""
+        openers = self.asks.addressee_openers - {"que"}
+        if self.names.lexicon.head_first or self.asks.verb_last:
+            openers |= self.asks.item_openers
+        if after >= stop or self.words.folded[after] not in openers:
+            return after
+        place = self.asked_name(after, stop)
+        behind = place[1] + 1 if place else stop
+        goes_on = behind < stop and self.words.folded[behind] in self.asks.act_openers | self.asks.determiners
+        return behind if goes_on else after
+
+    def of_ask(self, span: Span, found: FoundAsk | None, listed: Place | None = None) -> str | None:
+        """Return the addressee of an ask, as the document names it, or None.
+
+        Args:
+            span: of the ask.
+            found: its cue.
+            listed: whom the line before its list, or its own first words, name.
+        """
+        place = (self.named(found, span) if found else None) or listed
         if place:
             return " ".join(self.words.raw(*place).split())
         if self.draft.addressees:
@@ -51,6 +74,14 @@ class Addressing:
             inverted = self.asked_name(after, stop) if self.asks.subject_after_modal else None
             return self.subject(found.hit.first, first) or inverted
         return None
+
+    def led(self, first: int, stop: int) -> Place | None:
+        """Return the addressee that the first words of a heading or an item name ("To the Council: ...")."""
+        if first + 1 >= stop or self.words.folded[first] not in self.asks.item_openers:
+            return None
+        place = self.names.name_at(self.words, first + 1, stop)
+        ended = place is not None and (place[1] + 1 >= stop or self.words.gap(place[1]) in {",", ":"})
+        return place if place and ended and self.is_addressable(place) else None
 
     def asked_name(self, after: int, stop: int) -> Place | None:
         """Return the name between a performative verb and the act."""
@@ -75,7 +106,9 @@ class Addressing:
     def subject_range(self, modal: int, first: int) -> Place:
         """Return the words before a modal back to punctuation or a conjunction; empty where there are none."""
         begin = modal
-        while begin > max(first, modal - SUBJECT_WORDS) and not self.words.gap(begin - 1):
+        if modal > first and self.words.folded[modal - 1] in self.asks.coordinators:  # its subject stands far before
+            return modal, modal - 1
+        while begin > max(first, modal - SUBJECT_WORDS) and self.words.gap(begin - 1) in APOSTROPHES:
             if begin < modal and self.words.folded[begin - 1] in self.names.lexicon.stops | self.asks.object_stops:
                 break
             begin -= 1

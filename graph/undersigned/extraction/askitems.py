@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from undersigned.extraction.addressee_names import addressee_names
+from undersigned.extraction.addressee_names import Place
+from undersigned.extraction.addressing import Addressing
+from undersigned.extraction.asks import ask_finder
 from undersigned.extraction.cues import AskWords, ask_words
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.phrases import PhraseIndex, Words, words_of
+from undersigned.extraction.readable import SHORT_BLOCK, SHORTEST, readable_blocks
 from undersigned.extraction.stance import Act, act_index
 from undersigned.model.document import BlockKind, Span
 
-__all__ = ["AskUnit", "ListReader", "readable_blocks"]
+__all__ = ["AskUnit", "ListReader"]
 
 READ = frozenset({Zone.LEAD, Zone.BODY, Zone.DEMANDS})
 LONGEST = 4000
 """Longest sentence or item in code points; what is longer is not prose."""
+LONGEST_SENTENCE = 1500
 LEAD_LENGTH = 400
+SHORT_ITEM = 220
 SHORT_HEADING = 10
-SHORT_BLOCK = 120
+OPENING_WORDS = 4
+LINE = re.compile(r"\S[^\n]{0,999}")
 MAJORITY = 0.6
 LEAD_ENDS = (":", "：", "...", "…", "–", "—", " to", " that", " a", " que")
 
@@ -33,25 +40,13 @@ class AskUnit:
     item: bool = False
     listed: bool = False
     sentences: tuple[Span, ...] = ()
+    addressee: Place | None = None
 
 
-def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
-    """Return the blocks, with those of a letter that is appended to a release as body, whatever zone they have.
-
-    A letter begins with its salutation and ends with its signatories.
-    """
-    words, names = words_of(draft.document.text), addressee_names(draft.document.language)
-    blocks: list[ZonedBlock] = []
-    in_letter = False
-    for zoned in draft.blocks:
-        span = zoned.block.span
-        if span.end - span.start <= SHORT_BLOCK and names.salutation(words, *words.between(span.start, span.end)):
-            in_letter = True
-        elif zoned.zone is Zone.SIGNATORIES:
-            in_letter = False
-        appended = in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER}
-        blocks.append(replace(zoned, zone=Zone.BODY) if appended else zoned)
-    return blocks
+@lru_cache(maxsize=16)
+def bill_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of what lists the provisions of a bill, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).bill_leads)
 
 
 @lru_cache(maxsize=16)
@@ -80,9 +75,15 @@ class ListReader:
         self.acts: PhraseIndex[Act] = act_index(language)
         self.leads: PhraseIndex[bool] = lead_index(language)
         self.headings: PhraseIndex[bool] = heading_index(language)
+        self.bills: PhraseIndex[bool] = bill_index(language)
+        self.finder = ask_finder(draft)
+        self.addressing = Addressing(draft)
         self.announced = False
         self.announced_level = 0
         self.refused = False
+        self.provisions = False
+        self.addressee: Place | None = None
+        self.bare = False
 
     def units(self) -> Iterator[AskUnit]:
         """Yield the units of the document in order of the text."""
@@ -102,9 +103,11 @@ class ListReader:
             return
         if self.text[span.end - 1] == "?":
             return
+        self.bare = False
         demanded = zoned.zone is Zone.DEMANDS and not self.refused
-        listed = self.announced or demanded or self.mostly_acts(index, zoned)
-        yield AskUnit(span=span, item=True, listed=listed, sentences=zoned.sentences)
+        listed = self.announced or demanded or (not self.provisions and self.mostly_acts(index, zoned))
+        own = self.addressing.led(*self.words.between(span.start, span.end))
+        yield AskUnit(span=span, item=True, listed=listed, sentences=zoned.sentences, addressee=own or self.addressee)
 
     def prose_units(self, index: int, zoned: ZonedBlock) -> Iterator[AskUnit]:
         """Yield the sentences of a block; a heading or a lead-in opens or closes a list of demands."""
@@ -115,15 +118,63 @@ class ListReader:
         if self.announces(index, zoned):
             self.announced = self.is_lead(span)
             self.refused = not self.announced
-            skipped = 1 if self.announced else 0
-            yield from self.sentences(zoned, zoned.sentences[: len(zoned.sentences) - skipped])
+            first, stop = self.words.between(span.start, span.end)
+            self.provisions = self.refused and any(True for _ in self.bills.find(self.words, first, stop))
+            self.addressee, self.bare = self.lead_addressee(zoned), self.announced
+            yield from self.before_lead(zoned)
             return
         if (self.announced or zoned.zone is Zone.DEMANDS) and self.starts_with_act(span):
             yield from self.listed_prose(zoned)
             return
+        if self.bare and self.is_short_item(span):
+            yield AskUnit(span=span, item=True, listed=True, sentences=zoned.sentences, addressee=self.addressee)
+            return
+        self.bare = False
+        lines = self.lines_below_lead(zoned)
+        if lines:
+            yield from (AskUnit(span=line, item=True, listed=True, sentences=(line,)) for line in lines)
+            return
         self.announced = self.announces_below(span)
         kept = len(zoned.sentences) - (1 if self.announced else 0)
         yield from self.sentences(zoned, zoned.sentences[:kept])
+
+    def is_short_item(self, span: Span) -> bool:
+        """Tell whether a paragraph is an item of a list without marks: short, and no sentence."""
+        text = span.of(self.text).rstrip()
+        first, stop = self.words.between(span.start, span.end)
+        named = stop - first >= SHORTEST and not self.words.folded[first].isdigit()
+        return named and len(text) <= SHORT_ITEM and not text.endswith((".", "!", "?", ":", ","))
+
+    def lines_below_lead(self, zoned: ZonedBlock) -> list[Span]:
+        """Return the lines of a paragraph whose first line announces demands ("We demand:")."""
+        span = zoned.block.span
+        lines = list(LINE.finditer(self.text, span.start, span.end))
+        if zoned.zone not in READ or len(lines) < 3 or not lines[0][0].endswith(":"):
+            return []
+        spans = [Span(start=line.start(), end=line.end()) for line in lines]
+        return spans[1:] if self.is_lead(spans[0]) else []
+
+    def lead_addressee(self, zoned: ZonedBlock) -> Place | None:
+        """Return whom the line before a list asks ("We call on the Council to:"), or whom a heading names."""
+        last = zoned.sentences[-1] if zoned.sentences else zoned.block.span
+        founds = self.finder.find(last.start, last.end)
+        place = self.addressing.named(founds[-1], last) if founds else None
+        return place or self.addressing.led(*self.words.between(last.start, last.end))
+
+    def before_lead(self, zoned: ZonedBlock) -> Iterator[AskUnit]:
+        """Yield what a block asks before it announces a list: its other sentences, and earlier asks of the last one."""
+        if not self.announced:
+            yield from self.sentences(zoned, zoned.sentences)
+            return
+        yield from self.sentences(zoned, zoned.sentences[:-1])
+        last = zoned.sentences[-1] if zoned.sentences else zoned.block.span
+        founds = [found for found in self.finder.find(last.start, last.end) if found.rule == "ask"]
+        if len(founds) > 1:
+            cut = Span(start=last.start, end=self.words.ends[founds[-1].hit.first - 1])
+            stop = self.words.between(cut.start, cut.end)[1]
+            stop -= self.words.folded[stop - 1] in self.asks.coordinators
+            if stop - founds[-2].hit.last > SHORTEST:
+                yield from self.sentences(zoned, [replace(cut, end=self.words.ends[stop - 1])])
 
     def listed_prose(self, zoned: ZonedBlock) -> Iterator[AskUnit]:
         """Yield the sentences of a paragraph that is an item of a list of demands, cut where "; that ..." goes on."""
@@ -132,7 +183,7 @@ class ListReader:
                 yield unit
                 continue
             for span in self.cut(unit.span):
-                yield AskUnit(span=span, item=True, listed=True, sentences=(span,))
+                yield AskUnit(span=span, item=True, listed=True, sentences=(span,), addressee=self.addressee)
 
     def cut(self, span: Span) -> list[Span]:
         """Cut a sentence at semicolons behind which a further act or "that" begins."""
@@ -151,7 +202,7 @@ class ListReader:
     def sentences(self, zoned: ZonedBlock, sentences: Sequence[Span]) -> Iterator[AskUnit]:
         """Yield sentences of a block that is read for asks."""
         if zoned.zone in READ:
-            yield from (AskUnit(span=span) for span in sentences if span.end - span.start <= LONGEST)
+            yield from (AskUnit(span=span) for span in sentences if span.end - span.start <= LONGEST_SENTENCE)
 
     def is_label(self, zoned: ZonedBlock) -> bool:
         """Tell whether a paragraph is a heading in disguise: short, and bold or its own heading."""
@@ -163,10 +214,13 @@ class ListReader:
     def enter_heading(self, zoned: ZonedBlock) -> None:
         """Open a list of demands at a heading that names them, close it at another true heading."""
         span = zoned.block.span
+        place = self.lead_addressee(zoned)
         if self.is_heading(span) or self.is_lead(span):
-            self.announced, self.announced_level = True, zoned.block.level
+            self.announced, self.announced_level, self.addressee = True, zoned.block.level, place
+        elif self.announced and place:
+            self.addressee = place
         elif zoned.block.level and zoned.block.level <= (self.announced_level or zoned.block.level):
-            self.announced = False
+            self.announced, self.addressee = False, None
 
     def announces(self, index: int, zoned: ZonedBlock) -> bool:
         """Tell whether a block ends like a lead-in and what it leads to follows."""
@@ -177,7 +231,9 @@ class ListReader:
         following = self.blocks[index + 1].block
         if zoned.block.kind is BlockKind.LIST_ITEM:
             return following.kind is BlockKind.LIST_ITEM and following.level > zoned.block.level
-        return following.kind is BlockKind.LIST_ITEM or self.starts_with_act(following.span)
+        if following.kind is BlockKind.LIST_ITEM or self.starts_with_act(following.span):
+            return True
+        return ending.endswith(":") and self.is_short_item(following.span) and self.is_lead(span)
 
     def is_lead(self, span: Span) -> bool:
         """Tell whether the end of a block speaks of demands and of nothing else that is listed."""
@@ -201,8 +257,11 @@ class ListReader:
         return stop - first <= SHORT_HEADING and any(True for _ in self.headings.find(self.words, first, stop))
 
     def starts_with_act(self, span: Span) -> bool:
-        """Tell whether a block begins with the verb of an act, or "that" and a clause."""
+        """Tell whether a block begins with the verb of an act, or "that" and a clause; "Delaying is ..." does not."""
         first, stop = self.words.between(span.start, span.end)
+        gerund = first < stop and self.words.folded[first].endswith(self.asks.gerund_endings or ("\0",))
+        if gerund and self.asks.be_words.intersection(self.words.folded[first + 1 : min(stop, first + OPENING_WORDS)]):
+            return False
         return first < stop and (
             self.acts.at(self.words, first) is not None or self.words.folded[first] in self.asks.act_openers
         )

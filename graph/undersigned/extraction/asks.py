@@ -20,6 +20,9 @@ MODAL_WINDOW = 4
 TEXT_WINDOW = 20
 POSITION_WINDOW = 4
 MEASURE_WINDOW = 14
+APPEAL_WINDOW = 2
+RESUMED_WINDOW = 60
+RESUMED_OPENING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +67,65 @@ class AskFinder:
         """
         first, stop = self.words.between(start, end)
         hits = self.in_range(first, stop)
-        if not hits or any(hit.value.kind is CueKind.APPEAL for hit in hits):
+        if not hits or any(self.is_appeal(hit, first) for hit in hits):
             return []
         if self.words.text[end - 1 : end] == "?" or self.words.text[start : start + 1] == "¿":
             return []
-        return [found for hit in hits if (found := self.judge(hit, first, stop, hits)) is not None]
+        founds: list[FoundAsk] = []
+        for hit in hits:
+            found = self.judge(hit, first, stop, hits) or self.continued(hit, founds)
+            if found is not None and not self.is_reported(found, first, hits):
+                founds.append(found)
+        return founds
+
+    def resolving(self, start: int, end: int) -> FoundAsk | None:
+        """Return the ask of an item of a resolution, whose subject stands above the list ("Call on X to ...")."""
+        first, stop = self.words.between(start, end)
+        hits = [hit for hit in self.in_range(first, min(stop, first + APPEAL_WINDOW)) if hit.last + 1 < stop]
+        kinds = {CueKind.ASK: "ask", CueKind.POSITION: "position"}
+        for hit in hits:
+            adverbs = self.words.folded[first : hit.first]
+            if hit.value.lemma in self.asks.resolving_verbs and self.asks.adverbs.issuperset(adverbs):
+                return FoundAsk(rule=kinds[hit.value.kind], hit=hit)
+        return None
+
+    def is_appeal(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a cue appeals to readers; the verb of one must open the sentence, or follow "please"."""
+        if hit.value.kind is not CueKind.APPEAL or hit.value.reach is Reach.NONE:
+            return hit.value.kind is CueKind.APPEAL
+        return hit.first <= first + APPEAL_WINDOW
+
+    def continued(self, hit: Hit[Cue], founds: Sequence[FoundAsk]) -> FoundAsk | None:
+        """Return the ask of a verb that follows another one of the issuers and shares its subject ("and demand X")."""
+        cue, before = hit.value, hit.first - 1
+        kind = {CueKind.ASK: "ask", CueKind.POSITION: "position"}.get(cue.kind)
+        if not founds or kind is None or cue.reach is not Reach.SUBJECT or founds[-1].rule not in {"ask", "position"}:
+            return None
+        if self.is_asked_act(hit, founds[-1]):
+            return None
+        adverb = self.words.folded[before].endswith(self.asks.adverb_endings or ("\0",))
+        before -= adverb or self.words.folded[before] in self.asks.adverbs
+        after = self.words.folded[hit.last + 1 : hit.last + 2]
+        joined = self.words.folded[before] in self.asks.coordinators and not self.asks.by_words.intersection(after)
+        return FoundAsk(rule=kind, hit=hit) if joined and not self.is_name(hit, hit.first) else None
+
+    def is_asked_act(self, hit: Hit[Cue], found: FoundAsk) -> bool:
+        """Tell whether a bare form goes on with what is asked for ("urge X to speak and condemn Y")."""
+        between = self.words.folded[found.hit.last + 1 : hit.first]
+        bare = self.asks.bare_verbs and self.words.folded[hit.first] == hit.value.lemma.split()[0]
+        clause = self.words.gap(hit.first - 2) == ","  # "urge X to speak, and condemn Y"
+        return bare and not clause and found.rule == "ask" and bool(self.asks.verb_openers.intersection(between))
+
+    def is_reported(self, found: FoundAsk, first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether somebody else is reported to lay a duty ("a spokesman said clients must comply")."""
+        if found.rule not in {"normative", "need"} or not self.asks.say_words:
+            return False
+        says = next((i for i in range(first, found.hit.first) if self.words.folded[i] in self.asks.say_words), None)
+        if says is None or "“" in self.words.text[self.words.starts[says] : self.words.starts[found.hit.first]]:
+            return False
+        kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT}
+        ours = any(hit.first < says and hit.value.kind in kinds for hit in hits)
+        return not ours and not self.issuer_before(says, first, ISSUER_WINDOW)
 
     def judge(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
         """Return the ask that a cue makes in a sentence of words `[first, stop)`, or None."""
@@ -97,9 +154,27 @@ class AskFinder:
             return True
         if hit.value.reach is Reach.SENTENCE:
             return self.is_ours_loosely(hit, first, hits)
-        if self.is_adjective_or_passive(hit, first):
+        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first):
             return False
-        return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
+        return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW) or self.resumes(hit, first)
+
+    def is_purpose(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a verb after "to" only says what something is for ("file requests to demand records")."""
+        if hit.first == first or not self.asks.infinitive_hosts or self.words.folded[hit.first - 1] != "to":
+            return False
+        return not self.asks.infinitive_hosts.intersection(self.words.folded[max(first, hit.first - 6) : hit.first])
+
+    def resumes(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether "they", or a subject left out, goes on about the issuers named shortly before the sentence."""
+        opening = self.words.folded[first : hit.first]
+        if len(opening) > RESUMED_OPENING or not self.issuers:
+            return False
+        pronoun = bool(self.asks.subject_pronouns.intersection(opening))
+        adverbs = self.asks.adverbs | self.asks.coordinators
+        left_out = self.asks.subject_left_out and bool(opening) and adverbs.issuperset(opening)
+        inverted = self.words.folded[hit.last + 1 : hit.last + 2]
+        pronoun = pronoun or (bool(opening) and bool(self.asks.subject_pronouns.intersection(inverted)))
+        return (pronoun or left_out) and self.issuer_before(first, max(0, first - RESUMED_WINDOW), RESUMED_WINDOW)
 
     def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
@@ -181,7 +256,16 @@ class AskFinder:
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False
+        if self.is_regret(hit, stop):
+            return False
         return self.out.at(self.words, hit.last + 1) is None
+
+    def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
+        """Tell whether a modal speaks of what is past ("should not have signed")."""
+        endings, folded = self.asks.participle_endings, self.words.folded
+        denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
+        rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
+        return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
 
 
 @lru_cache(maxsize=16)

@@ -65,6 +65,25 @@ class AskWords(Lexicon):
     light_acts: frozenset[str] = frozenset()
     measure_nouns: frozenset[str] = frozenset()
     appeals: Strings = ()
+    appeal_openers: Strings = ()
+    prepositions: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    time_nouns: frozenset[str] = frozenset()
+    time_openers: frozenset[str] = frozenset()
+    subject_pronouns: frozenset[str] = frozenset()
+    subject_left_out: bool = False
+    say_words: frozenset[str] = frozenset()
+    infinitive_hosts: frozenset[str] = frozenset()
+    item_openers: frozenset[str] = frozenset()
+    bill_leads: Strings = ()
+    participle_endings: Strings = ()
+    position_third_against: Strings = ()
+    verb_last: bool = False
+    bare_verbs: bool = False
+    ordinals: frozenset[str] = frozenset()
+    weak_modals: frozenset[str] = frozenset()
+    resolving_verbs: frozenset[str] = frozenset()
+    subjunctive_endings: Strings = ()
     list_leads: Strings = ()
     list_leads_out: Strings = ()
     heading_leads: Strings = ()
@@ -200,6 +219,9 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
         yield phrase, Cue(kind=CueKind.ASK, lemma=phrase, reach=Reach.SENTENCE)
     for phrases, against in ((asks.position_first_against, True), (asks.position_first_for, False)):
         yield from ((phrase, Cue(kind=CueKind.POSITION, lemma=phrase, against=against)) for phrase in phrases)
+    for phrase in asks.position_third_against:
+        yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=True)
+    yield from ((phrase, Cue(kind=CueKind.APPEAL, reach=Reach.SENTENCE)) for phrase in asks.appeal_openers)
     for kind, phrases in (
         (CueKind.APPEAL, asks.appeals),
         (CueKind.NEED, asks.needs),

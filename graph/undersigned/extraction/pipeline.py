@@ -84,7 +84,7 @@ PIPELINE: tuple[Step, ...] = (
         "quotations",
         "recommendations",
     ),
-    step("themes/1", themes.extract_themes, "themes", "blocks", "header"),
+    step("themes/1", themes.extract_themes, "themes", "blocks", "header", "issuers"),
     step("events/1", events.extract_events, "events", "blocks", "header"),
     step(
         "organizations/1",

@@ -10,22 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from undersigned.extraction.concept_labels import label_index
-from undersigned.extraction.cues import AskWords, ask_words
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words
-from undersigned.extraction.stance import Act, act_index
+from undersigned.extraction.objects import SHORT_VERB, SKIPPED, ObjectReader
+from undersigned.extraction.phrases import Hit, Words
+from undersigned.extraction.stance import Act
 
 __all__ = ["ActReader", "Asked", "act_reader"]
 
-OBJECT_WORDS = 14
-"""Longest object in words; what is longer is no short clear measure, and is cut."""
 CHAIN = 4
 """How many verbs may follow each other ("commit to stop blocking")."""
 MAX_PARTS = 5
-BREAKS = frozenset(",;:.()[]–—?!…•")
-SKIPPED = 8
 LIGHT_WORDS = 5
-SHORT_VERB = 3
+CLAUSE_WORDS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +35,8 @@ class Asked:
     stop: int = 0
 
 
-class ActReader:
+class ActReader(ObjectReader):
     """Reads acts in the words of one language."""
-
-    def __init__(self, language: str | None) -> None:
-        self.asks: AskWords = ask_words(language)
-        # a finite verb is no part of an object
-        self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
-        self.acts: PhraseIndex[Act] = act_index(language)
-        self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
 
     def read(self, words: Words, first: int, stop: int, *, negated: bool = False) -> Asked:
         """Read the act that begins at or soon after a word.
@@ -63,6 +51,9 @@ class ActReader:
             The act; `measure` is None where no object follows.
         """
         first, negated = self.skip_adverbs(words, first, stop, negated=negated)
+        behind = self.read_last(words, first, stop, negated=negated) if self.asks.verb_last else None
+        if behind:
+            return behind
         hit = self.nearest_act(words, first, stop)
         if self.is_unknown_verb(words, first, stop):
             measure = self.object_at(words, first + 1, stop)
@@ -77,11 +68,30 @@ class ActReader:
             return self.behind_light(words, asked, stop)
         return self.follow(words, asked, stop)
 
+    def read_last(self, words: Words, first: int, stop: int, *, negated: bool) -> Asked | None:
+        """Read an act whose verb stands behind its object ("den Haushalt ablehnen"), or return None."""
+        while first < stop and words.folded[first] in self.asks.act_openers:
+            first += 1
+        for index in range(first, min(stop, first + CLAUSE_WORDS)):
+            hit = self.acts.at(words, index)
+            measure = self.object_at(words, first, index) if hit and not hit.value.noun else None
+            if hit and measure:
+                denied = any(word in self.asks.negations for word in words.folded[first:index])
+                against = (negated or denied) != hit.value.against
+                asked = Asked(action=hit.value.lemma, against=against, object_against=against, stop=hit.last + 1)
+                return replace(asked, measure=measure)
+            if self.breaks(words, index):
+                return None
+        return None
+
     def is_unknown_verb(self, words: Words, index: int, stop: int) -> bool:
         """Tell whether a word is a verb that is not filed: by its ending, or as it follows "to" or opens an item."""
         if index >= stop or self.acts.at(words, index) is not None:
             return False
         word, asks = words.folded[index], self.asks
+        if asks.subjunctive_endings and index and words.folded[index - 1] in asks.verb_openers:
+            closed = word in asks.determiners | asks.adverbs | asks.prepositions
+            return word.endswith(asks.subjunctive_endings) and len(word) > SHORT_VERB and not closed
         if asks.infinitive_endings:
             return word.endswith(asks.infinitive_endings) and len(word) > SHORT_VERB
         before = words.folded[index - 1] if index and not words.gap(index - 1) else ""
@@ -186,52 +196,11 @@ class ActReader:
         before = words.folded[index - 1]
         return before in self.asks.act_openers or (asked.against and self.is_gerund(words, index))
 
-    def breaks(self, words: Words, index: int) -> bool:
-        """Tell whether punctuation that ends an object follows a word."""
-        gap = words.gap(index)
-        if gap == "." and len(words.folded[index]) < SHORT_VERB:  # "Mr. Wick", "No. 3", "U.S. law"
-            return False
-        return bool(BREAKS.intersection(gap))
-
-    def object_at(self, words: Words, first: int, stop: int) -> tuple[int, int] | None:
-        """Return the object that begins at a word: up to punctuation, a conjunction or the longest length."""
-        asks = self.asks
-        while first < stop and words.folded[first] in asks.determiners:
-            first += 1
-        last = first - 1
-        for index in range(first, min(stop, first + OBJECT_WORDS)):
-            if words.folded[index] in self.stops:
-                break
-            last = index
-            if self.breaks(words, index):
-                break
-        trailing = asks.determiners | asks.coordinators | asks.act_openers | asks.addressee_stops | asks.adverbs
-        while last >= first and words.folded[last] in trailing:
-            last -= 1
-        return (first, last) if last >= first else None
-
-    def shorten(self, words: Words, measure: tuple[int, int]) -> tuple[int, int]:
-        """Return the words of a well-known measure where the object is one, else the object."""
-        for hit in self.known.find(words, measure[0], measure[1] + 1):
-            before = words.folded[measure[0] : hit.first]
-            if not before or (len(before) <= SKIPPED and before[-1] in self.asks.beneficiary_words):
-                return hit.first, hit.last
-        return measure
-
-    def beneficiary(self, words: Words, measure: tuple[int, int]) -> tuple[int, int] | None:
-        """Return for whom: what is designated for a well-known measure, or people named after "for"."""
-        short = self.shorten(words, measure)
-        if short[0] > measure[0]:
-            return measure[0], short[0] - 2
-        for index in range(measure[0], measure[1]):
-            if words.folded[index] in self.asks.beneficiary_words:
-                tail = words.folded[index + 1 : measure[1] + 1]
-                return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None
-        return None
-
     def passive(self, words: Words, first: int, stop: int) -> Hit[Act] | None:
         """Return the act of a passive ("be immediately restored") that begins with "be" near a word, or None."""
         for index in range(first, min(stop, first + LIGHT_WORDS)):
+            if self.asks.verb_last and words.folded[index] in self.asks.be_words:
+                return self.acts.at(words, index - 1)
             if words.folded[index] in self.asks.be_words:
                 place, _ = self.skip_adverbs(words, index + 1, stop, negated=False)
                 hit = self.acts.at(words, place) if place < stop else None
@@ -246,7 +215,8 @@ class ActReader:
         index, found = first, 0
         while index < stop and found < MAX_PARTS:
             hit = self.acts.at(words, index)
-            if hit is None or hit.last >= stop or not (hit.value.noun or self.coordinated(words, index)):
+            coordinated = hit is not None and (hit.value.noun or self.coordinated(words, index, stop))
+            if hit is None or hit.last >= stop or not coordinated or self.tells_time(words, hit):
                 index += 1
                 continue
             asked = self.read(words, index, stop)
@@ -255,10 +225,20 @@ class ActReader:
                 yield index, asked
             index = max(asked.stop, hit.last + 1)
 
-    def coordinated(self, words: Words, index: int) -> bool:
-        """Tell whether a verb continues a list of acts: after a comma, and after "and" that follows a comma."""
+    def tells_time(self, words: Words, hit: Hit[Act]) -> bool:
+        """Tell whether the noun of an act only tells when ("before the end of the year")."""
+        before = words.folded[max(0, hit.first - 2) : hit.first]
+        after = words.folded[hit.last + 1 : hit.last + 4]
+        asks = self.asks
+        return hit.value.noun and bool(asks.time_openers.intersection(before) or asks.time_nouns.intersection(after))
+
+    def coordinated(self, words: Words, index: int, stop: int) -> bool:
+        """Tell whether a verb continues a list of acts: after a comma, or after "and" behind a comma or an object."""
         if index == 0:
             return False
+        for joint in (index - 1, index - 2):
+            if joint >= 0 and self.next_act(words, joint, stop) is not None:
+                return True
         if words.folded[index - 1] in self.asks.coordinators:
             return index > 1 and self.breaks(words, index - 2)
         return self.breaks(words, index - 1)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from undersigned.extraction.addressee_names import Place
 from undersigned.extraction.addressing import Addressing
 from undersigned.extraction.askitems import AskUnit, ListReader
 from undersigned.extraction.asks import FoundAsk, ask_finder
@@ -64,17 +65,41 @@ class Recommender:
         first, stop = self.words.between(unit.span.start, unit.span.end)
         if stop - first < SHORTEST:
             return
+        if self.words.folded[first] in self.reader.asks.ordinals and self.words.gap(first):
+            first += 1
+        resolving = self.finder.resolving(unit.span.start, unit.span.end)
+        if resolving:
+            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+            return
+        own = self.addressing.led(first, stop)
+        if own:
+            asked = self.reader.read(self.words, own[1] + 1, stop)
+            yield self.make(unit.span, "listed-demand", asked, listed=own)
+            return
         asked = self.reader.read(self.words, first, stop)
         founds = [found for span in unit.sentences[:1] for found in self.finder.find(span.start, span.end)]
         if self.reader.acts.at(self.words, first):
-            yield self.make(unit.span, "imperative-bullet", asked, found=None)
+            yield self.make(unit.span, "imperative-bullet", asked, listed=unit.addressee)
             return
         if founds:
             asked = self.asked_by(founds[0], stop, first)
-        yield self.make(unit.span, "listed-demand", asked, found=founds[0] if founds else None)
+        elif self.is_denouncing(first):
+            return
+        found = founds[0] if founds else None
+        yield self.make(unit.span, "listed-demand", asked, found=found, listed=unit.addressee)
+
+    def is_denouncing(self, first: int) -> bool:
+        """Tell whether an item opens with a verb that only says what is wrong ("Denunciamos que ...")."""
+        hits = [hit for hit in self.finder.in_range(first, first + 1) if hit.value.kind is CueKind.POSITION]
+        return any(hit.value.lemma in self.positions.weak_against for hit in hits)
 
     def item(self, unit: AskUnit) -> Iterator[Recommendation]:
         """Yield an item of another list that asks something: the whole item."""
+        resolving = self.finder.resolving(unit.span.start, unit.span.end)
+        if resolving:
+            first, stop = self.words.between(unit.span.start, unit.span.end)
+            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+            return
         for span in unit.sentences:
             founds = self.finder.find(span.start, span.end)
             if founds:
@@ -91,7 +116,13 @@ class Recommender:
         clauses = self.split(span, founds)
         for clause, found in clauses:
             first, stop = self.words.between(clause.start, clause.end)
-            yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
+            if found.hit.last + 1 < stop and not self.is_weak(found, clause):
+                yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
+
+    def is_weak(self, found: FoundAsk, span: Span) -> bool:
+        """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
+        weak = found.hit.value.lemma in self.reader.asks.weak_modals
+        return weak and self.addressing.named(found, span) is None
 
     def split(self, span: Span, founds: Sequence[FoundAsk]) -> list[tuple[Span, FoundAsk]]:
         """Cut a sentence before each further performative verb of the issuers ("we reject A, demand B and urge C")."""
@@ -102,27 +133,36 @@ class Recommender:
             return [(span, main)]
         long_opening = verbs[0].hit.first - self.words.between(span.start, span.end)[0] > OPENING
         start = self.words.starts[verbs[0].hit.first] if long_opening else span.start
-        starts = [start, *(self.words.starts[found.hit.first] for found in cuts)]
+        starts = [start, *(self.words.starts[self.clause_start(found)] for found in cuts)]
         ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
         heads = [verbs[0], *cuts]
         return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
 
     def starts_clause(self, found: FoundAsk) -> bool:
         """Tell whether a verb stands right after a comma or a coordinator."""
-        before = found.hit.first - 1
+        before = self.clause_start(found) - 1
         return self.words.folded[before] in self.reader.asks.coordinators or self.words.gap(before) in {",", ";"}
+
+    def clause_start(self, found: FoundAsk) -> int:
+        """Return where the clause of a verb begins, its adverbs and "we" included ("and we further appeal")."""
+        asks, index = self.reader.asks, found.hit.first
+        while index > 1 and self.words.folded[index - 1] in asks.adverbs.union(asks.issuer_pronouns):
+            index -= 1
+        return index
 
     def before_clause(self, found: FoundAsk) -> int:
         """Return the index of the last word before a clause and its coordinator."""
-        before = found.hit.first - 1
+        before = self.clause_start(found) - 1
         return before - 1 if self.words.folded[before] in self.reader.asks.coordinators else before
 
     def asked_by(self, found: FoundAsk, stop: int, start: int = 0) -> Asked:
         """Read the act that a cue asks for in a clause that ends at word `stop` and begins at word `start`."""
         words, cue, after = self.words, found.hit.value, found.hit.last + 1
         if cue.kind is CueKind.POSITION:
+            after = self.reader.skip_adverbs(words, after, stop, negated=False)[0]
             measure = self.reader.object_at(words, after, stop)
-            return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=after)
+            end = measure[1] + 1 if measure else after
+            return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=end)
         negations = self.reader.asks.negations
         if cue.kind is CueKind.ASK:
             opening = self.reader.noun_start(words, after, stop) or self.addressing.act_start(after, stop)
@@ -150,8 +190,10 @@ class Recommender:
             action=hit.value.lemma, against=against, object_against=against, measure=measure, stop=hit.last + 1
         )
 
-    def make(self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None) -> Recommendation:
-        """Make the record of one ask."""
+    def make(
+        self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None = None, listed: Place | None = None
+    ) -> Recommendation:
+        """Make the record of one ask; `listed` is whom its list or its first words address."""
         text, words = self.draft.document.text, self.words
         stop = words.between(span.start, span.end)[1]
         parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
@@ -159,7 +201,7 @@ class Recommender:
         return Recommendation(
             **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
             text=text[span.start : span.end],
-            addressee=self.addressing.of_ask(span, found),
+            addressee=self.addressing.of_ask(span, found, listed),
             stance=stance_of(against=asked.against),
             action=asked.action,
             measure=self.phrase(asked.measure),

@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
 
-from undersigned.extraction.askitems import readable_blocks
 from undersigned.extraction.asks import AskFinder, ask_finder
 from undersigned.extraction.conjugation import VerbForm, conjugate
 from undersigned.extraction.cues import Cue, CueKind, Reach
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.phrases import PhraseIndex
+from undersigned.extraction.readable import readable_blocks
 from undersigned.model.document import Span
 from undersigned.model.facts import CollectiveStatement
 
@@ -84,7 +84,7 @@ def statement_rule(finder: AskFinder, index: PhraseIndex[Cue], sentence: Span) -
     """Return the rule by which a sentence is the issuers' own, or None."""
     first, stop = finder.words.between(sentence.start, sentence.end)
     hits = finder.in_range(first, stop)
-    if any(hit.value.kind is CueKind.APPEAL for hit in hits) or finder.words.text[sentence.end - 1] == "?":
+    if any(finder.is_appeal(hit, first) for hit in hits) or finder.words.text[sentence.end - 1] == "?":
         return None
     for hit in index.find(finder.words, first, stop):
         if hit.value.reach is Reach.NONE or finder.subject_near(hit, first, hits, SUBJECT_WINDOW, SUBJECT_WINDOW):

@@ -147,12 +147,15 @@ def lexical_themes(draft: Draft) -> Iterator[Theme]:
     """Yield the themes whose labels the text uses most, weighted by zone; each repetition counts less."""
     words = words_of(draft.document.text)
     index = label_index(SCHEME, draft.document.language)
+    taken = names_of_issuers(draft, words)
     hits: dict[str, list[Hit[str]]] = {}
     weights: Counter[str] = Counter()
     for zoned in draft.blocks:
         weight = ZONE_WEIGHTS.get(zoned.zone, 0.0)
         if weight:
             for hit in index.find(words, *words.between(zoned.block.span.start, zoned.block.span.end)):
+                if hit.first in taken:
+                    continue
                 hits.setdefault(hit.value, []).append(hit)
                 weights[hit.value] += weight / len(hits[hit.value])  # type: ignore[assignment]  # a Counter of floats
     scores = {iri: (1 + log(len(found))) * weights[iri] for iri, found in hits.items()}
@@ -163,6 +166,12 @@ def lexical_themes(draft: Draft) -> Iterator[Theme]:
         start, end = words.starts[first], words.ends[last]
         label = " ".join(draft.document.text[start:end].split())
         yield Theme(**draft.evidence(start, end, "themes.lexical"), label=label, iri=iri)
+
+
+def names_of_issuers(draft: Draft, words: Words) -> frozenset[int]:
+    """Return the words in names of issuers: a name is no evidence of what a text is about."""
+    names = PhraseIndex((issuer.name, True) for issuer in draft.issuers)
+    return frozenset(index for hit in names.find(words) for index in range(hit.first, hit.last + 1))
 
 
 def most_used(words: Words, hits: list[Hit[str]]) -> tuple[int, int]:
