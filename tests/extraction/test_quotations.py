@@ -34,15 +34,20 @@ RULES = [
     ("en", f"According to Ana Roe, “{A}.”", "according-to", "Ana Roe"),
     ("en", f"The following can be attributed to Ana Roe, chair of the Lantern League: “{A}.”", "attributed-to",
      "Ana Roe"),
-    ("en", f"For Ana Roe of the Lantern League the case is clear: “{A}.”", "colon", "Ana Roe"),
+    ("en", f"For Ana Roe of the Lantern League the case is clear: “{A}.”", "for-name", "Ana Roe"),
     ("en", f"The Harbor Workers Union said: “{A}.”", "name-said-quote", "Harbor Workers Union"),
     ("en", f"“{A},” the report says.", "quote-name-said", "the report"),
     ("es", f"“{A}”, ha afirmado con rotundidad Ana Roe, portavoz de Faro Común.", "quote-said-name", "Ana Roe"),
     ("es", f"“{A}”, manifiestan desde Faro Verde.", "quote-said-name", "Faro Verde"),
     ("es", f"Por su parte, Ana Roe, portavoz de Faro Común, ha destacado: «{A}».", "name-said-quote", "Ana Roe"),
     ("es", f"Como expuso la ministra Ana Roe el pasado mes: “{A}”.", "name-said-quote", "Ana Roe"),
-    ("es", f"Para Ana Roe (portavoz de la Plataforma): “{A}”.", "label", "Ana Roe"),
+    ("es", f"Para Ana Roe (portavoz de la Plataforma): “{A}”.", "for-name", "Ana Roe"),
     ("es", f"Según Ana Roe, “{A}”.", "according-to", "Ana Roe"),
+    ("es", f"«{A}», advirtió la dirigente estudiantil.", "quote-said-name", "la dirigente"),
+    ("fr", f"Pour Ana Roe, porte-parole de Phare Vert, « {A} ».", "for-name", "Ana Roe"),
+    ("fr", f"Selon la maire de Lune, Ana Roe, « {A} ».", "according-to", "Ana Roe"),
+    ("pt", f"Para Ana Roe, presidente da Rede Farol, “{A}”.", "for-name", "Ana Roe"),
+    ("de", f"„{A}“, so Pfarrerin Ana Roe, Vorsitzende vom Bund Hafen.", "quote-said-name", "Ana Roe"),
     ("de", f"„{A}“, sagte Ana Roe, Vorsitzende vom Bund Hafen.", "quote-said-name", "Ana Roe"),
     ("de", f"Ana Roe, Vorsitzende vom Bund Hafen, erklärt: „{A}.“", "name-said-quote", "Ana Roe"),
     ("fr", f"« {A} », a déclaré Ana Roe, présidente de Phare Vert.", "quote-said-name", "Ana Roe"),
@@ -77,9 +82,25 @@ def test_each_rule_finds_its_speaker(draft_of: DraftMaker, language: str, text: 
         "We said that “the river belongs to everyone who lives beside it”.",
         "Paragraph 4 states that “the river belongs to everyone who lives beside it”.",
         "The group launched “How the Harbor Lost Its River and Its People” on Monday.",
+        "Their campaign “One river for all who live beside it” continues.",
+        "As one resident put it: “The river belongs to everyone who lives beside it.”",
+        "Aadhaar came first: “any person who lives here and asks for a number”.",
         "A crowd shouted “give us back the river that you took from us”.",
     ],
-    ids=["slogan", "law", "scare", "nobody", "own-letter", "we", "paragraph", "title", "crowd"],
+    ids=[
+        "slogan",
+        "law",
+        "scare",
+        "nobody",
+        "own-letter",
+        "we",
+        "paragraph",
+        "title",
+        "campaign",
+        "resident",
+        "single-word",
+        "crowd",
+    ],
 )
 def test_what_nobody_says_is_no_quotation(draft_of: DraftMaker, text: str) -> None:
     assert extract_quotations(draft_of(text)) == ()
@@ -258,3 +279,35 @@ def test_hostile_texts_take_little_time(draft_of: DraftMaker, text: str) -> None
     begin = time.perf_counter()
     extract_quotations(draft)
     assert time.perf_counter() - begin < 5
+
+
+def test_two_attributions_are_two_quotations(draft_of: DraftMaker) -> None:
+    found = extract_quotations(draft_of(f"Ana Roe said: “{A}.”", f"“{B},” Ana Roe added."))
+    assert [(one.text, one.speaker) for one in found] == [(f"{A}.", "Ana Roe"), (B, "Ana Roe")]
+
+
+def test_a_pronoun_means_who_spoke_indirectly_in_its_block(draft_of: DraftMaker) -> None:
+    found = extract_quotations(
+        draft_of(
+            f"“{A},” said Ana Roe.",
+            f"Harbor Watch chair Luis Poe said that talks would go on. “{B},” he said.",
+        )
+    )
+    assert [one.speaker for one in found] == ["Ana Roe", "Luis Poe"]
+
+
+def test_a_pronoun_joined_to_its_verb_means_the_last_speaker(draft_of: DraftMaker) -> None:
+    found = extract_quotations(
+        draft_of(f"« {A} », explique Ana Roe, de Phare Vert.", f"« {B} », regrette-t-elle.", language="fr")
+    )
+    assert [(one.speaker, one.speaker_as_written) for one in found] == [("Ana Roe", "Ana Roe"), ("Ana Roe", "elle")]
+
+
+def test_a_slogan_in_spanish_is_no_speech_of_the_last_speaker(draft_of: DraftMaker) -> None:
+    draft = draft_of(f"«{A}», afirma Ana Roe.", f"La campaña «{B}» continúa.", language="es")
+    assert [one.text for one in extract_quotations(draft)] == [A]
+
+
+def test_a_given_name_alone_is_completed(draft_of: DraftMaker) -> None:
+    found = only(extract_quotations(draft_of("Ana Roe began a strike.", f"Ana said: “{A}.”")))
+    assert found.speaker == "Ana Roe"

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from undersigned.extraction.appositions import read_standing
 from undersigned.extraction.bodies import know_bodies, looks_like_body, read_body
 from undersigned.extraction.person_names import is_person_name, strip_honorifics
-from undersigned.extraction.roles import Standing, read_standing, split_before_name
+from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
 from undersigned.extraction.speech_words import load_speech_words
+from undersigned.extraction.titles import split_before_name
 
 BODIES = know_bodies(["Lantern League", "Our Rivers Are Not for Sale", "Faro Común", "RRN"])
 
@@ -31,6 +33,24 @@ ROWS = [
     ("en", "former President of Brazil Ana Roe", "Ana Roe", "former President of Brazil", None),
     ("en", "Ana Roe, a lead organizer of the campaign at Harbor Watch", "Ana Roe",
      "lead organizer of the campaign", "Harbor Watch"),
+    ("en", "House Speaker Ana Roe", "Ana Roe", "House Speaker", None),
+    ("en", "Senate Majority Leader Ana Roe", "Ana Roe", "Senate Majority Leader", None),
+    ("en", "Public Service Commissioner Ana Roe", "Ana Roe", "Public Service Commissioner", None),
+    ("en", "RRN General Secretary Ana Roe", "Ana Roe", "General Secretary", "RRN"),
+    ("en", "Today U S Senator Ana Roe R FL", "Ana Roe", "Senator", None),
+    ("en", "Sen. Ana Roe (D-El Paso)", "Ana Roe", "Sen.", None),
+    ("en", "Vice-Chancellor Prof. Ana Roe", "Ana Roe", "Vice-Chancellor", None),
+    ("en", "Ana Roe, Deputy Mayor for Housing in Port Lune", "Ana Roe", "Deputy Mayor for Housing", "Port Lune"),
+    ("en", "Ana Roe, who was released in 2019 and is now an organizer with Harbor Watch", "Ana Roe", "organizer",
+     "Harbor Watch"),
+    ("en", "Ana Roe, 71, of Harbor Watch", "Ana Roe", None, "Harbor Watch"),
+    ("en", "Ana Roe\nChairperson, Harbor Watch", "Ana Roe", None, None),
+    ("fr", "Ana Roe, secrétaire générale de l'Union des Ports", "Ana Roe", "secrétaire générale", "Union des Ports"),
+    ("fr", "Ana Roe, présidente de l'association Phare Debout", "Ana Roe", "présidente", "Phare Debout"),
+    ("fr", "d'Ana Roe, journaliste", "Ana Roe", "journaliste", None),
+    ("de", "Ana Roe vom Mieterbund Hafen", "Ana Roe", None, "Mieterbund Hafen"),
+    ("de", "Ana Roe, Referentin für Presse, Tel. 0221 555010", "Ana Roe", "Referentin für Presse", None),
+    ("es", "la Defensora del Pueblo, Ana Roe", "Ana Roe", "Defensora del Pueblo", None),
     ("es", "Ana Roe, directora de investigación de Faro Común, ha", "Ana Roe", "directora de investigación",
      "Faro Común"),
     ("es", "Ana Roe (portavoz de la Plataforma)", "Ana Roe", "portavoz", "Plataforma"),

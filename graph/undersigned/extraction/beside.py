@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from undersigned.extraction.appositions import read_standing
 from undersigned.extraction.name_shapes import UPPER
-from undersigned.extraction.roles import Standing, read_standing
+from undersigned.extraction.roles import Standing
 from undersigned.extraction.speech_words import SpeechWords
 from undersigned.extraction.voices import Voices
 
@@ -16,6 +17,9 @@ APPOSITION_END = re.compile(
     rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|where|dass)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
 )
 PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
+SEAT = re.compile(r"(?:[A-Z]|Dem|Rep|Ind|Lab|Con)\.?\s?[-–—/,]\s?[A-Z]|[DRI]$|[A-Z]{2}-\d+")
+"""Party and state of a member of parliament ("D-Ohio"), which name no body."""
+AGE = re.compile(r",\s*\d{1,3}(?=,\s)")
 SEPARATOR = re.compile(r"\s*(?:,|[-–—―|])\s*")
 
 
@@ -28,9 +32,12 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
     text = voices.text
     parenthesis = PARENTHESIS.match(text, start, end)
     if parenthesis:
-        standing = read_standing(parenthesis[1], voices.words, voices.bodies)
+        seat = SEAT.match(parenthesis[1])
+        standing = Standing() if seat else read_standing(parenthesis[1], voices.words, voices.bodies)
         after, stop = read_beside(voices, parenthesis.end(), end)
         return Standing(standing.role or after.role, standing.affiliation or after.affiliation), stop
+    age = AGE.match(text, start, end)
+    start = age.end() if age else start
     token = TOKEN.match(text, min(start + 1, end), end)
     direct = token and text[start : token.start()].isspace() and token[0] in voices.words.prepositions
     separator = SEPARATOR.match(text, start, end)
@@ -39,6 +46,8 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
     begin = token.start() if direct and token else separator.end() if separator else start
     stop = apposition_end(voices, begin, end)
     standing = read_standing(text[begin:stop], voices.words, voices.bodies)
+    if direct and standing.role and standing.role.split()[0] in voices.words.prepositions:
+        return Standing(), start
     if standing == Standing():
         return standing, start
     return standing, stop
@@ -53,7 +62,9 @@ def apposition_end(voices: Voices, begin: int, end: int) -> int:
     for token in TOKEN.finditer(text, begin, stop):
         low = token[0].casefold()
         if token[0] == low and low in words.cues and not words.is_role(low):
-            return text[: token.start()].rstrip(" ,").__len__()
+            return len(text[: token.start()].rstrip(" ,"))
+        if token.start() > begin and token[0] in words.clause_words and not commas and text[begin].isupper():
+            return len(text[: token.start()].rstrip(" ,"))
         gap = text[token.end() : token.end() + 2]
         if gap.startswith(","):
             commas += 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from undersigned.extraction.full_names import iter_places, search_full
+from undersigned.extraction.frames import Frame
+from undersigned.extraction.full_names import iter_places, search_full, search_longer
+from undersigned.extraction.mentions import title_before
 from undersigned.extraction.name_shapes import PERSON_RUN, clean_space
 from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.extraction.speech_before import said_before
 from undersigned.extraction.speech_words import SpeechWords
 
 __all__ = ["Cast", "is_issuers"]
@@ -89,10 +92,25 @@ class Cast:
         end = text.rfind("\n\n", self.last_end, at)
         if self.last is None and (found := self.first_person(max(end, 0), at)):
             return found
+        if end > 0 and (found := self.subject(end, at)):
+            return found
         begin = text.rfind("\n\n", self.last_end, end) if end > 0 else -1
         if begin < 0 and (self.last_end or end < 0):
             return None
         return self.first_person(max(begin, 0), end)
+
+    def subject(self, begin: int, at: int) -> str | None:
+        """Return the person with a role or known before whom a verb of saying in the own block's words belongs to."""
+        before = Frame(start=begin, open=at, close=at, end=at, text="")
+        found = said_before(self.voices, begin, before)
+        speaker = found.speaker if found else None
+        if speaker is None or speaker.kind is not SpeakerKind.PERSON:
+            return None
+        name = self.full_name(speaker.name)
+        if " " not in name:
+            return None
+        self.remember(name, speaker.standing)
+        return name
 
     def first_person(self, begin: int, end: int) -> str | None:
         """Return the first person whom a range of the text names in full or with a role."""
@@ -125,7 +143,10 @@ class Cast:
     def look_up(self, name: str) -> str:
         """Return the full name that the text gives a surname anywhere, else the surname; each is looked up once."""
         if name not in self.full_names:
-            self.full_names[name] = search_full(self.voices, name) or name
+            found = search_full(self.voices, name)
+            if found is None and name.casefold() in self.voices.words.given_names:
+                found = search_longer(self.voices, name)
+            self.full_names[name] = found or name
         return self.full_names[name]
 
     def ends_known(self, name: str) -> str | None:
@@ -154,7 +175,7 @@ class Cast:
             for count, at in enumerate(iter_places(self.voices.text, name)):
                 if count >= MAX_LOOKUPS or (known.role and known.affiliation):
                     break
-                speaker = read_speaker(self.voices, at, at + len(name) + 200)
+                speaker = read_speaker(self.voices, title_before(self.voices, at, 0), at + len(name) + 200)
                 if speaker and speaker.kind is SpeakerKind.PERSON and speaker.name == name:
                     self.remember(name, speaker.standing)
                     known = self.standings[name]

@@ -13,13 +13,17 @@ from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_s
 from undersigned.extraction.utterances import Utterance, is_whole_block
 from undersigned.model.document import Span
 
-__all__ = ["attribute_by_credits"]
+__all__ = ["attribute_by_credits", "is_signed_below"]
 
 MAX_CREDIT = 240
 
 
 def attribute_by_credits(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:
     """Attribute the stretches that fill their blocks and have no attribution yet, where a name stands beside them."""
+    for one in utterances:
+        if one.attribution is None and is_whole_block(voices, one, spans) and is_signed_below(voices, one, spans):
+            signer = credit_in(voices, spans, block_behind(one, spans))
+            one.attribution = Attribution(rule="signed-below", speaker=signer)
     open_ones = [one for one in utterances if one.attribution is None and is_whole_block(voices, one, spans)]
     above = {one.frame.open: credit_in(voices, spans, one.quoted.block - 1) for one in open_ones}
     below = {one.frame.open: credit_in(voices, spans, block_behind(one, spans)) for one in open_ones}
@@ -28,6 +32,14 @@ def attribute_by_credits(voices: Voices, utterances: Sequence[Utterance], spans:
         speaker = (above if is_above else below)[one.frame.open]
         if speaker:
             one.attribution = Attribution(rule="signed-above" if is_above else "signed-below", speaker=speaker)
+
+
+def is_signed_below(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> bool:
+    """Tell whether a dash and a name stand in the block below a stretch."""
+    index = block_behind(utterance, spans)
+    if index >= len(spans) or voices.text[spans[index].start] not in "–—―-":
+        return False
+    return credit_in(voices, spans, index) is not None
 
 
 def block_behind(utterance: Utterance, spans: Sequence[Span]) -> int:

@@ -16,9 +16,11 @@ __all__ = ["find_mentions"]
 WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
+ELISION = re.compile(r"[dl][’']")
 LOOK_BACK = 24
 LOOK_AHEAD = 160
 MAX_NAME = 4
+MAX_PARTS = 6
 
 
 def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speaker]]:
@@ -39,7 +41,7 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
         if person is None or person.kind is not SpeakerKind.PERSON:
             continue
         at = text.find(person.name.split()[0], run.start(), run.end() + LOOK_AHEAD)
-        titled = begin < run.start() or text[run.start() : at].strip() != ""
+        titled = begin < run.start() or ELISION.sub("", text[run.start() : at]).strip() != ""
         if at < 0 or not is_evident(voices, person, title=text[begin:at] if titled else None):
             continue
         end = at + len(person.written) - person.written.rfind(person.name) if person.name in person.written else at
@@ -81,7 +83,11 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
     """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
     words = voices.words
     parts = person.name.split()
-    if looks_like_body(person.name, words) or any(part.casefold() in words.not_names for part in parts):
+    if (
+        len(parts) > MAX_PARTS
+        or looks_like_body(person.name, words)
+        or any(part.casefold() in words.not_names for part in parts)
+    ):
         return False
     if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
         return True
@@ -111,5 +117,7 @@ def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Spe
         if not run or looks_like_body(run[0], voices.words):
             return
         name = clean_space(run[0])
+        if len(name) < 2:
+            return
         yield run.start(), run.end(), Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=run.end())
         at = run.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BODY_RUN", "LOWER", "PERSON_RUN", "SPACE", "UPPER", "WORD", "clean_space"]
+__all__ = ["BODY_RUN", "LOWER", "PERSON_RUN", "SPACE", "UPPER", "WORD", "clean_space", "within_line"]
 
 UPPER = "".join(char for char in map(chr, range(0x41, 0x250)) if char.isupper())
 """Capital letters of Latin scripts."""
@@ -30,6 +30,20 @@ BODY_RUN = re.compile(
     rf"[\"“«]?(?:{WORD}|\d+{SPACE}{WORD})(?:,?(?:{SPACE}|{SPACE}?[&+/–-]{SPACE}?|[’']s{SPACE})(?:{CONNECTOR}){{0,3}}[\"“«]?(?:{WORD}|\d{{4}}\b)[”\"»]?){{0,14}}"
 )
 """A capitalized run that may go on over small words ("Fight for the Future")."""
+
+
+WRAPPED = 44
+"""Lines that a writer or a program wrapped are longer than this; shorter ones end where they end."""
+
+
+def within_line(text: str, run: re.Match[str]) -> str:
+    """Return a run up to the end of its line, where that line is too short to be one of wrapped text."""
+    line_end = run[0].find("\n")
+    if line_end < 0:
+        return run[0]
+    begin = text.rfind("\n", max(0, run.start() - WRAPPED), run.start()) + 1
+    begin = begin or max(0, run.start() - WRAPPED)
+    return run[0] if run.start() + line_end - begin >= WRAPPED else run[0][:line_end].rstrip()
 
 
 def clean_space(text: str) -> str:

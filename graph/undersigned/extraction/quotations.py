@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from undersigned.extraction.block_quotes import with_quoted_blocks
 from undersigned.extraction.bodies import know_bodies
 from undersigned.extraction.cast import Cast, is_issuers
-from undersigned.extraction.credits import attribute_by_credits
+from undersigned.extraction.credits import attribute_by_credits, is_signed_below
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.frames import EMPTY, Attribution, Frame, sentence_start
 from undersigned.extraction.full_names import is_surname
+from undersigned.extraction.incises import part_at_incises
 from undersigned.extraction.marks import find_quoted
 from undersigned.extraction.person_names import is_person_name
+from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices
 from undersigned.extraction.speech_before import attribute_before
 from undersigned.extraction.speech_behind import attribute_after
@@ -26,6 +29,8 @@ __all__ = ["extract_quotations", "voices_of"]
 
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""
+FAR = frozenset({"name-said-span", "colon"})
+"""Rules that read a name some words away from the stretch."""
 CONTINUATION = "continuation"
 MAX_LEAD = 240
 """Longer blocks without a colon are text of their own."""
@@ -42,7 +47,8 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     voices = voices_of(draft)
     blocks = [zoned for zoned in draft.blocks if speaks(zoned)]
     spans = [zoned.block.span for zoned in blocks]
-    utterances = make_utterances(voices.text, spans, find_quoted(voices.text, spans))
+    marked = with_quoted_blocks(voices.text, [zoned.block for zoned in blocks], find_quoted(voices.text, spans))
+    utterances = make_utterances(voices.text, spans, part_at_incises(voices, marked))
     for index, utterance in enumerate(utterances):
         utterance.attribution = attribute(voices, utterances, index, spans)
     carry_forward(voices, utterances, spans)
@@ -116,14 +122,14 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
         return False
     if speaker.name.casefold() in voices.words.own_pronouns | voices.words.places:
         return False
-    return attribution.rule != "name-said-span" or is_sure(voices, speaker)
+    return attribution.rule not in FAR or is_sure(voices, speaker)
 
 
 def is_sure(voices: Voices, speaker: Speaker) -> bool:
     """Tell whether a speaker is more than a capitalized word: full name, role, known body, surname told in full."""
     if speaker.kind is not SpeakerKind.PERSON:
         return True
-    if speaker.standing.role or is_person_name(speaker.name, voices.words):
+    if speaker.standing != Standing() or is_person_name(speaker.name, voices.words):
         return True
     known = voices.words.given_names | voices.words.ambiguous_names | voices.words.honorifics
     return is_surname(voices.text, speaker.name, known)
@@ -133,7 +139,7 @@ def is_own_text(voices: Voices, frame: Frame) -> bool:
     """Tell whether the word before the mark announces a title, slogan or law."""
     tokens = TOKEN.findall(voices.text[max(frame.start, frame.open - 40) : frame.open])
     gap = voices.text[max(frame.start, frame.open - 3) : frame.open]
-    return bool(tokens) and ":" not in gap and tokens[-1].casefold() in voices.words.own_texts
+    return bool(tokens) and ":" not in gap and "," not in gap and tokens[-1].casefold() in voices.words.own_texts
 
 
 def lead_in(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attribution | None:
@@ -181,6 +187,8 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
             or not own.strip()
             or sentence_start(voices.text, here.frame.start, here.frame.open) == here.frame.start
         )
+    if is_signed_below(voices, here, spans):
+        return False
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from undersigned.extraction.appositions import read_standing
 from undersigned.extraction.bodies import looks_like_body
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.person_names import is_person_name
-from undersigned.extraction.roles import Standing, read_standing
+from undersigned.extraction.roles import Standing
 from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 

@@ -6,9 +6,10 @@ import re
 
 from undersigned.extraction.beside import read_beside
 from undersigned.extraction.bodies import looks_like_body, read_body
-from undersigned.extraction.name_shapes import PERSON_RUN, UPPER, clean_space
-from undersigned.extraction.roles import Standing, split_before_name
+from undersigned.extraction.name_shapes import LOWER, PERSON_RUN, UPPER, clean_space, within_line
+from undersigned.extraction.roles import Standing
 from undersigned.extraction.speech_words import SpeechWords
+from undersigned.extraction.titles import split_before_name
 from undersigned.extraction.voices import Speaker, SpeakerKind, Voices
 
 __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
@@ -17,6 +18,8 @@ TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
 TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
+SEAT = re.compile(rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI]$")
+ELIDED = re.compile(r"[DdLl][’'](\w+)")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
 MAX_NOUN_WORDS = 7
@@ -30,7 +33,7 @@ def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
     """
     text, words = voices.text, voices.words
     lead = LEAD.match(text, start, end)
-    start = lead.end() if lead else start
+    start = behind_elision(voices, lead.end() if lead else start, end)
     end = min(end, start + MAX_PHRASE)
     token = TOKEN.match(text, start, end)
     if not token:
@@ -43,6 +46,14 @@ def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
         or read_name_first(voices, start, end)
         or read_common_noun(voices, start, end)
     )
+
+
+def behind_elision(voices: Voices, start: int, end: int) -> int:
+    """Return where a name begins behind an elided word ("d'Awa Sow"); names with "d'" have a given name before it."""
+    match = ELIDED.match(voices.text, start, end)
+    if match and (match[0][0].islower() or match[1].casefold() in voices.words.given_names):
+        return match.start(1)
+    return start
 
 
 def skip_honorifics(voices: Voices, start: int, end: int) -> int:
@@ -68,7 +79,7 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
         low = token[0].casefold()
         if count > MAX_BEFORE_NAME:
             return None
-        if low in words.cues and low not in words.roles and count:
+        if (low in words.cues and low not in words.roles and count) or token[0] in words.clause_words:
             return None
         if last_role >= 0 and is_name_place(voices, token, count - last_role):
             found = name_behind_role(voices, start, token.start(), limit)
@@ -106,7 +117,7 @@ def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker |
     run = PERSON_RUN.match(text, begin, end)
     if not run or voices.bodies.at(text, begin):
         return None
-    name = clean_space(run[0])
+    name = without_seat(clean_space(within_line(text, run)))
     tokens = name.split()
     if any(words.is_role(token) for token in tokens[:-1]) or words.is_role(tokens[-1]) or looks_like_body(name, words):
         return None
@@ -116,10 +127,11 @@ def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker |
     if "," in before and len(tokens) < 2 and name.casefold() not in words.given_names:
         return None
     standing = split_before_name(strip_articles(before, words), words, voices.bodies)
-    beside, stop = read_beside(voices, run.end(), end)
+    name_end = run.start() + len(within_line(text, run))
+    beside, stop = read_beside(voices, name_end, end)
     merged = Standing(standing.role or beside.role, standing.affiliation or beside.affiliation)
     return Speaker(
-        kind=SpeakerKind.PERSON, name=name, written=clean_space(text[start : run.end()]), end=stop, standing=merged
+        kind=SpeakerKind.PERSON, name=name, written=clean_space(text[start:name_end]), end=stop, standing=merged
     )
 
 
@@ -150,7 +162,8 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
         return body_speaker(voices, start, bare, body) if body else None
     if not begins_name(name.split()[0], words):
         return None
-    beside, stop = read_beside(voices, run.start() + len(name) if name != clean_space(run[0]) else run.end(), end)
+    name_end = run.start() + len(name) if name != clean_space(run[0]) else run.end()
+    beside, stop = read_beside(voices, name_end, end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
 
@@ -165,9 +178,16 @@ def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:
     """Return a run without the body that a particle joins to the name ("NAME de BODY") and without a note's number."""
     for joint in re.finditer(r"\s(?:de|del|do|da|di|des|von|vom)\s", run[0]):
         behind = voices.text[start + joint.end() : run.end()]
+        if joint[0].strip() == "vom":
+            return clean_space(run[0][: joint.start()])
         if voices.bodies.at(voices.text, start + joint.end()) or looks_like_body(behind, voices.words):
             return clean_space(run[0][: joint.start()])
-    return clean_space(run[0]).rstrip("0123456789")
+    return without_seat(clean_space(within_line(voices.text, run)).rstrip("0123456789"))
+
+
+def without_seat(name: str) -> str:
+    """Return a name without the party and state, or the acronym, behind it ("R FL" where marks were lost)."""
+    return name if name.isupper() else SEAT.sub("", name)
 
 
 def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
@@ -204,4 +224,6 @@ def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
         return SpeakerKind.GROUP
     if noun in words.persons:
         return SpeakerKind.OFFICE
-    return SpeakerKind.TEXT if noun in words.texts else None
+    if noun in words.texts:
+        return SpeakerKind.TEXT
+    return SpeakerKind.OFFICE if words.is_role(noun) else None

@@ -20,6 +20,7 @@ MAX_SUBJECT_WORDS = 34
 MAX_ADVERBS = 4
 NEAR_WORDS = 3
 CONJUNCTIONS = frozenset({"and", "but", "y", "e", "pero", "und", "aber", "et", "mais", "also"})
+OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 GERUNDS = ("ing", "ando", "iendo")
 OBJECT_VERBS = re.compile(r"t(?:old|ell|ells|elling)$|urge|ask|remind|warn|inform")
 
@@ -32,10 +33,32 @@ def attribute_before(voices: Voices, frame: Frame) -> Attribution | None:
         return None
     return (
         attributed_to(voices, start, frame.open)
+        or for_whom(voices, start, frame.open)
         or said_before(voices, start, frame)
+        or according_first(voices, start, frame.open)
         or label(voices, start, frame.open)
         or according_before(voices, start, frame.open)
     )
+
+
+def according_first(voices: Voices, start: int, stop: int) -> Attribution | None:
+    """`According to ROLE NAME, "` where the phrase begins the sentence, which no role before a name may hold."""
+    head = voices.text[start:stop].lstrip(EMPTY).casefold()
+    begins = any(head.startswith(f"{phrase} ") for phrase in voices.words.according)
+    return according_before(voices, start, stop) if begins else None
+
+
+def for_whom(voices: Voices, start: int, stop: int) -> Attribution | None:
+    """`Pour NAME, ROLE, "`: a sentence that begins with a name for which something is so, and goes on with speech."""
+    text = voices.text
+    for phrase in voices.words.leading:
+        match = re.compile(rf"[\s*_]*{re.escape(phrase)}\s+", re.IGNORECASE).match(text, start, stop)
+        speaker = read_speaker(voices, match.end(), stop) if match else None
+        if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
+            between = text[speaker.end : stop].strip()
+            if between in {",", ":", ")", "),"} and (" " in speaker.name or speaker.standing.role):
+                return Attribution(rule="for-name", speaker=speaker)
+    return None
 
 
 def attributed_to(voices: Voices, start: int, stop: int) -> Attribution | None:
@@ -87,8 +110,10 @@ def subject_behind(voices: Voices, verb: re.Match[str], stop: int) -> Speaker | 
     if OBJECT_VERBS.match(verb[0].casefold()) or voices.text[verb.end() : stop].strip()[:1] in {"", ":", ","}:
         return None
     speaker = read_speaker(voices, verb.end(), stop)
-    if speaker is None or speaker.kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
+    if speaker is None or speaker.kind is SpeakerKind.PERSON:
         return speaker
+    if speaker.kind is SpeakerKind.PRONOUN:
+        return speaker if speaker.name.casefold() not in OBJECT_PRONOUNS else None
     return speaker if voices.text[speaker.end : stop].strip() == ":" else None
 
 
@@ -172,7 +197,7 @@ def label(voices: Voices, start: int, stop: int) -> Attribution | None:
     begin = start
     first = TOKEN.match(text, start, stop)
     lowered = prefix.casefold()
-    for phrase in voices.words.according:
+    for phrase in voices.words.according + voices.words.leading:
         if first and lowered.startswith(phrase + " "):
             begin = start + len(phrase)
     speaker = read_speaker(voices, begin, start + len(prefix) - 1)

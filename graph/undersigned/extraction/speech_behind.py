@@ -9,7 +9,7 @@ import re
 
 from undersigned.extraction.frames import TOKEN, Attribution, Frame, sentence_stop
 from undersigned.extraction.name_shapes import UPPER
-from undersigned.extraction.speakers import SpeakerKind, Voices, read_speaker
+from undersigned.extraction.speakers import Speaker, SpeakerKind, Voices, read_speaker
 
 __all__ = ["attribute_after"]
 
@@ -50,6 +50,9 @@ def is_new_sentence(voices: Voices, frame: Frame, token: re.Match[str]) -> bool:
 def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | None:
     """`said NAME`, `ha afirmado con rotundidad NAME`, `said in a statement NAME`; or a verb without subject."""
     words, text = voices.words, voices.text
+    joined = joined_pronoun(voices, token)
+    if joined:
+        return joined
     at = cue_from(voices, token, stop)
     if at is None:
         return None
@@ -72,6 +75,15 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
     if text[at:stop].strip() in {"", "*", "**", "_"} or text[at : at + 1] in ",;:":
         return Attribution(rule="quote-said", speaker=None, end=at)
     return Attribution(rule="quote-said", speaker=None, end=at) if words.language == "es" else None
+
+
+def joined_pronoun(voices: Voices, token: re.Match[str]) -> Attribution | None:
+    """`« ... », dit-elle`: a verb with its pronoun joined to it."""
+    if not voices.words.asks_pronoun(token[0].casefold()):
+        return None
+    name = token[0].rpartition("-")[2]
+    speaker = Speaker(kind=SpeakerKind.PRONOUN, name=name, written=name, end=token.end())
+    return Attribution(rule="quote-said-name", speaker=speaker, end=token.end())
 
 
 def cue_from(voices: Voices, token: re.Match[str], stop: int) -> int | None:

@@ -27,6 +27,7 @@ class Elsewhere(BaseModel):
     auxiliaries: tuple[str, ...]
     pronouns: tuple[str, ...]
     according: tuple[str, ...]
+    leading: tuple[str, ...]
     articles: tuple[str, ...]
     that_words: tuple[str, ...]
 
@@ -44,6 +45,7 @@ class QuotationWords(Lexicon):
         relatives: words that stand for the subject before them ("who").
         persons: common nouns for single persons ("the mayor").
         according: phrases before a speaker without a verb.
+        leading: those that name a speaker only at the beginning of a sentence ("Pour NAME, ...").
         attributed: phrases that lead to the speaker of what follows.
         group_nouns: common nouns for bodies that speak ("the groups").
         own_groups: those of them that mean the issuers.
@@ -65,6 +67,7 @@ class QuotationWords(Lexicon):
     relatives: frozenset[str]
     persons: frozenset[str]
     according: tuple[str, ...]
+    leading: tuple[str, ...]
     attributed: tuple[str, ...]
     group_nouns: frozenset[str]
     own_groups: frozenset[str]
@@ -94,6 +97,11 @@ class PersonWords(Lexicon):
         organization_words: words that names of persons do not hold.
         not_names: capitalized words that begin no name.
         mention_titles: titles that announce a named person.
+        offices: public offices that a field may stand before ("Education Minister"), which is no body.
+        office_fields: words of such fields ("Senate Majority").
+        clause_words: verbs and the like that never stand in a role before a name.
+        kinds: words for the kind of a body, which stand before its name ("l'association X").
+        no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
     """
 
     concern: ClassVar[str] = "persons"
@@ -111,6 +119,11 @@ class PersonWords(Lexicon):
     organization_words: frozenset[str]
     not_names: frozenset[str]
     mention_titles: tuple[str, ...]
+    offices: frozenset[str]
+    office_fields: frozenset[str]
+    clause_words: frozenset[str]
+    kinds: frozenset[str]
+    no_bodies: frozenset[str]
 
 
 class GivenNames(Lexicon):
@@ -136,6 +149,7 @@ class SpeechWords:
     relatives: frozenset[str]
     persons: frozenset[str]
     according: tuple[str, ...]
+    leading: tuple[str, ...]
     attributed: tuple[str, ...]
     groups: frozenset[str]
     own_groups: frozenset[str]
@@ -158,13 +172,25 @@ class SpeechWords:
     organization_words: frozenset[str]
     not_names: frozenset[str]
     titles: tuple[str, ...]
+    offices: frozenset[str]
+    office_fields: frozenset[str]
+    clause_words: frozenset[str]
+    kinds: frozenset[str]
+    no_bodies: frozenset[str]
     given_names: frozenset[str]
     ambiguous_names: frozenset[str]
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word is a role noun."""
         low = word.casefold()
-        return low in self.roles or low.endswith(self.role_suffixes or "\0")
+        if low in self.roles or low.endswith(self.role_suffixes or "\0"):
+            return True
+        return "-" in low and low.rpartition("-")[2] in self.roles
+
+    def asks_pronoun(self, verb: str) -> bool:
+        """Tell whether a word is a verb of saying with its pronoun joined to it ("dit-elle")."""
+        stem, _, rest = verb.partition("-")
+        return stem in self.cues and rest.rpartition("-")[2] in self.pronouns
 
 
 @lru_cache(maxsize=16)
@@ -190,6 +216,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         relatives=quotation.relatives,
         persons=quotation.persons,
         according=quotation.according + (other.according if other else ()),
+        leading=quotation.leading + (other.leading if other else ()),
         attributed=quotation.attributed,
         groups=quotation.group_nouns,
         own_groups=quotation.own_groups,
@@ -214,6 +241,11 @@ def load_speech_words(language: str | None) -> SpeechWords:
         ),
         not_names=person.not_names,
         titles=person.mention_titles,
+        offices=person.offices,
+        office_fields=person.office_fields,
+        clause_words=person.clause_words,
+        kinds=person.kinds,
+        no_bodies=person.no_bodies,
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
     )

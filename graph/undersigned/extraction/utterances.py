@@ -75,6 +75,7 @@ def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance
             and is_attributed(utterance)
             and group[-1].speaker == utterance.speaker
             and adjoins(text, group[-1], utterance)
+            and not (is_own(utterance) and any(map(is_own, group)))
         )
         if not joins:
             if is_speech(group):
@@ -84,6 +85,11 @@ def merge(text: str, utterances: Sequence[Utterance]) -> Iterator[list[Utterance
             group.append(utterance)
     if is_speech(group):
         yield group
+
+
+def is_own(utterance: Utterance) -> bool:
+    """Tell whether a stretch has words of its own that say who speaks: two such stretches are two quotations."""
+    return utterance.attribution is not None and utterance.attribution.rule not in {"continuation", "announced"}
 
 
 def is_attributed(utterance: Utterance) -> bool:
