@@ -100,8 +100,23 @@ class Addressing:
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
         begin, last = self.subject_range(modal, first)
+        begin = self.own_start(begin, last)
         place = self.names.trim(self.words, begin, last) if begin <= last else None
         return place if place and self.is_addressable(place) else None
+
+    def own_start(self, begin: int, last: int) -> int:
+        """Return where the subject itself begins: at its article, behind pronouns and "this" ("again the Council")."""
+        lexicon, asks = self.names.lexicon, self.asks
+        out = asks.object_pronouns.union(asks.subject_pronouns, asks.issuer_pronouns, asks.modal_subjects_out)
+        for index in range(last, begin, -1):
+            word = self.words.folded[index]
+            if word in out:
+                return index + 1
+            if word in lexicon.articles and self.words.folded[index - 1] not in lexicon.links:
+                return index + 1
+        while begin <= last and self.words.folded[begin] in asks.determiners:
+            begin += 1
+        return begin
 
     def subject_range(self, modal: int, first: int) -> Place:
         """Return the words before a modal back to punctuation or a conjunction; empty where there are none."""

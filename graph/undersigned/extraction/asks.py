@@ -130,6 +130,8 @@ class AskFinder:
     def judge(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
         """Return the ask that a cue makes in a sentence of words `[first, stop)`, or None."""
         kind = hit.value.kind
+        if self.words.text[max(0, self.words.starts[hit.first] - 1)] in "-/_":  # inside an address or a compound
+            return None
         if kind is CueKind.ASK:
             ours = not self.is_name(hit, first) and self.is_ours(hit, first, hits)
             return FoundAsk(rule="ask", hit=hit) if ours else None
@@ -184,8 +186,19 @@ class AskFinder:
             return True
         if not before:
             return False
-        noun = before[-1] in self.asks.determiners or before[-1].isdigit()
+        noun = before[-1] in self.asks.determiners or before[-1].isdigit() or self.is_noun(hit)
         return noun or bool(self.asks.passives.intersection(before))
+
+    def is_noun(self, hit: Hit[Cue]) -> bool:
+        """Tell whether a form that is a noun too follows what no verb follows ("filed two records requests")."""
+        if self.words.folded[hit.first] not in self.asks.noun_forms:
+            return False
+        before = hit.first - 1
+        asks, place = self.asks, bisect_left(self.issuers, hit.first)
+        named = place > 0 and self.issuers[place - 1] == before
+        word = self.words.folded[before]
+        own = word in asks.adverbs or word in asks.coordinators or word in asks.issuer_pronouns
+        return not (named or own or word in asks.issuer_nouns or word.endswith(asks.adverb_endings or ("\0",)))
 
     def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell the same of a verb without person ("calling on"): after "is", after a comma, or after a text's name."""

@@ -81,6 +81,8 @@ class AskWords(Lexicon):
     verb_last: bool = False
     bare_verbs: bool = False
     ordinals: frozenset[str] = frozenset()
+    noun_forms: frozenset[str] = frozenset()
+    publics: Strings = ()
     weak_modals: frozenset[str] = frozenset()
     resolving_verbs: frozenset[str] = frozenset()
     subjunctive_endings: Strings = ()

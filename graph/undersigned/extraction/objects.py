@@ -42,7 +42,7 @@ class ObjectReader:
         A pronoun is no measure; a preposition before the object ("divest from X") is no part of it.
         """
         asks = self.asks
-        while first < stop and words.folded[first] in asks.determiners | asks.prepositions:
+        while first < stop and words.folded[first] in asks.determiners | asks.prepositions | asks.coordinators:
             first += 1
         if first < stop and words.folded[first] in asks.object_pronouns:
             return None

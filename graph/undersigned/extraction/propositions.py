@@ -210,6 +210,14 @@ class ActReader(ObjectReader):
                 return None
         return None
 
+    def plain_passive(self, words: Words, first: int, stop: int) -> int | None:
+        """Return the participle of a passive whose verb is not filed ("be heard"), or None."""
+        endings = self.asks.participle_endings
+        if not endings or first + 1 >= stop or words.folded[first] not in self.asks.be_words:
+            return None
+        place, _ = self.skip_adverbs(words, first + 1, stop, negated=False)
+        return place if place < stop and words.folded[place].endswith(endings) else None
+
     def parts(self, words: Words, first: int, stop: int) -> Iterator[tuple[int, Asked]]:
         """Yield further acts of an item, each with the index of its first word: nouns of acts and coordinated verbs."""
         index, found = first, 0

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from undersigned.extraction.addressee_names import Place
 from undersigned.extraction.addressing import Addressing
 from undersigned.extraction.askitems import AskUnit, ListReader
 from undersigned.extraction.asks import FoundAsk, ask_finder
-from undersigned.extraction.cues import Cue, CueKind, position_words
+from undersigned.extraction.cues import Cue, CueKind, ask_words, position_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Hit, Words, words_of
+from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 from undersigned.extraction.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.restatements import drop_restatements
 from undersigned.extraction.stance import Act, stance_of
@@ -47,6 +48,7 @@ class Recommender:
         self.finder = ask_finder(draft)
         self.reader: ActReader = act_reader(draft.document.language)
         self.positions = position_words(draft.document.language)
+        self.publics = public_index(draft.document.language)
         self.addressing = Addressing(draft)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
@@ -116,8 +118,14 @@ class Recommender:
         clauses = self.split(span, founds)
         for clause, found in clauses:
             first, stop = self.words.between(clause.start, clause.end)
-            if found.hit.last + 1 < stop and not self.is_weak(found, clause):
+            if found.hit.last + 1 < stop and not self.is_weak(found, clause) and not self.asks_public(found, stop):
                 yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
+
+    def asks_public(self, found: FoundAsk, stop: int) -> bool:
+        """Tell whether an ask is an appeal to everybody ("call on the public to join")."""
+        index = found.hit.last + 1
+        near = range(index, min(stop, index + 3)) if found.hit.value.kind is CueKind.ASK else ()
+        return any(self.publics.at(self.words, place) for place in near)
 
     def is_weak(self, found: FoundAsk, span: Span) -> bool:
         """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
@@ -180,6 +188,10 @@ class Recommender:
         if passive and found.rule == "normative":
             negated = negated or any(word in negations for word in words.folded[after : passive.first])
             return self.passive(passive, subject, negated=negated)
+        plain = self.reader.plain_passive(words, after, stop) if found.rule == "normative" else None
+        if plain:
+            act = Act(lemma=words.folded[plain], against=False)
+            return self.passive(Hit(plain, plain, act), subject, negated=negated)
         return self.reader.read(words, after, stop, negated=negated)
 
     def passive(self, hit: Hit[Act], subject: tuple[int, int], *, negated: bool) -> Asked:
@@ -237,6 +249,12 @@ class Recommender:
         if cue.kind is CueKind.POSITION and cue.against:
             return Modality.CONDEMN
         return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
+
+
+@lru_cache(maxsize=16)
+def public_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of names of everybody, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).publics)
 
 
 def is_praise(found: FoundAsk) -> bool:
