@@ -64,8 +64,16 @@ class Reader:
             return False
         if len(tokens) <= 2 and all(token in generic or token.isdigit() for token in tokens):
             return False
-        heading = self.rules.match_line(name) or self.names.is_person(name)
+        heading = self.rules.match_line(name) or self.names.is_person(name) or self.is_common(name)
         return not heading and capital_share(name, self.names) >= 0.5 and is_marked(name)
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether a name is one word that the text has in lower case too, or begins with words before a comma."""
+        before, comma, behind = name.partition(", ")
+        if comma and self.names.article.match(behind) and behind[:1].islower():
+            return True
+        plain = " " not in before and before[1:].islower()
+        return plain and re.search(rf"(?<!\w){re.escape(before.lower())}(?!\w)", self.draft.document.text) is not None
 
 
 def extract_abouts(draft: Draft) -> tuple[About, ...]:

@@ -24,6 +24,7 @@ NAME = re.compile(
 )
 ZONES = frozenset({Zone.CONTACT, Zone.HEADER, Zone.FOOTER})
 BLOCK_LENGTH = 1500
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}([./ ])\d{1,2}\1\d{4}\Z")
 LEAST_DIGITS, MOST_DIGITS = 7, 15
 
 
@@ -93,7 +94,7 @@ def find_phone(line: str) -> str | None:
     """Return the first telephone number of a line: 7 to 15 digits, no date and no year range."""
     for match in PHONE.finditer(line):
         digits = sum(char.isdigit() for char in match.group())
-        if LEAST_DIGITS <= digits <= MOST_DIGITS and not re.match(r"\d{4}-\d{2}-\d{2}", match.group()):
+        if LEAST_DIGITS <= digits <= MOST_DIGITS and not DATE.match(match.group()):
             return match.group().strip()
     return None
 

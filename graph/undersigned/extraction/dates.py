@@ -14,7 +14,7 @@ from undersigned.extraction.lexicon import Lexicon, load_lexicon
 __all__ = ["DateWords", "FoundDate", "find_dates", "parse_iso"]
 
 ISO = re.compile(r"(?<![\d/])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
+NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
 DIGIT = re.compile(r"\d")
 YEARS = range(1900, 2100)
 
@@ -95,10 +95,10 @@ def iter_numeric(text: str, start: int, end: int, *, day_first: bool) -> Iterato
         if iso is not None:
             yield FoundDate(start=match.start(), end=match.end(), iso=iso)
     for match in NUMERIC.finditer(text, start, end):
-        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 100 else 0
         readings = [make_iso(year, second, first), make_iso(year, first, second)]
-        known = [iso for iso in (readings if day_first else readings[::-1]) if iso is not None]
+        known = [iso for iso in (readings if day_first or match[2] == "." else readings[::-1]) if iso is not None]
         if known:
             yield FoundDate(
                 start=match.start(), end=match.end(), iso=known[0], other=known[1] if len(known) > 1 else None

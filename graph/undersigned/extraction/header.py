@@ -36,6 +36,10 @@ RUN_IN = re.compile(r"\.\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
 SITE = re.compile(r"\s[|–—»·-]\s(?=[^|–—»·]{2,60}\Z)")
 """Parts the title of a page from the name of its site."""
 SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?][”\"»]?\Z")
+LABELED = re.compile(r"\s*[A-ZÀ-Þ]\w{1,14}:\s*\w+\s*\Z")
+"""A line of a form ("Embargo: none")."""
+MOST_LINES = 3
+"""A paragraph of more lines than this is an address and no title."""
 LONG = 14
 """More words than this with a period behind them are a sentence and no title."""
 REACH = re.compile(r"@[\w-]+\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
@@ -123,26 +127,47 @@ def find_title(document: Document, blocks: Sequence[ZonedBlock], patterns: Heade
         return shorten_page_title(given, document, blocks)
     for kinds in ({BlockKind.TITLE}, {BlockKind.HEADING}, {BlockKind.PARAGRAPH}):
         for zoned in blocks[:12]:
-            text = " ".join(zoned.block.span.of(document.text)[: TITLE_LENGTH + 1].split())
-            if zoned.block.kind not in kinds or len(text) > TITLE_LENGTH or not is_title(text, patterns):
+            if zoned.block.kind not in kinds or zoned.block.span.end - zoned.block.span.start > 2 * TITLE_LENGTH:
                 continue
-            if zoned.block.kind is not BlockKind.PARAGRAPH or is_headline(document, zoned, text):
+            text = read_title(document, zoned, patterns)
+            heads = zoned.block.kind is not BlockKind.PARAGRAPH or is_headline(zoned, text)
+            if heads and len(text) <= TITLE_LENGTH and is_title(text, patterns):
                 return text
-    return given or None
+    return given or read_capital_line(document, blocks, patterns)
+
+
+def read_capital_line(document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns) -> str | None:
+    """Return the first line of the text where it stands in capitals above running text of the same block, or None."""
+    span = blocks[0].block.span if blocks else None
+    first, _, rest = document.text[span.start : span.end].partition("\n") if span else ("", "", "")
+    title = " ".join(first[: TITLE_LENGTH + 1].split())
+    fits = bool(rest) and title.isupper() and len(title) <= TITLE_LENGTH and is_title(title, patterns)
+    return title if fits else None
+
+
+def read_title(document: Document, zoned: ZonedBlock, patterns: HeaderPatterns) -> str:
+    """Return the lines of a block that can be parts of a title; those of an address are none."""
+    start, kept = zoned.block.span.start, list[str]()
+    for line in zoned.block.span.of(document.text).split("\n"):
+        found = find_dates(document.text, start, start + len(line), document.language)
+        dated = any(is_own_line(document.text, one) for one in found)
+        if not (dated or REACH.search(line) or LABELED.match(line) or patterns.no_title.match(heading_key(line))):
+            kept.append(line)
+        start += len(line) + 1
+    if len(kept) > MOST_LINES and zoned.block.kind is BlockKind.PARAGRAPH:
+        return ""
+    return " ".join(" ".join(kept).split())
 
 
 def is_title(text: str, patterns: HeaderPatterns) -> bool:
     """Tell whether a line can be a title: words, not only the kind of release or a date."""
-    return len(text) > 8 and not patterns.no_title.match(heading_key(text)) and text.count(" ") >= 1
+    words = len(text) > 8 and text.count(" ") >= 1 and not text.endswith((",", ":"))
+    return words and not patterns.no_title.match(heading_key(text))
 
 
-def is_headline(document: Document, zoned: ZonedBlock, text: str) -> bool:
-    """Tell whether a paragraph can be the title: in the head, no contact, no line of a date, no long sentence."""
-    if zoned.zone is not Zone.HEADER or REACH.search(text) or (SENTENCE.search(text) and text.count(" ") > LONG):
-        return False
-    span = zoned.block.span
-    dates = find_dates(document.text, span.start, span.end, document.language) if len(text) < TOP // 4 else []
-    return not any(is_own_line(document.text, found) for found in dates)
+def is_headline(zoned: ZonedBlock, text: str) -> bool:
+    """Tell whether a paragraph can be the title: in the head, and no long sentence."""
+    return zoned.zone is Zone.HEADER and not (SENTENCE.search(text) and text.count(" ") > LONG)
 
 
 def shorten_page_title(given: str, document: Document, blocks: Sequence[ZonedBlock]) -> str:

@@ -17,6 +17,8 @@ __all__ = ["ABOUT_LABEL", "HeadingRules", "ZoneWords", "heading_key", "load_head
 
 KEY_NOISE = re.compile(r"[^\w\s#@/&']+|_")
 MAX_HEADING_WORDS = 14
+SHORT_HEADING = 2
+"""Blanks in a heading that needs no colon."""
 ABOUT_LABEL = r"[A-ZÀ-Þ0-9][^:\n.!?“\"]{2,90}(?:\([^)\n]{1,40}\)\s*)?:\s+"
 """A name with a colon, as in "Lantern League: A network of ..."."""
 
@@ -64,9 +66,11 @@ class HeadingRules:
         return next((zone for zone, pattern in self.zones if pattern.match(key)), None)
 
     def match_first_line(self, head: str) -> Zone | None:
-        """Return the zone that the first of several lines opens, where it ends in a colon ("Press contact:")."""
+        """Return the zone that the first of several lines opens, where it is short or ends in a colon."""
         first, separator, rest = head.strip().partition("\n")
-        if not separator or not rest.strip() or not first.rstrip(" *_").endswith(":"):
+        if not separator or not rest.strip():
+            return None
+        if not first.rstrip(" *_").endswith(":") and first.count(" ") > SHORT_HEADING:
             return None
         zone = self.match(heading_key(first))
         return zone if zone in {Zone.SIGNATORIES, Zone.CONTACT} else None

@@ -12,7 +12,7 @@ from undersigned.extraction.issuer_lists import can_be_issuer
 from undersigned.extraction.issuer_words import either, load_issuer_cues, load_issuer_words
 from undersigned.extraction.name_entries import Entry, parse_entry
 from undersigned.extraction.name_lists import load_region, read_enumeration
-from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, name_key
+from undersigned.extraction.organization_names import Names, load_names, looks_like_acronym, matches_initials, name_key
 from undersigned.model.facts import Role
 
 __all__ = ["find_self_named", "find_spokespeople", "read_attribution"]
@@ -161,7 +161,8 @@ def read_letter_line(draft: Draft, start: int, end: int, names: Names) -> Entry 
             entry = parse_entry(text, piece_start, piece_end, names)
             if entry is None or not can_be_issuer(entry.name, names) or names.is_public(entry.name):
                 continue
-            if entry.acronym or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
+            spelled = entry.acronym is not None and matches_initials(entry.acronym, entry.name)
+            if spelled or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
                 return entry
     return None
 

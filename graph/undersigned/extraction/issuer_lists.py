@@ -30,6 +30,8 @@ PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
 SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
+FIRST_SENTENCES = 4
+"""A single subject counts in these sentences of the lead only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Reader:
         """Return the entries of an enumeration that can be organizations, without the first `skip` pieces."""
         document = self.document
         entries = parse_items(document.text, region, document.language, known=self.known, plural=plural)[skip:]
+        if any(self.cues.law.search(entry.name) for entry in entries):
+            return []
         return [entry for entry in entries if can_be_issuer(entry.name, self.names)]
 
 
@@ -112,9 +116,11 @@ def read_signed(reader: Reader, start: int, end: int) -> list[Candidate]:
 def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Candidate]:
     """Yield the candidates behind the cues of one block."""
     text, cues = reader.document.text, reader.cues
-    yield from read_signed(reader, start, end)
+    if zone is not Zone.SIGNATORIES or text.find("\n", start, end) < 0:
+        yield from read_signed(reader, start, end)
     rules = (
         (cues.include, "issuers.member-list", 3),
+        (cues.writing, "issuers.member-list", 2),
         (cues.by, "issuers.published-by", 1),
         (cues.together, "issuers.together-with", 2),
     )
@@ -168,11 +174,12 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
         least = 1 if zoned.zone in {Zone.HEADER, Zone.LEAD} else 2 if number < 12 else 3
         if zoned.zone not in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
             continue
-        for sentence in zoned.sentences[:12]:
+        for place, sentence in enumerate(zoned.sentences[:12]):
             if least == 3 and document.text.find(",", sentence.start, sentence.end) < 0:
                 continue
             entries = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
-            if len(entries) == 1 and may_be_person(entries[0].name, reader):
+            late = place >= FIRST_SENTENCES and zoned.zone is Zone.LEAD
+            if len(entries) == 1 and (late or may_be_person(entries[0].name, reader)):
                 continue
             if len(entries) >= least:
                 role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
@@ -236,12 +243,19 @@ def find_deed(reader: Reader, start: int, end: int) -> str | None:
     match = reader.cues.deed.match(text, start, end)
     if match is None:
         apposition = APPOSITION.match(text, start, min(end, start + 200))
-        match = reader.cues.deed.match(text, apposition.end() - 1, end) if apposition else None
-    if match is None:
+        if apposition is None or tells_of_person(apposition.group(), reader.names):
+            return None
+        match = reader.cues.deed.match(text, apposition.end() - 1, end)
+    if match is None or match.group().split()[0] == "to":
         return None
     known = reader.cues.singular | reader.cues.plural
     words = [word for word in match.group().split() if word.casefold() in known]
     return words[0] if words else match[1] or match[2]
+
+
+def tells_of_person(apposition: str, names: Names) -> bool:
+    """Tell whether what stands behind a name says what a person is (", a painter and activist,")."""
+    return names.has_role(apposition) and not names.has_organization_noun(apposition)
 
 
 def opens_subject(before: str, reader: Reader) -> bool:

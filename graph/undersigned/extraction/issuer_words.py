@@ -39,6 +39,8 @@ class IssuerWords(Lexicon):
         plural_auxiliaries: those of them that tell of several.
         singular_auxiliaries: those of them that tell of one.
         behalf: words before the body for whom a person signs ("on behalf of").
+        laws: nouns of laws, which end no names of issuers ("act").
+        first_person: words for those who write ("we").
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
         self_reference: words before the name in which the text speaks ("we at").
@@ -67,6 +69,8 @@ class IssuerWords(Lexicon):
     plural_auxiliaries: tuple[str, ...]
     singular_auxiliaries: tuple[str, ...]
     behalf: tuple[str, ...]
+    laws: tuple[str, ...]
+    first_person: tuple[str, ...]
     observers: tuple[str, ...]
     individuals: tuple[str, ...]
     self_reference: tuple[str, ...]
@@ -88,6 +92,8 @@ class IssuerCues:
     deed: re.Pattern[str]
     endorsed: re.Pattern[str]
     behalf: re.Pattern[str]
+    writing: re.Pattern[str]
+    law: re.Pattern[str]
     observers: re.Pattern[str]
     individuals: re.Pattern[str]
     self_reference: re.Pattern[str]
@@ -137,6 +143,10 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         ),
         endorsed=re.compile(rf"(?<!\w){either(words.endorsed)}(?!\w)", re.IGNORECASE),
         behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
+        writing=re.compile(
+            rf"(?<!\w){either(words.first_person)}\s(?:[\w’']+\s){{1,5}}{either(words.behalf)}\s+", re.IGNORECASE
+        ),
+        law=re.compile(rf"\s{either(words.laws)}(?:\s(?:of|de|von)\s\d{{4}})?\Z|\s(?:of|de)\s\d{{4}}\Z", re.IGNORECASE),
         observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
         individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),

@@ -21,6 +21,9 @@ SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?]\s+[A-ZÀ-Þ¿¡]")
 ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}\s")
 QUOTES = "\"“”«»„‘’'"
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
+WORD = re.compile(r"[^\W\d_]+")
+OXFORD = re.compile(r",\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+){0,3},\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]")
+"""Single words with commas and a conjunction behind a name ("Center for Law, Policy, and Development")."""
 SERIES = frozenset({"and", "y", "e", "et", "und", "i"})
 """Conjunctions of all languages: "Work, Algorithms and Society" is one name's tail."""
 MAX_WORDS = 18
@@ -138,7 +141,10 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     while 0 < position < length:
         rest = raw[position + 1 : length].split(",", maxsplit=1)[0]
         tokens = name_tokens(rest)
-        if not tokens or not (belongs(tokens, names) or heads_series(raw[:position], raw[position:length], names)):
+        tail = raw[position:length]
+        if OXFORD.match(tail) and not any(names.is_place(word) for word in WORD.findall(tail)[:2]):
+            return length
+        if not tokens or not (belongs(tokens, names) or heads_series(raw[:position], tail, names)):
             return position
         position = raw.find(",", position + 1)
     return length

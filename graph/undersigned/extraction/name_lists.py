@@ -109,6 +109,10 @@ def split_items(
         last = number == len(pieces) - 1 and not series and not strict and left not in whole_names
         whole = name_key(text[left:right]) in known
         cut = None if whole else find_cut(text, (left, right), names, plural=plural and last, series=len(pieces) > 1)
+        if cut is not None and not ends_list(
+            text, cut, (left, right), names, sure=number == len(pieces) - 1 and not strict
+        ):
+            cut = None
         if cut is None:
             yield left, right
         else:
@@ -202,6 +206,11 @@ def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, s
     left = text[start : cuts[-1].start()]
     alone = series or len(cuts) == 1 or len(left.split()) > 1
     return cuts[-1] if alone else None
+
+
+def ends_list(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names, *, sure: bool) -> bool:
+    """Tell whether a conjunction joins two items: inside a list, a noun of organizations must follow."""
+    return sure or names.has_organization_noun(text[cut.end() : piece[1]])
 
 
 def joins_names(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names) -> bool:

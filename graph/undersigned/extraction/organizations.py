@@ -22,6 +22,8 @@ from undersigned.model.facts import OrganizationMention, Part
 __all__ = ["extract_acronyms", "extract_organizations"]
 
 ZONES = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT})
+SHORT_LINE = 50
+"""A line shorter than this was not broken for its length."""
 BLOCK = 4000
 """Characters of a block that are searched."""
 MAX_BLOCKS = 400
@@ -60,7 +62,10 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
     for zoned in draft.blocks[:MAX_BLOCKS]:
         if zoned.zone in ZONES:
             span = zoned.block.span
+            headline = zoned.zone is Zone.HEADER and is_headline(span.of(draft.document.text)[:BLOCK])
             for one in iter_bodies(draft, span.start, min(span.end, span.start + BLOCK), patterns):
+                if headline and one.rule == "organizations.noun":
+                    continue
                 key = long_names.get(one.name, name_key(one.name))
                 if key not in found and not is_part(plain_key(key), known):
                     found[key] = explained(one, draft)
@@ -68,6 +73,12 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
         OrganizationMention(**draft.evidence(one.start, one.end, one.rule), name=one.name)
         for one in sorted(drop_short_forms(found).values())
     )
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether nearly all words of a line are capitalized, so that capitals tell nothing of names."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 3 and sum(not word[0].islower() for word in words) * 10 >= len(words) * 9
 
 
 def known_keys(draft: Draft) -> frozenset[str]:
@@ -150,11 +161,17 @@ def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> boo
 
 def iter_pieces(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
     """Yield the parts of a capitalized run: it parts at possessives, and at "and" between two bodies."""
+    broken = text.find("\n", start, end)
+    if broken >= 0 and broken - text.rfind("\n", 0, broken) < SHORT_LINE:
+        yield from iter_pieces(text, start, broken, patterns)
+        start = broken + 1
+        yield from iter_pieces(text, start, end, patterns)
+        return
     left = start
     for joint in JOINT.finditer(text, start, end):
         before, after = text[left : joint.start()], text[joint.end() : end]
         possessive = joint.group()[0] in "'’"
-        if possessive or joint["article"] or (proves(before, patterns) and proves(after, patterns)):
+        if possessive or joint["article"] or (proves(before, patterns) and proves_alone(after, patterns)):
             yield left, joint.start()
             left = joint.end()
     yield left, end
@@ -175,6 +192,13 @@ def cut_time(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
         if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
             return start, joint.start()
     return start, end
+
+
+def proves_alone(part: str, patterns: OrganizationPatterns) -> bool:
+    """Tell whether a part behind "and" is a body by itself and not the last noun of a name ("Internet and Society")."""
+    bare = part.strip(EDGE)
+    known = name_key(bare) in patterns.standing or bare in patterns.acronyms
+    return proves(part, patterns) and (known or len(name_tokens(bare)) > 1)
 
 
 def proves(part: str, patterns: OrganizationPatterns) -> bool:

@@ -45,6 +45,8 @@ RUN_COMMAS = 4
 MARKS = re.compile(r"\s[–—-]\s|\s?[•·▪●|]\s?|\s/\s")
 RUN_MARKS = 3
 """This many marks of one kind in a line part a running list ("A – B – C – D")."""
+COLUMN = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+"""Parts the columns of a line."""
 INDENT = re.compile(r"\n[ \t]{2,}\S")
 LONG_ITEM = 170
 WRAPPED = 45
@@ -210,14 +212,20 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
         return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
     parts = split_marks(raw)
     if len(parts) > RUN_MARKS:
-        return [
-            entry
-            for start, end in parts
-            for entry in keep(parse_entry(text, line.start + start, line.start + end, names), names)
-        ]
+        lines = [replace(line, start=line.start + start, end=line.start + end) for start, end in parts]
+        return [entry for one in lines for entry in parse_name(text, one, names)]
     if raw.count(",") + raw.count(";") >= RUN_COMMAS or raw.count(";") > 1 or len(raw) > LONG_ITEM:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         return [entry for entry in entries if can_be_issuer(entry.name, names)]
+    return parse_name(text, line, names)
+
+
+def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
+    """Return the organization of a line, or the part of a line, that holds one name, in the first column."""
+    column = COLUMN.search(text, line.start, line.end)
+    if column is not None and not NUMBER_CELL.fullmatch(text, line.start, column.start()):
+        line = replace(line, end=column.start())
+    raw = text[line.start : line.end]
     role = ROLE_FIRST.match(raw)
     titled = role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1])
     if not titled and (line.persons or is_person_line(raw, names)):

@@ -78,7 +78,8 @@ def label_block(document: Document, block: Block, state: State, rules: HeadingRu
 def label_inline(block: Block, head: str, state: State, rules: HeadingRules) -> Zone | None:
     """Return the zone of a block that names it in its first line or words, or None."""
     if block.kind is BlockKind.LIST_ITEM:
-        return None
+        reach = state.section is Zone.ABOUT and REACH.search(head) is not None
+        return Zone.CONTACT if reach and rules.inline(head) is Zone.CONTACT else None
     opened = rules.match_first_line(head)
     if opened is not None:
         state.heading = head.strip().split("\n", maxsplit=1)[0]
