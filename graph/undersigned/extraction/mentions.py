@@ -91,6 +91,8 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
         return False
     if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
         return True
+    if any(words.is_role(part) for part in parts):
+        return False
     if title:
         return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_title(
             voices, title

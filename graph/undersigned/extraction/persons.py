@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from undersigned.extraction.bodies import looks_like_body
-from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.full_names import search_full, search_longer
 from undersigned.extraction.mentions import find_mentions
 from undersigned.extraction.name_shapes import PERSON_RUN
@@ -22,6 +22,10 @@ from undersigned.model.facts import Part, Person
 __all__ = ["extract_persons"]
 
 UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
+WORDS = re.compile(r"\w+|[.!?](?=\s)")
+REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
+"""An address or a telephone number."""
+CONTACT_REACH = 24
 HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
 
 
@@ -137,7 +141,7 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
         for start, end, person in find_mentions(voices, zoned.block.span):
             yield Sighting(
                 name=person.name,
-                part=Part.MENTIONED,
+                part=Part.CONTACT if is_contact(zoned, voices, start) else Part.MENTIONED,
                 start=start,
                 end=end,
                 rule="mention",
@@ -145,6 +149,15 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 role=person.standing.role,
                 affiliation=sure_body(person.standing, voices),
             )
+
+
+def is_contact(zoned: ZonedBlock, voices: Voices, start: int) -> bool:
+    """Tell whether a name stands right behind a word like "contact", in a block with a number or an address."""
+    span = zoned.block.span
+    before = WORDS.findall(voices.text[max(span.start, start - CONTACT_REACH) : start].casefold())
+    return (
+        not voices.words.contact_words.isdisjoint(before) and REACHED.search(voices.text, start, span.end) is not None
+    )
 
 
 def sure_body(standing: Standing, voices: Voices) -> str | None:

@@ -35,6 +35,8 @@ CONTINUATION = "continuation"
 MAX_LEAD = 240
 """Longer blocks without a colon are text of their own."""
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
+CLAUSES = frozenset({"that", "que", "dass"})
+CLAUSE_WORDS = 5
 TOKEN = re.compile(r"[\w’'-]*\w")
 
 
@@ -99,7 +101,7 @@ def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans
     after = attribute_after(voices, frame)
     if after and after.speaker:
         return after
-    if is_own_text(voices, frame):
+    if is_own_text(voices, frame) and not is_reported(voices, frame):
         return None
     before = attribute_before(voices, frame) or after or lead_in(voices, utterance, spans)
     return before if before and is_plausible(voices, frame, before) else None
@@ -140,6 +142,12 @@ def is_own_text(voices: Voices, frame: Frame) -> bool:
     tokens = TOKEN.findall(voices.text[max(frame.start, frame.open - 40) : frame.open])
     gap = voices.text[max(frame.start, frame.open - 3) : frame.open]
     return bool(tokens) and ":" not in gap and "," not in gap and tokens[-1].casefold() in voices.words.own_texts
+
+
+def is_reported(voices: Voices, frame: Frame) -> bool:
+    """Tell whether a stretch goes on with a clause that is told (`said that the law "is a disgrace"`)."""
+    tokens = TOKEN.findall(voices.text[max(frame.start, frame.open - 60) : frame.open].casefold())
+    return frame.text[:1].islower() and not CLAUSES.isdisjoint(tokens[-CLAUSE_WORDS:-1])
 
 
 def lead_in(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> Attribution | None:

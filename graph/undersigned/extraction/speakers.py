@@ -60,7 +60,7 @@ def skip_honorifics(voices: Voices, start: int, end: int) -> int:
     """Return where the name begins behind "Ms", "Dr." and the like, with the article before them."""
     token = TOKEN.match(voices.text, start, end)
     after = token
-    if token and token[0] in voices.words.articles:
+    if token and token[0].casefold() in voices.words.articles:
         after = TOKEN.match(voices.text, token.end() + 1, end)
     while after and after[0].casefold() in voices.words.honorifics and after.end() + 2 < end:
         start = after.end()
@@ -209,6 +209,8 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
             return None
         kind = noun_kind(low, words)
         if count > MAX_NOUN_WORDS or (low in words.cues and kind is None):
+            return None
+        if kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper():
             return None
         if kind and (count or token[0][0] in UPPER):
             written = clean_space(text[start : token.end()])

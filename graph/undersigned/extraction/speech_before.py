@@ -138,7 +138,8 @@ def subject_before(voices: Voices, start: int, verb: re.Match[str]) -> Speaker |
     begins += [
         match.end()
         for match in re.finditer(
-            r"[,;:(–—]\s+|\s(?:that|and|but|when|as|while|que|y|e|pero|cuando|dass|und)\s", text[start:stop]
+            r"[,;:(–—]\s+|(?:^|\s)(?:[Aa]s|[Cc]omo|[Cc]omme|that|and|but|when|as|while|que|y|e|pero|cuando|dass|und)\s",
+            text[start:stop],
         )
     ]
     begins = [begins[0], *(start + offset for offset in begins[1:])]

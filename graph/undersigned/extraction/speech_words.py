@@ -101,6 +101,8 @@ class PersonWords(Lexicon):
         office_fields: words of such fields ("Senate Majority").
         clause_words: verbs and the like that never stand in a role before a name.
         kinds: words for the kind of a body, which stand before its name ("l'association X").
+        closings: words that close a letter, before those who sign it.
+        contact_words: words before the name of a press contact.
         no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
     """
 
@@ -123,6 +125,8 @@ class PersonWords(Lexicon):
     office_fields: frozenset[str]
     clause_words: frozenset[str]
     kinds: frozenset[str]
+    closings: tuple[str, ...]
+    contact_words: frozenset[str]
     no_bodies: frozenset[str]
 
 
@@ -176,6 +180,8 @@ class SpeechWords:
     office_fields: frozenset[str]
     clause_words: frozenset[str]
     kinds: frozenset[str]
+    closings: tuple[str, ...]
+    contact_words: frozenset[str]
     no_bodies: frozenset[str]
     given_names: frozenset[str]
     ambiguous_names: frozenset[str]
@@ -245,6 +251,8 @@ def load_speech_words(language: str | None) -> SpeechWords:
         office_fields=person.office_fields,
         clause_words=person.clause_words,
         kinds=person.kinds,
+        closings=person.closings,
+        contact_words=person.contact_words,
         no_bodies=person.no_bodies,
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
