@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.askitems import ListReader
-from undersigned.extraction.readable import readable_blocks
 from undersigned.extraction.draft import Zone
+from undersigned.extraction.readable import readable_blocks
 from undersigned.model.document import BlockKind
 
 

@@ -105,7 +105,10 @@ class AddresseeNames(PersonNames):
 
     def end_of_noun(self, words: Words, first: int, last: int) -> int:
         """Return where a name ends whose last noun of a body is followed by a word in lower case that links nothing."""
-        hits = [hit for hit in self.nouns.find(words, first, last + 1) if hit.value == "organization"]
+        nouns = list(self.nouns.find(words, first, last + 1))
+        hits = [hit for hit in nouns if hit.value == "organization"]
+        if nouns and nouns[-1].value == "office":
+            return self.end_of_holder(words, nouns[-1].last, last)
         if not hits or hits[-1].last == last:
             return last
         after = hits[-1].last + 1
@@ -114,6 +117,15 @@ class AddresseeNames(PersonNames):
             words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
         )
         return hits[-1].last if common and not adjective else last
+
+    def end_of_holder(self, words: Words, office: int, last: int) -> int:
+        """Return where a name with an office ends: before a word in lower case that follows a capitalized one."""
+        upper = [words.text[words.starts[i]].isupper() for i in range(office, last + 1)]
+        for index in range(office + 1, last + 1):
+            linked = words.folded[index] in self.lexicon.links
+            if upper[index - office - 1] and not upper[index - office] and not linked and index > office + 1:
+                return index - 1
+        return last
 
     def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
         """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""

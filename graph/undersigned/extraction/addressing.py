@@ -60,6 +60,8 @@ class Addressing:
         place = (self.named(found, span) if found else None) or listed
         if place:
             return " ".join(self.words.raw(*place).split())
+        if found and found.rule == "normative" and self.words.folded[found.hit.first - 1] in self.asks.issuer_pronouns:
+            return None  # "we must ..." asks the speakers themselves
         if self.draft.addressees:
             return " ".join(self.draft.addressees[0].quote.split())
         return None
@@ -118,13 +120,20 @@ class Addressing:
             begin += 1
         return begin
 
-    def subject_range(self, modal: int, first: int) -> Place:
-        """Return the words before a modal back to punctuation or a conjunction; empty where there are none."""
+    def subject_range(self, modal: int, first: int, *, whole: bool = False) -> Place:
+        """Return the words before a modal back to punctuation or a conjunction; empty where there are none.
+
+        Args:
+            modal: index of the modal.
+            first: of the sentence.
+            whole: go on at prepositions ("rights for small towns"), which no name of a body holds.
+        """
+        out = self.asks.object_stops if whole else self.names.lexicon.stops | self.asks.object_stops
         begin = modal
         if modal > first and self.words.folded[modal - 1] in self.asks.coordinators:  # its subject stands far before
             return modal, modal - 1
         while begin > max(first, modal - SUBJECT_WORDS) and self.words.gap(begin - 1) in APOSTROPHES:
-            if begin < modal and self.words.folded[begin - 1] in self.names.lexicon.stops | self.asks.object_stops:
+            if begin < modal and self.words.folded[begin - 1] in out:
                 break
             begin -= 1
         return begin, modal - 1

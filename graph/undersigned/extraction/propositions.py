@@ -158,6 +158,8 @@ class ActReader(ObjectReader):
     def follow(self, words: Words, asked: Asked, stop: int) -> Asked:
         """Go along a chain of verbs and nouns of acts to the object."""
         index = self.skip_coordinated(words, asked.stop, stop)
+        if index > asked.stop and self.turns(words, asked.stop):
+            asked = replace(asked, object_against=not asked.object_against)
         for _ in range(CHAIN):
             index, asked = self.skip_to_object(words, index, stop, asked)
             hit = self.acts.at(words, index) if index < stop else None
@@ -181,6 +183,11 @@ class ActReader(ObjectReader):
             return index
         hit = self.acts.at(words, index + 1)
         return hit.last + 1 if hit is not None and hit.last < stop and not hit.value.noun else index
+
+    def turns(self, words: Words, joint: int) -> bool:
+        """Tell whether the verbs on both sides of "and" take different sides ("speak and condemn X")."""
+        left, right = self.acts.at(words, joint - 1), self.acts.at(words, joint + 1)
+        return left is not None and right is not None and left.value.against != right.value.against
 
     def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:
         """Return where the next verb or the object begins, and the act turned by each denial on the way."""

@@ -85,10 +85,18 @@ class Recommender:
             return
         if founds:
             asked = self.asked_by(founds[0], stop, first)
-        elif self.is_denouncing(first):
+        elif self.is_denouncing(first) or (asked.action is None and self.is_body(first, stop)):
             return
         found = founds[0] if founds else None
         yield self.make(unit.span, "listed-demand", asked, found=found, listed=unit.addressee)
+
+    def is_body(self, first: int, stop: int) -> bool:
+        """Tell whether an item without an act begins with the name of a body: a list of bodies demands nothing."""
+        names = self.addressing.names
+        begin = first + (self.words.folded[first] in self.reader.asks.determiners)
+        place = names.name_at(self.words, begin, stop)
+        capital = self.words.text[self.words.starts[begin]].isupper() if begin < stop else False
+        return bool(place and capital and begin > first and names.kind_of(self.words, *place) == "organization")
 
     def is_denouncing(self, first: int) -> bool:
         """Tell whether an item opens with a verb that only says what is wrong ("Denunciamos que ...")."""
@@ -182,7 +190,7 @@ class Recommender:
                 else self.reader.read(words, opening, stop, negated=negated)
             )
         negated = any(word in negations for word in words.folded[max(start, found.hit.first - 1) : after])
-        subject = self.addressing.subject_range(found.hit.first, start)
+        subject = self.addressing.subject_range(found.hit.first, start, whole=True)
         negated = negated or (subject[0] <= subject[1] and words.folded[subject[0]] in negations)
         passive = self.reader.passive(words, after, stop)
         if passive and found.rule == "normative":
