@@ -135,3 +135,65 @@ def test_thousands_of_names_take_little_time(draft_of: DraftMaker) -> None:
     begin = time.perf_counter()
     assert len(extract_persons(draft)) == len(names)
     assert time.perf_counter() - begin < 8
+
+
+LETTER = [
+    "We ask you to open the harbor.",
+    "Yours in faith,",
+    "The Rt. Rev. Ana Roe\nChairperson, Harbor Watch",
+    "Zzyx Poe\nGeneral Secretary",
+    "President, Open Harbor Network of Lune",
+]
+
+
+def test_those_who_close_a_letter_sign_it(draft_of: DraftMaker) -> None:
+    assert persons_of(draft_of(*LETTER)) == [
+        ("Ana Roe", Part.SIGNER, "Chairperson", "Harbor Watch"),
+        ("Zzyx Poe", Part.SIGNER, "General Secretary", None),
+    ]
+
+
+def test_text_behind_the_close_of_a_letter_has_no_signers(draft_of: DraftMaker) -> None:
+    draft = draft_of(
+        *LETTER[:2], "Ana Roe left the harbor. " + "The river is long. " * 20, "Luis Poe, chair of Lune, left."
+    )
+    assert {row[1] for row in persons_of(draft)} == {Part.MENTIONED}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("For interviews contact Ana Roe, Press Officer, on 01 555 0134.", Part.CONTACT),
+        ("Contacto de prensa: Ana Roe, prensa@faro.example", Part.CONTACT),
+        ("Those in contact with Ana Roe fell ill.", Part.MENTIONED),
+        ("They lost contact. Ana Roe called 01 555 0134.", Part.MENTIONED),
+    ],
+    ids=["sentence", "label", "no-number", "sentence-between"],
+)
+def test_a_name_behind_contact_with_a_number_is_a_contact(draft_of: DraftMaker, text: str, part: Part) -> None:
+    language = "es" if text.startswith("Contacto") else "en"
+    assert [(row[0], row[1]) for row in persons_of(draft_of(text, language=language))] == [("Ana Roe", part)]
+
+
+def test_a_signer_in_a_row_belongs_to_the_row_and_not_to_the_country(draft_of: DraftMaker) -> None:
+    cells = ("Open Harbor", "Ana Roe, Secretary General", "Belgium")
+    draft = draft_of((Zone.SIGNATORIES, BlockKind.TABLE_ROW, "\t".join(cells)), issuers=["Open Harbor"])
+    text = draft.document.text
+    spans = tuple(Span(start=text.find(cell), end=text.find(cell) + len(cell)) for cell in cells)
+    (zoned,) = draft.blocks
+    draft.blocks = (replace(zoned, block=replace(zoned.block, cells=spans)),)
+    assert persons_of(draft) == [("Ana Roe", Part.SIGNER, "Secretary General", "Open Harbor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dear Executive Vice-President Lind, we write to you.", ["Lind"]),
+        ("Commissioners Ana Roe and Luis Poe voted.", ["Ana Roe", "Luis Poe"]),
+        ("Treasurer Zzyx Poe will meet Education Minister Ana Roe on Monday.", ["Zzyx Poe", "Ana Roe"]),
+        ("They wrote of the arrest of Marie Tribe and the High Courts.", []),
+    ],
+    ids=["office", "plural-title", "two-titles", "bodies"],
+)
+def test_offices_are_no_names(draft_of: DraftMaker, text: str, names: list[str]) -> None:
+    assert [row[0] for row in persons_of(draft_of(text))] == names

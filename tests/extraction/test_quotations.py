@@ -36,6 +36,8 @@ RULES = [
      "Ana Roe"),
     ("en", f"For Ana Roe of the Lantern League the case is clear: “{A}.”", "for-name", "Ana Roe"),
     ("en", f"The Harbor Workers Union said: “{A}.”", "name-said-quote", "Harbor Workers Union"),
+    ("en", f"As Pope Ana wrote in a letter, “{A}.”", "name-said-quote", "Ana"),
+    ("en", f"Ana Roe stated that the Declaration “{A[0].lower()}{A[1:]}.”", "name-said-quote", "Ana Roe"),
     ("en", f"“{A},” the report says.", "quote-name-said", "the report"),
     ("es", f"“{A}”, ha afirmado con rotundidad Ana Roe, portavoz de Faro Común.", "quote-said-name", "Ana Roe"),
     ("es", f"“{A}”, manifiestan desde Faro Verde.", "quote-said-name", "Faro Verde"),
@@ -67,7 +69,7 @@ def test_each_rule_finds_its_speaker(draft_of: DraftMaker, language: str, text: 
     found = only(extract_quotations(draft_of(text, language=language)))
     assert found.method == f"quotations.{rule}/1"
     assert found.speaker == speaker
-    assert found.text.rstrip(".") == A
+    assert found.text.rstrip(".").casefold() == A.casefold()
     assert text[found.start : found.end] == found.text == found.quote
 
 

@@ -43,6 +43,8 @@ ROWS = [
     ("en", "Ana Roe, Deputy Mayor for Housing in Port Lune", "Ana Roe", "Deputy Mayor for Housing", "Port Lune"),
     ("en", "Ana Roe, who was released in 2019 and is now an organizer with Harbor Watch", "Ana Roe", "organizer",
      "Harbor Watch"),
+    ("en", "Senator Ana Roe, I-Vt., said", "Ana Roe", "Senator", None),
+    ("en", "The Rt. Rev. Ana Roe", "Ana Roe", None, None),
     ("en", "Ana Roe, 71, of Harbor Watch", "Ana Roe", None, "Harbor Watch"),
     ("en", "Ana Roe\nChairperson, Harbor Watch", "Ana Roe", None, None),
     ("fr", "Ana Roe, secrétaire générale de l'Union des Ports", "Ana Roe", "secrétaire générale", "Union des Ports"),

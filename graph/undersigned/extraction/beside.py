@@ -6,7 +6,7 @@ import re
 
 from undersigned.extraction.appositions import read_standing
 from undersigned.extraction.name_shapes import UPPER
-from undersigned.extraction.roles import Standing
+from undersigned.extraction.roles import SEAT, Standing
 from undersigned.extraction.speech_words import SpeechWords
 from undersigned.extraction.voices import Voices
 
@@ -17,8 +17,6 @@ APPOSITION_END = re.compile(
     rf",?\s+(?:who|whose|which|that|when|while|during|after|before|as|quien|que|cuya|cuyo|durante|tras|quienes|where|dass)\s|[.!?](?=\s|$)(?<!\b[{UPPER}]\.)|\n|[“”\"«»:;]"
 )
 PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
-SEAT = re.compile(r"(?:[A-Z]|Dem|Rep|Ind|Lab|Con)\.?\s?[-–—/,]\s?[A-Z]|[DRI]$|[A-Z]{2}-\d+")
-"""Party and state of a member of parliament ("D-Ohio"), which name no body."""
 AGE = re.compile(r",\s*\d{1,3}(?=,\s)")
 SEPARATOR = re.compile(r"\s*(?:,|[-–—―|])\s*")
 

@@ -119,7 +119,7 @@ def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Spe
         if not run or looks_like_body(run[0], voices.words):
             return
         name = clean_space(run[0])
-        if len(name) < 2:
+        if len(name) < 2 or any(voices.words.is_role(part) for part in name.split()):
             return
         yield run.start(), run.end(), Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=run.end())
         at = run.end()

@@ -22,7 +22,8 @@ from undersigned.model.facts import Part, Person
 __all__ = ["extract_persons"]
 
 UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
-WORDS = re.compile(r"\w+|[.!?](?=\s)")
+WORDS = re.compile(r"\w+")
+STOP = re.compile(r"[.!?]\s")
 REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
 """An address or a telephone number."""
 CONTACT_REACH = 24
@@ -139,13 +140,15 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
         if zoned.zone in UNREAD or zoned.block.kind is BlockKind.TITLE:
             continue
         for start, end, person in find_mentions(voices, zoned.block.span):
+            name = strip_honorifics(person.name, voices.words)
+            at = start + len(person.name) - len(name)
             yield Sighting(
-                name=person.name,
-                part=Part.CONTACT if is_contact(zoned, voices, start) else Part.MENTIONED,
-                start=start,
+                name=name,
+                part=Part.CONTACT if is_contact(zoned, voices, at) else Part.MENTIONED,
+                start=at,
                 end=end,
                 rule="mention",
-                titled=bool(HONORED.search(voices.text, max(0, start - 8), start)),
+                titled=bool(HONORED.search(voices.text, max(0, at - 8), at)),
                 role=person.standing.role,
                 affiliation=sure_body(person.standing, voices),
             )
@@ -154,9 +157,10 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
 def is_contact(zoned: ZonedBlock, voices: Voices, start: int) -> bool:
     """Tell whether a name stands right behind a word like "contact", in a block with a number or an address."""
     span = zoned.block.span
-    before = WORDS.findall(voices.text[max(span.start, start - CONTACT_REACH) : start].casefold())
+    before = STOP.split(voices.text[max(span.start, start - CONTACT_REACH) : start].casefold())[-1]
     return (
-        not voices.words.contact_words.isdisjoint(before) and REACHED.search(voices.text, start, span.end) is not None
+        not voices.words.contact_words.isdisjoint(WORDS.findall(before))
+        and REACHED.search(voices.text, start, span.end) is not None
     )
 
 

@@ -122,7 +122,9 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
     is_text = not voices.words.own_texts.isdisjoint(speaker.name.casefold().split())
     if is_text and not is_person_name(speaker.name, voices.words):
         return False
-    if speaker.name.casefold() in voices.words.own_pronouns | voices.words.places:
+    unsaid = voices.words.own_pronouns | voices.words.places
+    unsaid = unsaid if speaker.kind is SpeakerKind.PRONOUN else unsaid | voices.words.not_names
+    if speaker.name.casefold() in unsaid:
         return False
     return attribution.rule not in FAR or is_sure(voices, speaker)
 

@@ -9,11 +9,13 @@ from undersigned.extraction.bodies import KnownBodies, looks_like_body, read_bod
 from undersigned.extraction.name_shapes import UPPER, clean_space
 from undersigned.extraction.speech_words import SpeechWords
 
-__all__ = ["CONJUNCTION", "TOKEN", "Standing", "body_of", "has_role", "is_body", "known_inside", "split_role"]
+__all__ = ["CONJUNCTION", "SEAT", "TOKEN", "Standing", "body_of", "has_role", "is_body", "known_inside", "split_role"]
 
 TOKEN = re.compile(r"[\w’'.&-]*\w")
 ELISION = re.compile(r"[DdLl][’'](?=\w)")
 FURTHER_ROLE = re.compile(r"\s(?:and|y|e|et|und|&)\s+([\w-]+)")
+SEAT = re.compile(r"(?:[A-Z]|Dem|Rep|Ind|Lab|Con)\.?\s?[-–—/,]\s?[A-Z]|[DRI]$|[A-Z]{2}-\d+")
+"""Party and state of a member of parliament ("D-Ohio"), which name no body."""
 CONJUNCTION = re.compile(r"^(?:and|y|e|et|und|&)\s")
 MAX_ROLE_WORDS = 16
 MAX_BODY_WORDS = 12
@@ -155,7 +157,7 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)
         body = read_body(phrase, token.start(), len(phrase), bodies)
-        if body and body.casefold().replace(".", "") in words.no_bodies:
+        if body and (SEAT.match(body) or body.casefold().replace(".", "") in words.no_bodies):
             return None
         if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):
             return None

@@ -18,7 +18,9 @@ TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
 TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
-SEAT = re.compile(rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI]$")
+SEAT = re.compile(
+    rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI](?:\s[A-Z][a-z]{{1,3}})?$"
+)
 ELIDED = re.compile(r"[DdLl][’'](\w+)")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14

@@ -53,6 +53,8 @@ def is_brief(body: str, words: SpeechWords) -> bool:
     parts = body.split()
     if len(parts) > MAX_BEFORE or (len(parts) > 2 and body.isupper()):
         return False
+    if words.is_role(parts[0]):
+        return False
     return words.no_bodies.isdisjoint(part.casefold() for part in parts)
 
 

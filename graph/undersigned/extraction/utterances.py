@@ -110,6 +110,6 @@ def is_speech(group: Sequence[Utterance]) -> bool:
 
 def is_heading_like(text: str) -> bool:
     """Tell whether words read as a title: most long ones are capitalized and no sentence ends there."""
-    long = [word for word in text.split() if len(word) > len("with") and word[0].isalpha()]
+    long = [word for word in text.split() if len(word) > len("the") and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)
     return len(long) > 1 and text[-1:] not in ".!?…," and capitals > MAX_CAPITALS * len(long)
