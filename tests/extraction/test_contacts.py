@@ -33,6 +33,20 @@ def contacts_of(text: str, language: str = "en") -> list[Row]:
             id="lines-below-name",
         ),
         pytest.param(
+            f"Light now\n\n{PROSE}\n\nPress contacts:\n"
+            "Ana Ruiz (Harbor Union), +555 014 3300\nOdo Prill (Pier Trust), 12.10.2022",
+            "en",
+            [("Ana Ruiz", "+555 014 3300", None)],
+            id="organizations-in-brackets-no-dates",
+        ),
+        pytest.param(
+            f"Light now\n\n{PROSE}\n\nNotes to editors\n\n"
+            "For more information, contact: Jon Weber, Pier Trust, j@pier.example",
+            "en",
+            [("Jon Weber", None, "j@pier.example")],
+            id="below-another-heading",
+        ),
+        pytest.param(
             f"Luz ya\n\n{PROSE}\n\nContacto de prensa: María Vega (portavoz): 630 555 246",
             "es",
             [("María Vega", "630 555 246", None)],

@@ -19,6 +19,7 @@ from undersigned.extraction.dates import find_dates, parse_iso
         pytest.param("31 June 2021", "en", ["2021-06"], id="no-such-day"),
         pytest.param("9/10/2018", "en", ["2018-09-10"], id="month-first"),
         pytest.param("9/10/2018", "es", ["2018-10-09"], id="day-first"),
+        pytest.param("12.10.2022", "en", ["2022-10-12"], id="dots-are-day-first"),
         pytest.param("We may act in 2021.", "en", [], id="may-is-a-verb"),
         pytest.param("call 443-396-3317", "en", [], id="telephone"),
     ],

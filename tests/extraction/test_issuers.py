@@ -226,3 +226,70 @@ def test_extract_issuers_quotes_are_verbatim() -> None:
     text = f"{BODY}\n\nSigned by:\n\nLantern League (LL)\nHarbor Union, Norland"
     for issuer in issuers_of(text):
         assert text[issuer.start : issuer.end] == issuer.quote == issuer.name
+
+
+@pytest.mark.parametrize(
+    ("tail", "language", "expected"),
+    [
+        pytest.param(
+            "Firman:\n\nLiga Faro – Unión Muelle – Red de Faros (RF) – Colectivo Memoria y Verdad – Comité de Familias",
+            "es",
+            ["Liga Faro", "Unión Muelle", "Red de Faros", "Colectivo Memoria y Verdad", "Comité de Familias"],
+            id="dashes",
+        ),
+        pytest.param(
+            "Organizational endorsements\nLamp League • Night Keepers United • Pier Parish • Pilots for Justice",
+            "en",
+            ["Lamp League", "Night Keepers United", "Pier Parish", "Pilots for Justice"],
+            id="bullets-in-a-line",
+        ),
+        pytest.param(
+            "Signatories:\n\nLamp League\t\tJohn Abbot, President\nHarbor Council\t\tMaria Quist, Chair",
+            "en",
+            ["Lamp League", "Harbor Council"],
+            id="columns",
+        ),
+        pytest.param(
+            "Respectfully,\n\nLamp League\nKeepers' Association of North\n   Skerry\nPier Trust\nHarbor Guild",
+            "en",
+            ["Lamp League", "Keepers' Association of North Skerry", "Pier Trust", "Harbor Guild"],
+            id="hanging-indent",
+        ),
+        pytest.param(
+            "Unterzeichnende Organisationen:\nLicht für Alle e.V.\nHafenverein\nNetzwerk Leuchtturm",
+            "de",
+            ["Licht für Alle e.V.", "Hafenverein", "Netzwerk Leuchtturm"],
+            id="heading-in-the-block",
+        ),
+        pytest.param(
+            "Signed,\n\n- Lamp League\n- Women, Peace and Security Network\n- Center for Law, Policy, and Development",
+            "en",
+            ["Lamp League", "Women, Peace and Security Network", "Center for Law, Policy, and Development"],
+            id="series-in-an-item",
+        ),
+    ],
+)
+def test_extract_issuers_reads_lists_of_many_layouts(tail: str, language: str, expected: list[str]) -> None:
+    assert names_of(f"{ES_BODY if language == 'es' else BODY}\n\n{tail}", language) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param(
+            "Choosing Pier Web Services to host the lamps of the town risks the safety of all boats, keepers say, and "
+            "the council must think again.",
+            id="headline-infinitive",
+        ),
+        pytest.param(
+            "Sun Gupt, an artist and activist, has filed a suit against the council over the dark piers of the town.",
+            id="person-in-apposition",
+        ),
+        pytest.param(
+            "Facebook, Google and Netflix today said that they want to light none of the piers of the town this year.",
+            id="companies",
+        ),
+    ],
+)
+def test_extract_issuers_leaves_other_subjects_alone(lead: str) -> None:
+    assert names_of(lead) == []

@@ -41,6 +41,48 @@ def items(text: str, language: str = "en", *, plural: bool = True, known: frozen
             ["Civio Faro", "Observatorio Trabajo, Algoritmo y Sociedad", "Iris", "CEPU"],
             id="acronym-reaches-back",
         ),
+        pytest.param(
+            "Lamp League; the Center for Piers, Lamps and Coastal Waters; and the Union of Pilots, Skippers and Guides",
+            "en",
+            ["Lamp League", "Center for Piers, Lamps and Coastal Waters", "Union of Pilots, Skippers and Guides"],
+            id="semicolons-spare-commas",
+        ),
+        pytest.param(
+            "Lamp League, the Center for Piers, Lamps and Coastal Waters, and the Harbor Union",
+            "en",
+            ["Lamp League", "Center for Piers, Lamps and Coastal Waters", "Harbor Union"],
+            id="commas-inside-one-name",
+        ),
+        pytest.param(
+            "Lamp League and the Institute for Wind, Waves and Weather",
+            "en",
+            ["Lamp League", "Institute for Wind, Waves and Weather"],
+            id="commas-inside-the-last-name",
+        ),
+        pytest.param(
+            "Lamp League, Center for Justice, Lantern and Tidelands",
+            "en",
+            ["Lamp League", "Center for Justice", "Lantern", "Tidelands"],
+            id="the-and-of-the-list",
+        ),
+        pytest.param(
+            "Red Faro, el Centro de Estudios, Salud y Trabajo y la Unión del Puerto",
+            "es",
+            ["Red Faro", "Centro de Estudios, Salud y Trabajo", "Unión del Puerto"],
+            id="spanish-commas-inside",
+        ),
+        pytest.param(
+            "Red Faro, el Frente por la Tierra y el Agua, la Unión del Puerto",
+            "es",
+            ["Red Faro", "Frente por la Tierra y el Agua", "Unión del Puerto"],
+            id="and-with-article-inside-a-name",
+        ),
+        pytest.param(
+            "Red Faro, Centro Lum, A.C., la Unión del Puerto",
+            "es",
+            ["Red Faro", "Centro Lum, A.C.", "Unión del Puerto"],
+            id="legal-form",
+        ),
         pytest.param("Club (Port, Pier), Lamp League", "en", ["Club", "Lamp League"], id="comma-in-brackets"),
         pytest.param(
             "A.D.I. Faro, A.VV. Puerto, CC.OO. Lum", "es", ["A.D.I. Faro", "A.VV. Puerto", "CC.OO. Lum"], id="dotted"

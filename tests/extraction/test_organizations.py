@@ -68,6 +68,15 @@ def test_extract_acronyms_finds_explained_ones(text: str, expected: dict[str, st
             id="acronym-once",
         ),
         pytest.param(
+            f"{LEAD}The Department of Lamps on Tuesday and Parliament on March 5 said no to Senate Bill 77.",
+            "en",
+            ["Department of Lamps", "Parliament"],
+            id="times-and-numbered-laws",
+        ),
+        pytest.param(
+            f"{LEAD}The Centre for Lamps and Society was asked.", "en", ["Centre for Lamps and Society"], id="last-noun"
+        ),
+        pytest.param(
             f"{LEAD}The Lamp Act and the Harbor Treaty were read on Monday by Mary Lund.",
             "en",
             [],

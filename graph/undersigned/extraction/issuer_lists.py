@@ -69,7 +69,11 @@ def can_be_issuer(name: str, names: Names) -> bool:
         return False
     if names.is_generic(name) or ends_in_role(name, names) or PARTY.fullmatch(name):
         return False
-    if all(token in names.no_names or token.isdigit() for token in tokens):
+    if all(token in names.no_names or token[0].isdigit() for token in tokens):
+        return False
+    if any(len(token) > 6 and token in names.person_titles for token in tokens) and not names.has_organization_noun(
+        name
+    ):
         return False
     return tokens[0] not in names.no_names or len(tokens) > 1 or looks_like_acronym(name)
 
@@ -220,7 +224,8 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
         entries = reader.items((article.end() if article else match.start(), match.end()), plural=plural, skip=skip)
         entries += [entry for region in regions for entry in reader.items(region)]
         entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
-        if entries:
+        told = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
+        if entries and told * 2 < len(entries):
             return entries
     return []
 

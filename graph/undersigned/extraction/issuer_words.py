@@ -40,6 +40,7 @@ class IssuerWords(Lexicon):
         singular_auxiliaries: those of them that tell of one.
         behalf: words before the body for whom a person signs ("on behalf of").
         laws: nouns of laws, which end no names of issuers ("act").
+        companies: names of companies that releases tell of; a list of subjects that is full of them issues nothing.
         first_person: words for those who write ("we").
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
@@ -70,6 +71,7 @@ class IssuerWords(Lexicon):
     singular_auxiliaries: tuple[str, ...]
     behalf: tuple[str, ...]
     laws: tuple[str, ...]
+    companies: frozenset[str]
     first_person: tuple[str, ...]
     observers: tuple[str, ...]
     individuals: tuple[str, ...]
@@ -102,6 +104,7 @@ class IssuerCues:
     no_entry: re.Pattern[str]
     group: re.Pattern[str]
     groups: re.Pattern[str]
+    companies: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
 
@@ -155,6 +158,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
         groups=re.compile(rf"(?<!\w){group}(?!\w)", re.IGNORECASE),
         group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
+        companies=words.companies,
         singular=singular | frozenset(words.singular_auxiliaries),
         plural=plural | frozenset(words.plural_auxiliaries),
     )
