@@ -40,7 +40,7 @@ def measures(draft) -> list[tuple[str | None, Stance | None]]:
         ),
         pytest.param(
             "We urge the Senate to speak and condemn the raid.",
-            [(None, None)],
+            [("raid", OPPOSE)],
             id="a bare verb goes on with the act",
         ),
         pytest.param("A clerk said ferries must carry life vests.", [], id="a duty that somebody else reports"),
@@ -231,6 +231,8 @@ def test_the_name_of_an_issuer_is_no_theme(draft_of) -> None:
     text = "Press Freedom House met in Wick, and Press Freedom House wrote."
     assert extract_themes(draft_of(text, issuers=["Press Freedom House"])) == ()
     assert extract_themes(draft_of(text)) != ()
+    both = draft_of(f"{text} It defends press freedom.", issuers=["Press Freedom House"])
+    assert [theme.label for theme in extract_themes(both)] != []
 
 
 def test_a_statement_may_speak_of_journalists(draft_of) -> None:

@@ -157,6 +157,8 @@ class ListReader:
     def lead_addressee(self, zoned: ZonedBlock) -> Place | None:
         """Return whom the line before a list asks ("We call on the Council to:"), or whom a heading names."""
         last = zoned.sentences[-1] if zoned.sentences else zoned.block.span
+        if last.end - last.start > LONGEST_SENTENCE:
+            return None
         founds = self.finder.find(last.start, last.end)
         place = self.addressing.named(founds[-1], last) if founds else None
         return place or self.addressing.led(*self.words.between(last.start, last.end))
@@ -168,6 +170,8 @@ class ListReader:
             return
         yield from self.sentences(zoned, zoned.sentences[:-1])
         last = zoned.sentences[-1] if zoned.sentences else zoned.block.span
+        if last.end - last.start > LONGEST_SENTENCE:
+            return
         founds = [found for found in self.finder.find(last.start, last.end) if found.rule == "ask"]
         if len(founds) > 1:
             cut = Span(start=last.start, end=self.words.ends[founds[-1].hit.first - 1])

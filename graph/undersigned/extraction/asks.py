@@ -232,7 +232,7 @@ class AskFinder:
         if self.is_name(hit, first) or self.is_adjective_or_passive(hit, first) or self.is_history(hit, first):
             return False
         near = cue.reach is Reach.NONE or self.subject_near(hit, first, hits, POSITION_WINDOW, POSITION_WINDOW + 2)
-        if not near:
+        if not near and not self.resumes(hit, first):
             return False
         after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
         sure = cue.against and cue.lemma not in self.weak

@@ -148,17 +148,17 @@ def lexical_themes(draft: Draft) -> Iterator[Theme]:
     words = words_of(draft.document.text)
     index = label_index(SCHEME, draft.document.language)
     taken = names_of_issuers(draft, words)
+    free: frozenset[str] = frozenset()
     hits: dict[str, list[Hit[str]]] = {}
     weights: Counter[str] = Counter()
     for zoned in draft.blocks:
         weight = ZONE_WEIGHTS.get(zoned.zone, 0.0)
         if weight:
             for hit in index.find(words, *words.between(zoned.block.span.start, zoned.block.span.end)):
-                if hit.first in taken:
-                    continue
+                free = free | {hit.value} if hit.first not in taken else free
                 hits.setdefault(hit.value, []).append(hit)
                 weights[hit.value] += weight / len(hits[hit.value])  # type: ignore[assignment]  # a Counter of floats
-    scores = {iri: (1 + log(len(found))) * weights[iri] for iri, found in hits.items()}
+    scores = {iri: (1 + log(len(found))) * weights[iri] for iri, found in hits.items() if iri in free}
     best = max(scores.values(), default=0.0)
     chosen = [iri for iri, score in scores.items() if score >= max(LEAST_SCORE, SHARE_OF_BEST * best)]
     for iri in sorted(chosen, key=lambda iri: (-scores[iri], iri))[:MOST]:
@@ -169,7 +169,7 @@ def lexical_themes(draft: Draft) -> Iterator[Theme]:
 
 
 def names_of_issuers(draft: Draft, words: Words) -> frozenset[int]:
-    """Return the words in names of issuers: a name is no evidence of what a text is about."""
+    """Return the words in names of issuers: a name alone is no evidence of what a text is about."""
     names = PhraseIndex((issuer.name, True) for issuer in draft.issuers)
     return frozenset(index for hit in names.find(words) for index in range(hit.first, hit.last + 1))
 
