@@ -273,6 +273,14 @@ def test_extract_issuers_reads_lists_of_many_layouts(tail: str, language: str, e
     assert names_of(f"{ES_BODY if language == 'es' else BODY}\n\n{tail}", language) == expected
 
 
+def test_extract_issuers_reads_subjects_before_unnamed_others() -> None:
+    lead = (
+        "La Asociación del Puerto, junto con la Unión de Faros y otras 12 organizaciones, denuncia hoy que el "
+        "ayuntamiento no ha encendido las farolas del muelle."
+    )
+    assert names_of(f"Luz ya\n\n{lead}\n\n{ES_BODY}", "es") == ["Asociación del Puerto", "Unión de Faros"]
+
+
 @pytest.mark.parametrize(
     "lead",
     [

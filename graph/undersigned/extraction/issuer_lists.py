@@ -213,7 +213,8 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
     """Return the names before the first verb of a sentence that tells what issuers do."""
     text = reader.document.text
     for match in load_region(reader.document.language).finditer(text, start, end):
-        regions, verb = read_predicate(reader, match.end(), end)
+        rest = reader.cues.others.match(text, match.end(), end)
+        regions, verb = read_predicate(reader, rest.end() if rest else match.end(), end)
         if verb is None:
             continue
         near = max(start, match.start() - NEAR)
@@ -238,7 +239,9 @@ def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int
     region = read_enumeration(text, joint.end(), end, reader.document.language) if joint else None
     if region is None:
         return [], find_deed(reader, start, end)
-    stop = region[1] + 1 if text[region[1] : region[1] + 1] == "," else region[1]
+    rest = reader.cues.others.match(text, region[1], end)
+    stop = rest.end() if rest else region[1]
+    stop = stop + 1 if text[stop : stop + 1] == "," else stop
     return [region], find_deed(reader, stop, end)
 
 

@@ -41,6 +41,7 @@ class IssuerWords(Lexicon):
         behalf: words before the body for whom a person signs ("on behalf of").
         laws: nouns of laws, which end no names of issuers ("act").
         companies: names of companies that releases tell of; a list of subjects that is full of them issues nothing.
+        others: words that tell of further bodies without their names ("other", "more than").
         first_person: words for those who write ("we").
         observers: words behind which names are no issuers ("observers").
         individuals: headings of lists of persons.
@@ -72,6 +73,7 @@ class IssuerWords(Lexicon):
     behalf: tuple[str, ...]
     laws: tuple[str, ...]
     companies: frozenset[str]
+    others: tuple[str, ...]
     first_person: tuple[str, ...]
     observers: tuple[str, ...]
     individuals: tuple[str, ...]
@@ -96,6 +98,7 @@ class IssuerCues:
     behalf: re.Pattern[str]
     writing: re.Pattern[str]
     law: re.Pattern[str]
+    others: re.Pattern[str]
     observers: re.Pattern[str]
     individuals: re.Pattern[str]
     self_reference: re.Pattern[str]
@@ -148,6 +151,9 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
         writing=re.compile(
             rf"(?<!\w){either(words.first_person)}\s(?:[\w’']+\s){{1,5}}{either(words.behalf)}\s+", re.IGNORECASE
+        ),
+        others=re.compile(
+            rf",?\s{either(words.conjunctions)}\s(?:[\w-]+\s){{0,2}}{either(words.others)}\s[^,.;:()\n]{{0,60}}?{group}(?!\w)"
         ),
         law=re.compile(rf"\s{either(words.laws)}(?:\s(?:of|de|von)\s\d{{4}})?\Z|\s(?:of|de)\s\d{{4}}\Z", re.IGNORECASE),
         observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
