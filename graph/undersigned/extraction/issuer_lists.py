@@ -30,6 +30,8 @@ PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
 SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
+OPENING_LENGTH = 3000
+"""Letters say within so many characters for whom they are written."""
 FIRST_SENTENCES = 4
 """A single subject counts in these sentences of the lead only."""
 
@@ -124,7 +126,7 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
         yield from read_signed(reader, start, end)
     rules = (
         (cues.include, "issuers.member-list", 3),
-        (cues.writing, "issuers.member-list", 2),
+        *(((cues.writing, "issuers.member-list", 2),) if start < OPENING_LENGTH else ()),
         (cues.by, "issuers.published-by", 1),
         (cues.together, "issuers.together-with", 2),
     )
