@@ -197,3 +197,8 @@ def test_a_signer_in_a_row_belongs_to_the_row_and_not_to_the_country(draft_of: D
 )
 def test_offices_are_no_names(draft_of: DraftMaker, text: str, names: list[str]) -> None:
     assert [row[0] for row in persons_of(draft_of(text))] == names
+
+
+def test_german_groups_are_no_persons(draft_of: DraftMaker) -> None:
+    said = "Die Verbände erklären, das Vorhaben sei „mit dem Recht in keiner Weise vereinbar“."
+    assert persons_of(draft_of(said, language="de")) == []

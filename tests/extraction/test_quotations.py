@@ -313,3 +313,10 @@ def test_a_slogan_in_spanish_is_no_speech_of_the_last_speaker(draft_of: DraftMak
 def test_a_given_name_alone_is_completed(draft_of: DraftMaker) -> None:
     found = only(extract_quotations(draft_of("Ana Roe began a strike.", f"Ana said: “{A}.”")))
     assert found.speaker == "Ana Roe"
+
+
+def test_a_pronoun_joined_to_an_auxiliary_needs_a_verb_of_saying(draft_of: DraftMaker) -> None:
+    said = draft_of(f"« {A} », dit Ana Roe.", f"« {B} », a-t-elle ajouté.", language="fr")
+    assert [one.speaker for one in extract_quotations(said)] == ["Ana Roe", "Ana Roe"]
+    sung = draft_of(f"Le titre « {B} », a-t-elle chanté.", language="fr")
+    assert extract_quotations(sung) == ()

@@ -99,6 +99,8 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
 
 def is_person(name: str, voices: Voices) -> bool:
     """Tell whether the speaker of a quotation is a person and no body."""
+    if name.casefold() in voices.words.groups:
+        return False
     run = PERSON_RUN.fullmatch(name)
     return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
 

@@ -6,7 +6,8 @@ import re
 
 from undersigned.extraction.beside import read_beside
 from undersigned.extraction.bodies import looks_like_body, read_body
-from undersigned.extraction.name_shapes import LOWER, PERSON_RUN, UPPER, clean_space, within_line
+from undersigned.extraction.name_shapes import BODY_RUN, LOWER, PERSON_RUN, UPPER, clean_space, within_line
+from undersigned.extraction.person_names import is_person_name
 from undersigned.extraction.roles import Standing
 from undersigned.extraction.speech_words import SpeechWords
 from undersigned.extraction.titles import split_before_name
@@ -21,6 +22,7 @@ TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sg
 SEAT = re.compile(
     rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI](?:\s[A-Z][a-z]{{1,3}})?$"
 )
+OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
 ELIDED = re.compile(r"[DdLl][’'](\w+)")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
@@ -153,6 +155,9 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     if token and token[0].casefold() in words.articles:
         bare = min(token.end() + 1, end)
     known = voices.bodies.at(text, bare)
+    owned = owned_person(voices, bare, end)
+    if owned:
+        return owned
     if known and bare + len(known) <= end:
         return body_speaker(voices, start, bare, known)
     run = PERSON_RUN.match(text, bare, end)
@@ -170,10 +175,29 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
 
 
+def owned_person(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "BODY's NAME": a person of a body that owns, without a role."""
+    owner = OWNER.match(voices.text, start, end)
+    run = PERSON_RUN.match(voices.text, owner.end(), end) if owner else None
+    if owner is None or run is None:
+        return None
+    name, body = clean_space(within_line(voices.text, run)), clean_space(owner[1])
+    is_known = voices.bodies.at(body, 0) == body
+    if not is_person_name(name, voices.words) or not (is_known or looks_like_body(body, voices.words)):
+        return None
+    beside, stop = read_beside(voices, run.start() + len(name), end)
+    standing = Standing(beside.role, beside.affiliation or body)
+    return Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=stop, standing=standing)
+
+
 def begins_name(word: str, words: SpeechWords) -> bool:
     """Tell whether a capitalized word can begin a person's name: no function word, no adverb ("Further", "Finally")."""
     low = word.casefold()
-    return low not in words.not_names and not (low.endswith("ly") and low not in words.given_names)
+    return (
+        low not in words.not_names
+        and low not in words.groups
+        and not (low.endswith("ly") and low not in words.given_names)
+    )
 
 
 def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:

@@ -78,8 +78,12 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
 
 
 def joined_pronoun(voices: Voices, token: re.Match[str]) -> Attribution | None:
-    """`« ... », dit-elle`: a verb with its pronoun joined to it."""
+    """`« ... », dit-elle`, `« ... », a-t-elle ajouté`: a verb with its pronoun joined to it."""
     if not voices.words.asks_pronoun(token[0].casefold()):
+        return None
+    following = TOKEN.match(voices.text, token.end() + 1)
+    told = token[0].casefold().partition("-")[0] in voices.words.cues
+    if not told and not (following and following[0].casefold() in voices.words.cues):
         return None
     name = token[0].rpartition("-")[2]
     speaker = Speaker(kind=SpeakerKind.PRONOUN, name=name, written=name, end=token.end())
