@@ -49,6 +49,7 @@ def measures(draft) -> list[tuple[str | None, Stance | None]]:
         ),
         pytest.param("The minister should not have signed the order.", [], id="what is past"),
         pytest.param("We filed nine records requests with the harbor.", [], id="requests as a noun"),
+        pytest.param("Lantern League is a group that advocates for rivers.", [], id="what a group is"),
         pytest.param("We file papers to demand records.", [], id="what something is for"),
         pytest.param("The situation is one that must change the law.", [], id="a relative clause"),
     ],

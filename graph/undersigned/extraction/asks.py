@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.extraction.cues import AskWords, Cue, CueKind, Reach, ask_words, cue_index, position_words
+from undersigned.extraction.cues import (
+    AskWords,
+    Cue,
+    CueKind,
+    Reach,
+    ask_words,
+    complements_index,
+    cue_index,
+    position_words,
+)
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 
@@ -174,8 +183,8 @@ class AskFinder:
         pronoun = bool(self.asks.subject_pronouns.intersection(opening))
         adverbs = self.asks.adverbs | self.asks.coordinators
         left_out = self.asks.subject_left_out and bool(opening) and adverbs.issuperset(opening)
-        inverted = self.words.folded[hit.last + 1 : hit.last + 2]
-        pronoun = pronoun or (bool(opening) and bool(self.asks.subject_pronouns.intersection(inverted)))
+        inverted = self.words.folded[hit.last + 1 : hit.last + 2] if opening else ()
+        pronoun = pronoun or bool(self.asks.subject_pronouns.intersection(inverted))
         return (pronoun or left_out) and self.issuer_before(first, max(0, first - RESUMED_WINDOW), RESUMED_WINDOW)
 
     def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
@@ -186,15 +195,15 @@ class AskFinder:
             return True
         if not before:
             return False
-        noun = before[-1] in self.asks.determiners or before[-1].isdigit() or self.is_noun(hit)
+        opened = before[-1] in self.asks.determiners or before[-1] in self.asks.clause_openers
+        noun = opened or before[-1].isdigit() or self.is_noun(hit)
         return noun or bool(self.asks.passives.intersection(before))
 
     def is_noun(self, hit: Hit[Cue]) -> bool:
         """Tell whether a form that is a noun too follows what no verb follows ("filed two records requests")."""
         if self.words.folded[hit.first] not in self.asks.noun_forms:
             return False
-        before = hit.first - 1
-        asks, place = self.asks, bisect_left(self.issuers, hit.first)
+        asks, before, place = self.asks, hit.first - 1, bisect_left(self.issuers, hit.first)
         named = place > 0 and self.issuers[place - 1] == before
         word = self.words.folded[before]
         own = word in asks.adverbs or word in asks.coordinators or word in asks.issuer_pronouns
@@ -269,9 +278,7 @@ class AskFinder:
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False
-        if self.is_regret(hit, stop):
-            return False
-        return self.out.at(self.words, hit.last + 1) is None
+        return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
 
     def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
         """Tell whether a modal speaks of what is past ("should not have signed")."""
@@ -279,12 +286,6 @@ class AskFinder:
         denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
         rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
         return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
-
-
-@lru_cache(maxsize=16)
-def complements_index(language: str | None) -> PhraseIndex[bool]:
-    """Return the index of what one needs to be or know and is asked of nobody, made once."""
-    return PhraseIndex((phrase, True) for phrase in ask_words(language).complements_out)
 
 
 @lru_cache(maxsize=1)

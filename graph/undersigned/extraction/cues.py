@@ -23,6 +23,7 @@ __all__ = [
     "PositionWords",
     "Reach",
     "ask_words",
+    "complements_index",
     "cue_index",
     "own_words",
     "position_words",
@@ -245,3 +246,9 @@ def cue_index(language: str | None) -> PhraseIndex[Cue]:
     entries.extend(verb_cues(positions.position_against, base, CueKind.POSITION, against=True))
     entries.extend(verb_cues(positions.position_for, base, CueKind.POSITION))
     return PhraseIndex(entries)
+
+
+@lru_cache(maxsize=16)
+def complements_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of what one needs to be or know and is asked of nobody, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).complements_out)
