@@ -26,7 +26,8 @@ test: python browser
 	@.venv-test/bin/python -m build --wheel --outdir dist . >/dev/null
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[test]"
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
-	.venv-test/bin/python -m pytest $(PYTEST)
+	.venv-test/bin/python -m coverage run -m pytest $(PYTEST)
+	@.venv-test/bin/python -m coverage report --skip-covered --skip-empty | tail -n 1
 
 browser:
 	@if command -v chromium >/dev/null 2>&1; then :; \
@@ -40,7 +41,7 @@ check: .venv-check/installed
 	.venv-check/bin/ruff check .
 	.venv-check/bin/ruff format --check .
 	.venv-check/bin/mypy
-	.venv-check/bin/pyright
+	.venv-check/bin/pyright --pythonpath .venv-check/bin/python
 	.venv-check/bin/lint-imports
 	.venv-check/bin/codespell
 	.venv-check/bin/deptry graph
@@ -51,9 +52,15 @@ check: .venv-check/installed
 	@.venv-check/bin/python -m pip install --quiet --disable-pip-version-check -e '.[check,test]'
 	@touch $@
 
-bench: .venv-check/installed
-	.venv-check/bin/python benchmarks/throughput.py
-	.venv-check/bin/python benchmarks/queries.py
+bench: .venv-bench/installed
+	.venv-bench/bin/python benchmarks/throughput.py
+	.venv-bench/bin/python benchmarks/queries.py
+
+.venv-bench/installed: pyproject.toml
+	@$(MAKE) --no-print-directory python
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@
 
 clean:
-	rm -rf .venv .venv-test .venv-check dist build undersigned-demo .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-test .venv-check .venv-bench dist build undersigned-demo .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
