@@ -206,7 +206,7 @@ def test_letter_with_many_signers_is_quick(document: Maker) -> None:
 
 @pytest.mark.slow
 def test_sixteen_thousand_documents_in_twenty_seconds(document: Maker) -> None:
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number:x}" for number in range(30_000)]
     firms = [" ".join(chance.sample(words, 3)).title() + " Network" for _ in range(60_000)]
     records = [

@@ -59,7 +59,7 @@ def make_store() -> MakeStore:
         goods = [NamedNode("https://w3id.org/undersigned/theme/" + name) for name in ("trade", "goods", "ports")]
         for broad, narrow in pairwise(goods):
             quads.append(Quad(broad, NamedNode(SKOS + "narrower"), narrow, entities))
-        random.Random(shuffled).shuffle(quads)  # noqa: S311 - seeded, so that tests repeat
+        random.Random(shuffled).shuffle(quads)
         store = Store()
         for quad in quads:
             store.add(quad)

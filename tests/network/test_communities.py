@@ -13,7 +13,7 @@ def cliques(sizes: list[int], *, seed: int = 0) -> nx.Graph[str]:
     groups = [[f"{chr(97 + at)}{number}" for number in range(size)] for at, size in enumerate(sizes)]
     edges = [(a, b) for group in groups for at, a in enumerate(group) for b in group[at + 1 :]]
     edges += [(group[0], other[0]) for group, other in zip(groups, [*groups[1:], groups[0]], strict=True)]
-    chance = random.Random(seed)  # noqa: S311 - seeded, so that tests repeat
+    chance = random.Random(seed)
     nodes = [node for group in groups for node in group]
     chance.shuffle(nodes)
     chance.shuffle(edges)

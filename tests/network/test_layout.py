@@ -16,7 +16,7 @@ from undersigned.network.packing import pack_discs, park_in_rows
 
 
 def grouped(groups: int, size: int, *, seed: int = 0) -> nx.Graph[str]:
-    chance = random.Random(seed)  # noqa: S311 - seeded, so that tests repeat
+    chance = random.Random(seed)
     network: nx.Graph[str] = nx.Graph()
     for group in range(groups):
         names = [f"g{group:02}n{number:03}" for number in range(size)]

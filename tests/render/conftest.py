@@ -174,7 +174,7 @@ class GraphWriter:
     def store(self, *, shuffled: int | None = None) -> Store:
         quads = list(self.quads)
         if shuffled is not None:
-            random.Random(shuffled).shuffle(quads)  # noqa: S311 - seeded, so that tests repeat
+            random.Random(shuffled).shuffle(quads)
         store = Store()
         for quad in quads:
             store.add(quad)
@@ -183,7 +183,7 @@ class GraphWriter:
 
 def write_story(*, hostile: bool) -> GraphWriter:
     """Three coalitions over four years, one organization between two of them, loners, and hostile names if wanted."""
-    writer, chance = GraphWriter(), random.Random(7)  # noqa: S311 - seeded, so that tests repeat
+    writer, chance = GraphWriter(), random.Random(7)
     members = {
         name: [(writer.organization(f"{name}-{at}", label, standing=at == 4), label) for at, label in enumerate(labels)]
         for name, labels in COALITIONS.items()

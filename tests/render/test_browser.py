@@ -342,7 +342,7 @@ def test_everything_is_reachable_by_tab(open_page) -> None:
 
 
 def test_thousand_nodes_open_quickly(open_page, folder: Path) -> None:
-    chance = random.Random(5)  # noqa: S311 - seeded, so that tests repeat
+    chance = random.Random(5)
     network: nx.Graph[str] = nx.Graph(kind="co-issuing")
     nodes = [f"https://example.org/id/org/{number:04}" for number in range(1000)]
     for at, node in enumerate(nodes):

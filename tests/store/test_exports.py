@@ -74,7 +74,7 @@ def test_bytes_do_not_depend_on_the_order_of_insertion(export, ferry, vocabulary
     written = set()
     for seed in range(3):
         quads = [*ferry, *vocabulary]
-        random.Random(seed).shuffle(quads)  # noqa: S311 - an order, no secret
+        random.Random(seed).shuffle(quads)
         path = tmp_path / f"{seed}"
         with open_store(None if seed else tmp_path / "store") as store:
             for start in range(0, len(quads), 1000):

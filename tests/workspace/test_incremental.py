@@ -264,5 +264,7 @@ def test_a_text_too_long_for_a_release_is_named(sources, tmp_path, monkeypatch):
     (sources / "b.md").write_text("word " * 200, encoding="utf-8")
     report = build(sources, tmp_path / "w")
     assert [item.source for item in report.rejected] == ["b.md"]
-    assert report.rejected[0].reason.endswith("characters are more than the limit of 600 for one release; split the file")
+    assert report.rejected[0].reason.endswith(
+        "characters are more than the limit of 600 for one release; split the file"
+    )
     assert report.found.releases == 2

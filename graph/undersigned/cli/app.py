@@ -85,19 +85,24 @@ def run(words: list[str], *, debug: bool) -> int:
         code = app(args=words, standalone_mode=False)
         sys.stdout.flush()
         if code == STOPPED:  # a newer typer takes the interrupt for itself
-            raise KeyboardInterrupt
+            return stopped()
     except BrokenPipeError:  # the reader of our output (head, less) has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (typer.Abort, KeyboardInterrupt):
-        output.complain("stopped; what was finished is kept, the same command goes on from there")
-        return STOPPED
+        return stopped()
     except Exception as error:  # the boundary: whatever goes wrong is one line
         if debug:
             raise
         output.complain(message_of(error))
         return USAGE if isinstance(error, (WrongCommandLine, UndersignedError, OSError)) else UNEXPECTED
     return code if isinstance(code, int) else 0
+
+
+def stopped() -> int:
+    """Say that the user stopped the command, and return the exit code for it."""
+    output.complain("stopped; what was finished is kept, the same command goes on from there")
+    return STOPPED
 
 
 def message_of(error: Exception) -> str:

@@ -20,8 +20,8 @@ __all__ = [
     "Event",
     "Facts",
     "Genre",
-    "Item",
     "Issuer",
+    "Item",
     "LinkedFile",
     "Modality",
     "OrganizationMention",
@@ -156,7 +156,8 @@ class Recommendation(Item):
         stance: of the act asked for.
         action: the verb as written, lemma where known ("end", "designate").
         measure: the proposition's object in the text's words, normalized white space ("Night Ferry Ban").
-        measure_stance: for or against `measure` itself ("end Night Ferry Ban" is support of the ending, oppose of Night Ferry Ban).
+        measure_stance: for or against `measure` itself ("end Night Ferry Ban"
+            supports the ending and opposes Night Ferry Ban).
         beneficiary: for whom, as written.
         modality: what is done by saying it.
         speaker: where the demand stands in a quotation, the quotation's speaker; else None (the issuers).

@@ -91,7 +91,8 @@ class Linkage:
 
     Args:
         agents: by id.
-        names: `(sha256, name as in the facts)` to agent id: issuers, speakers, affiliations, addressees, abouts, mentions.
+        names: `(sha256, name as in the facts)` to agent id: issuers, speakers, affiliations,
+            addressees, abouts, mentions.
         releases: sha256 to the release's local id, `release/2021-06-03-lantern-league-1a2b3`.
         measures: by id.
         asks: recommendation (or part) to `(measure id, stance towards the measure)`.
