@@ -27,7 +27,8 @@ test: python browser
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[test]"
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
 	.venv-test/bin/python -m coverage run -m pytest $(PYTEST)
-	@.venv-test/bin/python -m coverage report --skip-covered --skip-empty | tail -n 1
+	@echo "Branch coverage in percent:"
+	@.venv-test/bin/python -m coverage report --format=total $(if $(PYTEST),,--fail-under=95)
 
 browser:
 	@if command -v chromium >/dev/null 2>&1; then :; \
