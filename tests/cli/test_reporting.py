@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from undersigned.cli.reporting import SHOWN, finding_lines, say_report
+from pathlib import Path
+
+import pytest
+
+from undersigned.cli.reporting import SHOWN, command_name, finding_lines, say_report
 from undersigned.workspace import BuildReport, Found, Rejection, ShapeFinding
 
 
@@ -43,3 +47,15 @@ def test_report_shows_what_was_rejected_before_what_is_doubtful(capsys):
 def test_report_lines_fit(capsys):
     say_report(BuildReport(doubtful=["very long " * 100]))
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 200
+
+
+def test_command_is_named_as_a_user_must_type_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "my env" / "undersigned"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.argv", [str(program), "demo"])
+    monkeypatch.setenv("PATH", "")
+    assert command_name() == f"'{program}'"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert command_name() == "undersigned"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +15,7 @@ from undersigned.cli import output
 if TYPE_CHECKING:
     from undersigned.workspace import BuildReport, Rejection, ShapeFinding, Workspace
 
-__all__ = ["finding_lines", "say_places", "say_report"]
+__all__ = ["command_name", "finding_lines", "say_places", "say_report"]
 
 SHOWN = 5
 MARGIN = 10
@@ -101,5 +103,15 @@ def say_places(built: Workspace) -> None:
     output.say(f"{'Turtle':<{MARGIN}}{built.exports / 'graph.ttl'}")
     output.say(f"{'TriG':<{MARGIN}}{built.exports / 'graph.trig'}")
     output.say(f"{'Report':<{MARGIN}}{built.layout.report}")
-    output.say(f"{'Queries':<{MARGIN}}undersigned query --list")
-    output.say(f"{'':<{MARGIN}}undersigned query co-issuing-pairs -w {quote(str(built.layout.root))}")
+    command = command_name()
+    output.say(f"{'Queries':<{MARGIN}}{command} query --list")
+    output.say(f"{'':<{MARGIN}}{command} query co-issuing-pairs -w {quote(str(built.layout.root))}")
+
+
+def command_name() -> str:
+    """Return what a user types to call this program: its name where the shell finds it, else its path."""
+    called = Path(sys.argv[0])
+    found = shutil.which("undersigned")
+    if called.name != "undersigned" or (found is not None and Path(found).resolve() == called.resolve()):
+        return "undersigned"
+    return quote(str(called))
