@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.sentences import split_sentences
+from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import Block, BlockKind, Document, Span
 from undersigned.model.facts import Issuer, Role
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.extraction.addressees import extract_addressees
+from undersigned.extraction.demands.addressees import extract_addressees
+from undersigned.extraction.demands.recommendations import extract_recommendations
+from undersigned.extraction.demands.statements import extract_statements
 from undersigned.extraction.draft import Zone
-from undersigned.extraction.recommendations import extract_recommendations
-from undersigned.extraction.statements import extract_statements
-from undersigned.extraction.themes import extract_themes
+from undersigned.extraction.subjects.themes import extract_themes
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Stance
 

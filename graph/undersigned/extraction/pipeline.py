@@ -6,23 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
 from undersigned.errors import ValidationError
-from undersigned.extraction import (
-    abouts,
-    addressees,
-    contacts,
-    events,
-    header,
-    issuers,
-    linked,
-    organizations,
-    persons,
-    quotations,
-    recommendations,
-    statements,
-    themes,
-    zones,
-)
+from undersigned.extraction.demands import addressees, recommendations, statements
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.issuing import issuers, organizations
+from undersigned.extraction.people import persons
+from undersigned.extraction.speech import quotations
+from undersigned.extraction.structure import abouts, contacts, header, linked, zones
+from undersigned.extraction.subjects import events, themes
 
 __all__ = ["PIPELINE", "Step", "check_pipeline"]
 

@@ -1,0 +1,229 @@
+"""Read names of bodies, offices and persons that can be addressed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from undersigned.extraction.demands.addressee_persons import AddresseeWords, Kind, PersonNames, Place
+from undersigned.extraction.phrases import PhraseIndex, Words
+
+__all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
+
+NAME_WORDS = 12
+MODIFIERS = 4
+"""How many words may stand before the comma of "federal, state and territory ministers"."""
+MOST_NAMES = 4
+HEAD_WORDS = 3
+
+
+class AddresseeNames(PersonNames):
+    """Reads names of addressees in the words of one language."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__(language)
+        self.triggers: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.triggers)
+        self.salutations: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.salutations)
+        self.own_body: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.own_body)
+
+    def name_at(self, words: Words, first: int, stop: int) -> Place | None:
+        """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
+        last = first - 1
+        for index in range(first, min(stop, first + NAME_WORDS)):
+            if index > first and (self.stops_at(words, index) or self.starts_other(words, index)):
+                break
+            last = index
+            if self.ends_after(words, first, index) or self.joins_other(words, first, index):
+                break
+        return self.trim(words, first, last)
+
+    def names_at(self, words: Words, first: int, stop: int) -> list[Place]:
+        """Return the names of an enumeration that begins at a word ("the Ministry of X, the Board of Y and the Z")."""
+        names: list[Place] = []
+        place = self.name_at(words, first, stop)
+        while place and len(names) < MOST_NAMES:
+            names.append(place)
+            begin = place[1] + 1
+            joined = begin < stop and (words.gap(place[1]) == "," or words.folded[begin] in self.lexicon.joiners)
+            place = self.name_at(words, begin, stop) if joined else None
+            if place and (
+                words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) != "organization"
+            ):
+                break
+        return names
+
+    def salutation(self, words: Words, first: int, stop: int) -> Place | None:
+        """Return the addressee of a line that opens a letter ("Dear X,", "To: X"), or None where it opens none."""
+        hit = self.salutations.at(words, first) if first < stop else None
+        if hit is None or hit.last + 1 >= stop:
+            return None
+        after = words.text[words.ends[stop - 1] : words.ends[stop - 1] + 2].strip()
+        if after[:1] in {",", ":"} or words.gap(hit.last)[:1] == ":":
+            return self.name_at(words, hit.last + 1, stop)
+        return None
+
+    def stops_at(self, words: Words, index: int) -> bool:
+        """Tell whether a word ends a name: a listed one, or a verb form by its ending in lower case."""
+        word = words.folded[index]
+        verbal = word.endswith(self.lexicon.stop_endings) if self.lexicon.stop_endings else False
+        return word in self.lexicon.stops or (verbal and words.text[words.starts[index]].islower())
+
+    def starts_other(self, words: Words, index: int) -> bool:
+        """Tell whether an article begins something else: one that follows no "of" and no "and"."""
+        if words.folded[index] not in self.lexicon.articles:
+            return False
+        return words.folded[index - 1] not in self.lexicon.links
+
+    def joins_other(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether "and the" with a further body follows a body: two names, not one."""
+        after = index + 2
+        if after >= len(words.folded) or words.folded[index + 1] not in self.lexicon.joiners:
+            return False
+        return words.folded[after] in self.lexicon.articles and self.kind_of(words, first, index) is not None
+
+    def ends_after(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether the punctuation after a word ends a name; a comma between modifiers does not."""
+        gap = words.gap(index)
+        if not gap or gap[0] in "-&/'’‑":
+            return False
+        if gap[0] == ".":
+            return len(words.folded[index]) > 3
+        modifiers = gap == "," and words.text[words.starts[first]].islower() and index - first < MODIFIERS
+        return not (modifiers and self.kind_of(words, first, index) is None)
+
+    def trim(self, words: Words, first: int, last: int) -> Place | None:
+        """Return a name without linking words at its ends, or None where nothing of a name is left."""
+        lexicon = self.lexicon
+        while first <= last and words.folded[first] in lexicon.links | lexicon.stops:
+            first += 1
+        while last >= first and words.folded[last] in lexicon.links | lexicon.stops:
+            last -= 1
+        last = self.end_of_noun(words, first, last)
+        if last < first or " ".join(words.folded[first : last + 1]) in lexicon.out:
+            return None
+        return (first, last) if self.kind_of(words, first, last) or capitalized(words, first, last) else None
+
+    def end_of_noun(self, words: Words, first: int, last: int) -> int:
+        """Return where a name ends whose last noun of a body is followed by a word in lower case that links nothing."""
+        nouns = list(self.nouns.find(words, first, last + 1))
+        hits = [hit for hit in nouns if hit.value == "organization"]
+        if nouns and nouns[-1].value == "office":
+            return self.end_of_holder(words, nouns[-1].last, last)
+        if not hits or hits[-1].last == last:
+            return last
+        after = hits[-1].last + 1
+        common = words.text[words.starts[after]].islower() and words.folded[after] not in self.lexicon.links
+        adjective = (
+            words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
+        )
+        return hits[-1].last if common and not adjective else last
+
+    def end_of_holder(self, words: Words, office: int, last: int) -> int:
+        """Return where a name with an office ends: before a word in lower case that follows a capitalized one."""
+        upper = [words.text[words.starts[i]].isupper() for i in range(office, last + 1)]
+        for index in range(office + 1, last + 1):
+            linked = words.folded[index] in self.lexicon.links
+            if upper[index - office - 1] and not upper[index - office] and not linked and index > office + 1:
+                return index - 1
+        return last
+
+    def kind_of(self, words: Words, first: int, last: int) -> Kind | None:
+        """Return what the nouns in a name make it, or None; an office with a capitalized word after it is a person."""
+        hits = list(self.nouns.find(words, first, last + 1))
+        if not hits:
+            return "person" if self.is_full_name(words, first, last) else None
+        if self.lexicon.head_first and hits[0].first > first + 1:
+            return None
+        rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
+        if hits[-1].value == "office" and rest and self.is_holder(words, rest):
+            return "person"
+        return "organization" if any(hit.value == "organization" for hit in hits) else "office"
+
+    def is_holder(self, words: Words, rest: list[int]) -> bool:
+        """Tell whether the words behind an office are its holder ("Speaker Ana Roe", "Secretary of Ports Ana Roe")."""
+        linked = any(words.folded[i] in self.lexicon.links for i in rest)
+        if linked:
+            return self.is_full_name(words, rest[-1] - 1, rest[-1])
+        return capitalized(words, rest[0], rest[-1])
+
+    def split(self, words: Words, place: Place) -> list[Place]:
+        """Cut a name at "and" where a body or an office stands on both sides ("Speaker Ana Roe and Mayor Bo Wick")."""
+        for index in range(place[0] + 1, place[1]):
+            if words.folded[index] not in self.lexicon.joiners:
+                continue
+            begin = index + 1 + (words.folded[index + 1] in self.lexicon.articles)
+            left, right = (place[0], index - 1), (min(begin, place[1]), place[1])
+            named = capitalized(words, *left) and capitalized(words, *right)
+            heads = any(True for _ in self.nouns.find(words, right[0], min(right[1], right[0] + HEAD_WORDS) + 1))
+            if named and heads and self.kind_of(words, *left):
+                return [left, *self.split(words, right)]
+        return [place]
+
+    def name_after_office(self, words: Words, place: Place) -> Place | None:
+        """Return the person's name behind the comma after an office ("the Minister of X, Ana Y")."""
+        begin = place[1] + 1
+        if words.gap(place[1]) != "," or begin + 1 >= len(words.folded) or self.kind_of(words, *place) != "office":
+            return None
+        last = begin
+        while (
+            last < begin + 3
+            and not words.gap(last)
+            and last + 1 < len(words.folded)
+            and self.is_personal(words, last + 1)
+        ):
+            last += 1
+        return (begin, last) if last > begin and self.is_personal(words, begin) else None
+
+    def fullest(self, words: Words, place: Place) -> Place:
+        """Return where a body named by its noun alone ("the Government") is first named in full, else its own place."""
+        first, last = place
+        word = words.folded[first]
+        if (
+            first != last
+            or self.kind_of(words, first, last) != "organization"
+            or words.text[words.starts[first]].islower()
+        ):
+            return place
+        found: dict[tuple[str, ...], Place] = {}
+        counts: Counter[tuple[str, ...]] = Counter()
+        for index, other in enumerate(words.folded):
+            if other == word and (full := self.full_at(words, index)):
+                key = words.folded[full[0] : full[1] + 1]
+                found.setdefault(key, full)
+                counts[key] += 1
+        return found[max(counts, key=lambda key: (counts[key], -found[key][0]))] if counts else place
+
+    def named_before(self, words: Words, index: int) -> Place:
+        """Return a noun with the capitalized words right before it ("U.S. government")."""
+        first = index
+        while first and index - first < MODIFIERS and words.gap(first - 1) in {"", "."}:
+            if not words.text[words.starts[first - 1]].isupper() or words.folded[first - 1] in self.lexicon.articles:
+                break
+            first -= 1
+        return first, index
+
+    def full_at(self, words: Words, index: int) -> Place | None:
+        """Return a longer name around a body's noun ("Federal Government", "Government of Anyland"), or None."""
+        first = last = index
+        if index and words.text[words.starts[index]].isupper():
+            while index - first < 2 and first and not words.gap(first - 1) and self.is_personal(words, first - 1):
+                first -= 1
+        after = index + 2
+        if (
+            after < len(words.folded)
+            and words.folded[index + 1] in self.lexicon.of_words
+            and self.is_personal(words, after)
+        ):
+            last = after
+        return (first, last) if first < last else None
+
+
+@lru_cache(maxsize=16)
+def addressee_names(language: str | None) -> AddresseeNames:
+    """Return the reader of names of a language, made once."""
+    return AddresseeNames(language)
+
+
+def capitalized(words: Words, first: int, last: int) -> bool:
+    """Tell whether every longer word of a range begins with a capital."""
+    return all(words.text[words.starts[i]].isupper() or len(words.folded[i]) < 4 for i in range(first, last + 1))

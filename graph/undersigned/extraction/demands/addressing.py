@@ -1,0 +1,151 @@
+"""Say whom an ask addresses: named in it, resolved from "you", or the addressee of the document."""
+
+from __future__ import annotations
+
+from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
+from undersigned.extraction.demands.asks import FoundAsk
+from undersigned.extraction.demands.cues import AskWords, CueKind, ask_words
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.phrases import Words, words_of
+from undersigned.model.document import Span
+
+__all__ = ["Addressing"]
+
+NAME_WORDS = 14
+SUBJECT_WORDS = 9
+APOSTROPHES = frozenset({"", "'", "’", "-"})
+
+
+class Addressing:
+    """Addressees of one document's asks."""
+
+    def __init__(self, draft: Draft) -> None:
+        language = draft.document.language
+        self.draft = draft
+        self.words: Words = words_of(draft.document.text)
+        self.asks: AskWords = ask_words(language)
+        self.names: AddresseeNames = addressee_names(language)
+
+    def act_start(self, after: int, stop: int) -> int:
+        """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
+        behind = self.behind_addressee(after, stop)
+        if behind > after and self.words.folded[behind] in self.asks.determiners:
+            return behind
+        after = behind
+        for index in range(after, min(stop, after + NAME_WORDS)):
+            if self.words.folded[index] in self.asks.act_openers:
+                return index + 1
+        return after
+
+    def behind_addressee(self, after: int, stop: int) -> int:
+        """Return where what is asked begins behind an addressee that an opener leads in ("pedimos a X que ...")."""
+        openers = self.asks.addressee_openers - {"que"}
+        if self.names.lexicon.head_first or self.asks.verb_last:
+            openers |= self.asks.item_openers
+        if after >= stop or self.words.folded[after] not in openers:
+            return after
+        place = self.asked_name(after, stop)
+        behind = place[1] + 1 if place else stop
+        goes_on = behind < stop and self.words.folded[behind] in self.asks.act_openers | self.asks.determiners
+        return behind if goes_on else after
+
+    def of_ask(self, span: Span, found: FoundAsk | None, listed: Place | None = None) -> str | None:
+        """Return the addressee of an ask, as the document names it, or None.
+
+        Args:
+            span: of the ask.
+            found: its cue.
+            listed: whom the line before its list, or its own first words, name.
+        """
+        place = (self.named(found, span) if found else None) or listed
+        if place:
+            return " ".join(self.words.raw(*place).split())
+        if found and found.rule == "normative" and self.words.folded[found.hit.first - 1] in self.asks.issuer_pronouns:
+            return None  # "we must ..." asks the speakers themselves
+        if self.draft.addressees:
+            return " ".join(self.draft.addressees[0].quote.split())
+        return None
+
+    def named(self, found: FoundAsk, span: Span) -> Place | None:
+        """Return the addressee that a sentence names: after a performative verb, or before a modal."""
+        first, stop = self.words.between(span.start, span.end)
+        if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
+            return self.asked_name(found.hit.last + 1, stop)
+        if found.hit.value.kind is CueKind.MODAL:
+            after = found.hit.last + 1
+            inverted = self.asked_name(after, stop) if self.asks.subject_after_modal else None
+            return self.subject(found.hit.first, first) or inverted
+        return None
+
+    def led(self, first: int, stop: int) -> Place | None:
+        """Return the addressee that the first words of a heading or an item name ("To the Council: ...")."""
+        if first + 1 >= stop or self.words.folded[first] not in self.asks.item_openers:
+            return None
+        place = self.names.name_at(self.words, first + 1, stop)
+        ended = place is not None and (place[1] + 1 >= stop or self.words.gap(place[1]) in {",", ":"})
+        return place if place and ended and self.is_addressable(place) else None
+
+    def asked_name(self, after: int, stop: int) -> Place | None:
+        """Return the name between a performative verb and the act."""
+        index, openers = after, self.asks.addressee_openers
+        if openers and index < stop and self.words.folded[index] not in openers:
+            return None
+        while (
+            index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners
+        ):
+            index += 1
+        if index < stop and self.words.folded[index] in self.asks.second_person:
+            return None
+        place = self.names.name_at(self.words, index, stop)
+        return place if place and self.is_addressable(place) else None
+
+    def subject(self, modal: int, first: int) -> Place | None:
+        """Return the subject before a modal, where it is a body or person that can be asked."""
+        begin, last = self.subject_range(modal, first)
+        begin = self.own_start(begin, last)
+        place = self.names.trim(self.words, begin, last) if begin <= last else None
+        return place if place and self.is_addressable(place) else None
+
+    def own_start(self, begin: int, last: int) -> int:
+        """Return where the subject itself begins: at its article, behind pronouns and "this" ("again the Council")."""
+        lexicon, asks = self.names.lexicon, self.asks
+        out = asks.object_pronouns.union(asks.subject_pronouns, asks.issuer_pronouns, asks.modal_subjects_out)
+        for index in range(last, begin, -1):
+            word = self.words.folded[index]
+            if word in out:
+                return index + 1
+            if word in lexicon.articles and self.words.folded[index - 1] not in lexicon.links:
+                return index + 1
+        while begin <= last and self.words.folded[begin] in asks.determiners:
+            begin += 1
+        return begin
+
+    def subject_range(self, modal: int, first: int, *, whole: bool = False) -> Place:
+        """Return the words before a modal back to punctuation or a conjunction; empty where there are none.
+
+        Args:
+            modal: index of the modal.
+            first: of the sentence.
+            whole: go on at prepositions ("rights for small towns"), which no name of a body holds.
+        """
+        out = self.asks.object_stops if whole else self.names.lexicon.stops | self.asks.object_stops
+        begin = modal
+        if modal > first and self.words.folded[modal - 1] in self.asks.coordinators:  # its subject stands far before
+            return modal, modal - 1
+        while begin > max(first, modal - SUBJECT_WORDS) and self.words.gap(begin - 1) in APOSTROPHES:
+            if begin < modal and self.words.folded[begin - 1] in out:
+                break
+            begin -= 1
+        return begin, modal - 1
+
+    def is_addressable(self, place: Place) -> bool:
+        """Tell whether words name a body or an office, or somebody that the document addresses."""
+        if self.names.kind_of(self.words, *place) and not self.names.is_full_name(self.words, *place):
+            return True
+        words = frozenset(self.words.folded[place[0] : place[1] + 1])
+        return any(words <= frozenset(words_in(one.name)) for one in self.draft.addressees)
+
+
+def words_in(name: str) -> list[str]:
+    """Return the case-folded words of a name."""
+    return [word.strip(".,") for word in name.casefold().split()]

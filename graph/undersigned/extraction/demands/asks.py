@@ -1,0 +1,300 @@
+"""Find the cues of asks in a sentence and check that the issuers are their subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from undersigned.extraction.demands.cues import (
+    AskWords,
+    Cue,
+    CueKind,
+    Reach,
+    ask_words,
+    complements_index,
+    cue_index,
+    position_words,
+)
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
+
+__all__ = ["AskFinder", "FoundAsk", "ask_finder"]
+
+PRONOUN_WINDOW = 5
+ISSUER_WINDOW = 14
+FAR_WINDOW = 40
+MODAL_WINDOW = 4
+TEXT_WINDOW = 20
+POSITION_WINDOW = 4
+MEASURE_WINDOW = 14
+APPEAL_WINDOW = 2
+RESUMED_WINDOW = 60
+RESUMED_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundAsk:
+    """A cue that holds, and the rule by which it does."""
+
+    rule: str
+    hit: Hit[Cue]
+
+
+class AskFinder:
+    """Cues of one document, found once; sentences ask for theirs.
+
+    Args:
+        text: of the document.
+        language: of the document.
+        names: names and acronyms of the issuers.
+    """
+
+    def __init__(self, text: str, language: str | None, names: tuple[str, ...]) -> None:
+        self.words: Words = words_of(text)
+        self.asks: AskWords = ask_words(language)
+        self.weak: frozenset[str] = position_words(language).weak_against
+        self.out: PhraseIndex[bool] = complements_index(language)
+        self.hits: list[Hit[Cue]] = list(cue_index(language).find(self.words))
+        self.firsts: list[int] = [hit.first for hit in self.hits]
+        self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
+
+    def in_range(self, first: int, stop: int) -> Sequence[Hit[Cue]]:
+        """Return the cues of a range of words."""
+        return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, stop)]
+
+    def find(self, start: int, end: int) -> list[FoundAsk]:
+        """Return the cues that ask, oblige or take a position in a sentence, in its order.
+
+        Args:
+            start: first code point of the sentence.
+            end: code point after its last one.
+
+        Returns:
+            Empty where the sentence asks nothing, asks a question, or is an appeal to readers.
+        """
+        first, stop = self.words.between(start, end)
+        hits = self.in_range(first, stop)
+        if not hits or any(self.is_appeal(hit, first) for hit in hits):
+            return []
+        if self.words.text[end - 1 : end] == "?" or self.words.text[start : start + 1] == "¿":
+            return []
+        founds: list[FoundAsk] = []
+        for hit in hits:
+            found = self.judge(hit, first, stop, hits) or self.continued(hit, founds)
+            if found is not None and not self.is_reported(found, first, hits):
+                founds.append(found)
+        return founds
+
+    def resolving(self, start: int, end: int) -> FoundAsk | None:
+        """Return the ask of an item of a resolution, whose subject stands above the list ("Call on X to ...")."""
+        first, stop = self.words.between(start, end)
+        hits = [hit for hit in self.in_range(first, min(stop, first + APPEAL_WINDOW)) if hit.last + 1 < stop]
+        kinds = {CueKind.ASK: "ask", CueKind.POSITION: "position"}
+        for hit in hits:
+            adverbs = self.words.folded[first : hit.first]
+            if hit.value.lemma in self.asks.resolving_verbs and self.asks.adverbs.issuperset(adverbs):
+                return FoundAsk(rule=kinds[hit.value.kind], hit=hit)
+        return None
+
+    def is_appeal(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a cue appeals to readers; the verb of one must open the sentence, or follow "please"."""
+        if hit.value.kind is not CueKind.APPEAL or hit.value.reach is Reach.NONE:
+            return hit.value.kind is CueKind.APPEAL
+        return hit.first <= first + APPEAL_WINDOW
+
+    def continued(self, hit: Hit[Cue], founds: Sequence[FoundAsk]) -> FoundAsk | None:
+        """Return the ask of a verb that follows another one of the issuers and shares its subject ("and demand X")."""
+        cue, before = hit.value, hit.first - 1
+        kind = {CueKind.ASK: "ask", CueKind.POSITION: "position"}.get(cue.kind)
+        if not founds or kind is None or cue.reach is not Reach.SUBJECT or founds[-1].rule not in {"ask", "position"}:
+            return None
+        if self.is_asked_act(hit, founds[-1]):
+            return None
+        adverb = self.words.folded[before].endswith(self.asks.adverb_endings or ("\0",))
+        before -= adverb or self.words.folded[before] in self.asks.adverbs
+        after = self.words.folded[hit.last + 1 : hit.last + 2]
+        joined = self.words.folded[before] in self.asks.coordinators and not self.asks.by_words.intersection(after)
+        return FoundAsk(rule=kind, hit=hit) if joined and not self.is_name(hit, hit.first) else None
+
+    def is_asked_act(self, hit: Hit[Cue], found: FoundAsk) -> bool:
+        """Tell whether a bare form goes on with what is asked for ("urge X to speak and condemn Y")."""
+        between = self.words.folded[found.hit.last + 1 : hit.first]
+        bare = self.asks.bare_verbs and self.words.folded[hit.first] == hit.value.lemma.split()[0]
+        clause = self.words.gap(hit.first - 2) == ","  # "urge X to speak, and condemn Y"
+        return bare and not clause and found.rule == "ask" and bool(self.asks.verb_openers.intersection(between))
+
+    def is_reported(self, found: FoundAsk, first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether somebody else is reported to lay a duty ("a spokesman said clients must comply")."""
+        if found.rule not in {"normative", "need"} or not self.asks.say_words:
+            return False
+        says = next((i for i in range(first, found.hit.first) if self.words.folded[i] in self.asks.say_words), None)
+        if says is None or "“" in self.words.text[self.words.starts[says] : self.words.starts[found.hit.first]]:
+            return False
+        kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT}
+        ours = any(hit.first < says and hit.value.kind in kinds for hit in hits)
+        return not ours and not self.issuer_before(says, first, ISSUER_WINDOW)
+
+    def judge(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
+        """Return the ask that a cue makes in a sentence of words `[first, stop)`, or None."""
+        kind = hit.value.kind
+        if self.words.text[max(0, self.words.starts[hit.first] - 1)] in "-/_":  # inside an address or a compound
+            return None
+        if kind is CueKind.ASK:
+            ours = not self.is_name(hit, first) and self.is_ours(hit, first, hits)
+            return FoundAsk(rule="ask", hit=hit) if ours else None
+        if kind is CueKind.POSITION:
+            return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
+        if kind is CueKind.MODAL and self.obliges(hit, first, stop):
+            return FoundAsk(rule="normative", hit=hit)
+        needed = kind is CueKind.NEED and (hit.last + 1 >= stop or self.out.at(self.words, hit.last + 1) is None)
+        return FoundAsk(rule="need", hit=hit) if needed else None
+
+    def is_name(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a cue is part of a name: capitalized inside a sentence, or before a capitalized word."""
+        text, starts = self.words.text, self.words.starts
+        if hit.value.reach is Reach.NONE or not text[starts[hit.first]].isupper():
+            return False
+        after = hit.last + 1
+        return hit.first > first or (after < len(starts) and text[starts[after]].isupper())
+
+    def is_ours(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether the issuers, or their text, are the subject of a verb."""
+        if hit.value.reach is Reach.NONE:
+            return True
+        if hit.value.reach is Reach.SENTENCE:
+            return self.is_ours_loosely(hit, first, hits)
+        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first):
+            return False
+        return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW) or self.resumes(hit, first)
+
+    def is_purpose(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a verb after "to" only says what something is for ("file requests to demand records")."""
+        if hit.first == first or not self.asks.infinitive_hosts or self.words.folded[hit.first - 1] != "to":
+            return False
+        return not self.asks.infinitive_hosts.intersection(self.words.folded[max(first, hit.first - 6) : hit.first])
+
+    def resumes(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether "they", or a subject left out, goes on about the issuers named shortly before the sentence."""
+        opening = self.words.folded[first : hit.first]
+        if len(opening) > RESUMED_OPENING or not self.issuers:
+            return False
+        pronoun = bool(self.asks.subject_pronouns.intersection(opening))
+        adverbs = self.asks.adverbs | self.asks.coordinators
+        left_out = self.asks.subject_left_out and bool(opening) and adverbs.issuperset(opening)
+        inverted = self.words.folded[hit.last + 1 : hit.last + 2] if opening else ()
+        pronoun = pronoun or bool(self.asks.subject_pronouns.intersection(inverted))
+        return (pronoun or left_out) and self.issuer_before(first, max(0, first - RESUMED_WINDOW), RESUMED_WINDOW)
+
+    def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
+        before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        after = self.words.folded[hit.last + 1 : hit.last + 2]
+        if self.asks.by_words.intersection(after):
+            return True
+        if not before:
+            return False
+        opened = before[-1] in self.asks.determiners or before[-1] in self.asks.clause_openers
+        noun = opened or before[-1].isdigit() or self.is_noun(hit)
+        return noun or bool(self.asks.passives.intersection(before))
+
+    def is_noun(self, hit: Hit[Cue]) -> bool:
+        """Tell whether a form that is a noun too follows what no verb follows ("filed two records requests")."""
+        if self.words.folded[hit.first] not in self.asks.noun_forms:
+            return False
+        asks, before, place = self.asks, hit.first - 1, bisect_left(self.issuers, hit.first)
+        named = place > 0 and self.issuers[place - 1] == before
+        word = self.words.folded[before]
+        own = word in asks.adverbs or word in asks.coordinators or word in asks.issuer_pronouns
+        return not (named or own or word in asks.issuer_nouns or word.endswith(asks.adverb_endings or ("\0",)))
+
+    def is_ours_loosely(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell the same of a verb without person ("calling on"): after "is", after a comma, or after a text's name."""
+        if hit.first == first:
+            return False
+        before = self.words.folded[hit.first - 1]
+        if before in self.asks.passives:
+            return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW)
+        texts = [
+            other for other in hits if other.value.kind is CueKind.TEXT and 0 < hit.first - other.last <= TEXT_WINDOW
+        ]
+        if texts:
+            return True
+        after_comma = self.words.gap(hit.first - 1).endswith(",")
+        window = FAR_WINDOW if after_comma else PRONOUN_WINDOW
+        return self.subject_near(hit, first, hits, window, window)
+
+    def subject_near(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]], pronoun: int, noun: int) -> bool:
+        """Tell whether a pronoun, a noun or a name of the issuers stands in the words before a cue."""
+        windows = {CueKind.PRONOUN: pronoun, CueKind.ISSUER: noun, CueKind.TEXT: noun}
+        for other in hits:
+            if other.first >= hit.first:
+                break
+            if hit.first - other.last <= windows.get(other.value.kind, 0) and not self.in_name(other):
+                return True
+        return self.issuer_before(hit.first, first, noun)
+
+    def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether a verb of position has the issuers right before it, and a measure behind where it is for one."""
+        cue = hit.value
+        if self.is_name(hit, first) or self.is_adjective_or_passive(hit, first) or self.is_history(hit, first):
+            return False
+        near = cue.reach is Reach.NONE or self.subject_near(hit, first, hits, POSITION_WINDOW, POSITION_WINDOW + 2)
+        if not near and not self.resumes(hit, first):
+            return False
+        after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
+        sure = cue.against and cue.lemma not in self.weak
+        return sure or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
+
+    def in_name(self, noun: Hit[Cue]) -> bool:
+        """Tell whether a noun is the end of somebody's name ("Harbor Health Organization") and not the issuers."""
+        starts, text, index = self.words.starts, self.words.text, noun.first
+        if noun.value.kind is CueKind.PRONOUN or index == 0 or not text[starts[index]].isupper():
+            return False
+        return (
+            text[starts[index - 1]].isupper()
+            and not self.words.gap(index - 1)
+            and len(self.words.folded[index - 1]) > 3
+        )
+
+    def is_history(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
+        before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        past = bool(self.asks.past_endings) and self.words.folded[hit.first].endswith(self.asks.past_endings)
+        return past and any(word in self.asks.issuer_pronouns for word in before)
+
+    def issuer_before(self, index: int, first: int, window: int) -> bool:
+        """Tell whether an issuer's name ends in the words before an index, inside the sentence."""
+        place = bisect_left(self.issuers, index)
+        return place > 0 and self.issuers[place - 1] >= max(first, index - window)
+
+    def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
+        before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
+        if before and before[-1] in self.asks.modal_subjects_out:
+            return False
+        if before and before[-1] in self.asks.determiners and hit.last > hit.first:  # "the need to"
+            return False
+        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
+            return False
+        return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
+
+    def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
+        """Tell whether a modal speaks of what is past ("should not have signed")."""
+        endings, folded = self.asks.participle_endings, self.words.folded
+        denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
+        rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
+        return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
+
+
+@lru_cache(maxsize=1)
+def find_cues(text: str, language: str | None, names: tuple[str, ...]) -> AskFinder:
+    """Return the finder of a document; the last one is kept, because several steps ask for the same one."""
+    return AskFinder(text, language, names)
+
+
+def ask_finder(draft: Draft) -> AskFinder:
+    """Return the finder of a document whose issuers are known."""
+    names = (name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name)
+    return find_cues(draft.document.text, draft.document.language, tuple(names))

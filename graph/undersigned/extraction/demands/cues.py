@@ -1,0 +1,254 @@
+"""Words that mark asks, duties and positions, their speakers and the appeals that are none of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import ClassVar, TypeVar
+
+from pydantic import ValidationError
+
+from undersigned.errors import ResourceError
+from undersigned.extraction.lexicon import FOLDER, LANGUAGES, Lexicon, load_lexicon
+from undersigned.extraction.phrases import PhraseIndex
+from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+
+__all__ = [
+    "AskWords",
+    "Cue",
+    "CueKind",
+    "PositionWords",
+    "Reach",
+    "ask_words",
+    "complements_index",
+    "cue_index",
+    "own_words",
+    "position_words",
+]
+
+L = TypeVar("L", bound=Lexicon)
+Strings = tuple[str, ...]
+
+
+class AskWords(Lexicon):
+    """Words around asks; what each list means stands in the English file."""
+
+    concern: ClassVar[str] = "recommendations"
+    ask_verbs: Strings = ()
+    ask_first: Strings = ()
+    ask_third: Strings = ()
+    ask_nouns: Strings = ()
+    issuer_pronouns: Strings = ()
+    issuer_nouns: Strings = ()
+    text_nouns: Strings = ()
+    position_first_against: Strings = ()
+    position_first_for: Strings = ()
+    no_asks: Strings = ()
+    modals: Strings = ()
+    subject_after_modal: bool = False
+    needs: Strings = ()
+    modal_subjects_out: frozenset[str] = frozenset()
+    past_endings: Strings = ()
+    modal_out: frozenset[str] = frozenset()
+    by_words: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    complements_out: Strings = ()
+    object_verbs: frozenset[str] = frozenset()
+    addressee_openers: frozenset[str] = frozenset()
+    be_words: frozenset[str] = frozenset()
+    gerund_endings: Strings = ()
+    verb_openers: frozenset[str] = frozenset()
+    infinitive_endings: Strings = ()
+    adverb_endings: Strings = ()
+    light_acts: frozenset[str] = frozenset()
+    measure_nouns: frozenset[str] = frozenset()
+    appeals: Strings = ()
+    appeal_openers: Strings = ()
+    prepositions: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    time_nouns: frozenset[str] = frozenset()
+    time_openers: frozenset[str] = frozenset()
+    subject_pronouns: frozenset[str] = frozenset()
+    subject_left_out: bool = False
+    say_words: frozenset[str] = frozenset()
+    infinitive_hosts: frozenset[str] = frozenset()
+    item_openers: frozenset[str] = frozenset()
+    bill_leads: Strings = ()
+    participle_endings: Strings = ()
+    position_third_against: Strings = ()
+    verb_last: bool = False
+    bare_verbs: bool = False
+    ordinals: frozenset[str] = frozenset()
+    noun_forms: frozenset[str] = frozenset()
+    publics: Strings = ()
+    weak_modals: frozenset[str] = frozenset()
+    resolving_verbs: frozenset[str] = frozenset()
+    subjunctive_endings: Strings = ()
+    list_leads: Strings = ()
+    list_leads_out: Strings = ()
+    heading_leads: Strings = ()
+    below: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    act_openers: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    addressee_stops: frozenset[str] = frozenset()
+    second_person: Strings = ()
+    adverbs: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    object_stops: frozenset[str] = frozenset()
+    beneficiary_words: frozenset[str] = frozenset()
+    beneficiary_nouns: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    urge_verbs: frozenset[str] = frozenset()
+    commit_verbs: frozenset[str] = frozenset()
+
+
+class PositionWords(Lexicon):
+    """Verbs of positions, acts asked for and the nouns made of them, each for or against their object."""
+
+    concern: ClassVar[str] = "stance"
+    position_against: Strings = ()
+    position_for: Strings = ()
+    weak_against: frozenset[str] = frozenset()
+    condemn_verbs: frozenset[str] = frozenset()
+    welcome_verbs: frozenset[str] = frozenset()
+    oppose_acts: Strings = ()
+    support_acts: Strings = ()
+    oppose_forms: Strings = ()
+    support_forms: Strings = ()
+    oppose_nouns: Strings = ()
+    support_nouns: Strings = ()
+
+
+class CueKind(StrEnum):
+    """What a cue does in its sentence."""
+
+    ASK = "ask"
+    POSITION = "position"
+    MODAL = "modal"
+    NEED = "need"
+    PRONOUN = "pronoun"
+    ISSUER = "issuer"
+    TEXT = "text"
+    APPEAL = "appeal"
+
+
+class Reach(StrEnum):
+    """How near the issuers must stand before a cue for it to be theirs."""
+
+    NONE = "none"
+    SUBJECT = "subject"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue word; `lemma` is its verb where it is one, `against` the side of a position."""
+
+    kind: CueKind
+    reach: Reach = Reach.NONE
+    lemma: str = ""
+    against: bool = False
+
+
+FIRST_PLURAL = (VerbForm.PRESENT_1P, VerbForm.CONDITIONAL_1P)
+"""Forms that name the issuers by their ending in Spanish; in English they need "we"."""
+FINITE = (
+    VerbForm.PRESENT_1P,
+    VerbForm.PRESENT_3S,
+    VerbForm.PRESENT_3P,
+    VerbForm.PRETERITE_1P,
+    VerbForm.PRETERITE_3S,
+    VerbForm.PRETERITE_3P,
+    VerbForm.PARTICIPLE,
+)
+LOOSE = (VerbForm.GERUND,)
+
+
+@lru_cache(maxsize=64)
+def own_words(kind: type[L], language: str | None) -> L:
+    """Load the words of a concern, also for a language that has some words but no complete pack.
+
+    Raises:
+        ResourceError: the file does not have the record's form.
+    """
+    path = FOLDER / (language or "en") / f"{kind.concern}.toml"
+    if language in LANGUAGES or not language or not language.isalpha() or not path.exists():
+        loaded: L = load_lexicon(kind, language)
+        return loaded
+    try:
+        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ResourceError(f"language file {path} does not give {kind.__name__}: {error}") from error
+
+
+def ask_words(language: str | None) -> AskWords:
+    """Return the words around asks."""
+    words: AskWords = own_words(AskWords, language)
+    return words
+
+
+def position_words(language: str | None) -> PositionWords:
+    """Return the words of positions and acts."""
+    words: PositionWords = own_words(PositionWords, language)
+    return words
+
+
+def verb_cues(lemmas: Strings, language: str, kind: CueKind, *, against: bool = False) -> Iterator[tuple[str, Cue]]:
+    """Yield every form of some verbs with its cue, first-person forms before the others."""
+    by_ending = language == "es"
+    for lemma in lemmas:
+        table = conjugate(lemma, language)
+        if by_ending:
+            cue = Cue(kind=kind, lemma=lemma, against=against)
+            yield from ((table[form], cue) for form in FIRST_PLURAL if form in table)
+        cue = Cue(kind=kind, reach=Reach.SUBJECT, lemma=lemma, against=against)
+        yield from ((table[form], cue) for form in FINITE if form in table)
+        cue = Cue(kind=kind, reach=Reach.SENTENCE, lemma=lemma, against=against)
+        yield from ((table[form], cue) for form in LOOSE if form in table)
+
+
+def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
+    """Yield the cues that stand as they are in the language file."""
+    yield from ((phrase, Cue(kind=CueKind.PRONOUN)) for phrase in asks.no_asks)
+    for phrase in asks.ask_first:
+        yield phrase, Cue(kind=CueKind.ASK, lemma=phrase)
+    for phrase in asks.ask_third:
+        yield phrase, Cue(kind=CueKind.ASK, lemma=phrase, reach=Reach.SUBJECT)
+    for phrase in asks.ask_nouns:
+        yield phrase, Cue(kind=CueKind.ASK, lemma=phrase, reach=Reach.SENTENCE)
+    for phrases, against in ((asks.position_first_against, True), (asks.position_first_for, False)):
+        yield from ((phrase, Cue(kind=CueKind.POSITION, lemma=phrase, against=against)) for phrase in phrases)
+    for phrase in asks.position_third_against:
+        yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=True)
+    yield from ((phrase, Cue(kind=CueKind.APPEAL, reach=Reach.SENTENCE)) for phrase in asks.appeal_openers)
+    for kind, phrases in (
+        (CueKind.APPEAL, asks.appeals),
+        (CueKind.NEED, asks.needs),
+        (CueKind.MODAL, asks.modals),
+        (CueKind.PRONOUN, asks.issuer_pronouns),
+        (CueKind.ISSUER, asks.issuer_nouns),
+        (CueKind.TEXT, asks.text_nouns),
+    ):
+        yield from ((phrase, Cue(kind=kind, lemma=phrase)) for phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def cue_index(language: str | None) -> PhraseIndex[Cue]:
+    """Return the index of all cues of a language, made once."""
+    asks, positions = ask_words(language), position_words(language)
+    entries = list(phrase_cues(asks))
+    base = language if language in LANGUAGES else "en"
+    entries.extend(verb_cues(asks.ask_verbs, base, CueKind.ASK))
+    entries.extend(verb_cues(positions.position_against, base, CueKind.POSITION, against=True))
+    entries.extend(verb_cues(positions.position_for, base, CueKind.POSITION))
+    return PhraseIndex(entries)
+
+
+@lru_cache(maxsize=16)
+def complements_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of what one needs to be or know and is asked of nobody, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).complements_out)

@@ -1,0 +1,94 @@
+"""Read the object of an asked act: where it begins and ends, which well-known measure it is, whom it is for."""
+
+from __future__ import annotations
+
+from undersigned.extraction.demands.cues import AskWords, ask_words
+from undersigned.extraction.demands.stance import Act, act_index
+from undersigned.extraction.phrases import PhraseIndex, Words
+from undersigned.extraction.subjects.concept_labels import label_index
+
+__all__ = ["SHORT_VERB", "SKIPPED", "ObjectReader"]
+
+OBJECT_WORDS = 14
+"""Longest object in words; what is longer is no short clear measure, and is cut."""
+BREAKS = frozenset(",;:.()[]–—?!…•")
+DASHES = frozenset("–—")
+SKIPPED = 8
+SHORT_VERB = 3
+
+
+class ObjectReader:
+    """Reads objects in the words of one language."""
+
+    def __init__(self, language: str | None) -> None:
+        self.asks: AskWords = ask_words(language)
+        # a finite verb is no part of an object
+        self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
+        self.acts: PhraseIndex[Act] = act_index(language)
+        self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
+
+    def breaks(self, words: Words, index: int) -> bool:
+        """Tell whether punctuation that ends an object follows a word."""
+        gap = words.gap(index)
+        if gap in DASHES and words.ends[index] + 1 == words.starts[index + 1]:  # "the Anytown–Newport line"
+            return False
+        if gap == "." and len(words.folded[index]) < SHORT_VERB:  # "Mr. Wick", "No. 3", "U.S. law"
+            return False
+        return bool(BREAKS.intersection(gap))
+
+    def object_at(self, words: Words, first: int, stop: int) -> tuple[int, int] | None:
+        """Return the object that begins at a word: up to punctuation, a conjunction or the longest length.
+
+        A pronoun is no measure; a preposition before the object ("divest from X") is no part of it.
+        """
+        asks = self.asks
+        while first < stop and words.folded[first] in asks.determiners | asks.prepositions | asks.coordinators:
+            first += 1
+        if first < stop and words.folded[first] in asks.object_pronouns:
+            return None
+        last = first - 1
+        for index in range(first, min(stop, first + OBJECT_WORDS)):
+            if words.folded[index] in self.stops or self.next_act(words, index, stop) is not None:
+                break
+            last = index
+            if self.breaks(words, index):
+                break
+        trailing = asks.determiners | asks.coordinators | asks.act_openers | asks.addressee_stops | asks.adverbs
+        while last >= first and words.folded[last] in trailing:
+            last -= 1
+        return (first, last) if last >= first else None
+
+    def next_act(self, words: Words, index: int, stop: int) -> int | None:
+        """Return where a coordinated act begins whose coordinator stands at a word ("and end its", "and to hold")."""
+        if index + 2 >= stop or words.folded[index] not in self.asks.coordinators or words.gap(index):
+            return None
+        asks, after = self.asks, index + 1
+        opened = words.folded[after] in asks.act_openers
+        hit = self.acts.at(words, after + opened)
+        if hit is None or hit.value.noun or hit.last + 1 >= stop or self.breaks(words, hit.last):
+            return None
+        follows = words.folded[hit.last + 1] in asks.determiners | asks.prepositions
+        return after if (opened and not self.is_nominal(words, after)) or follows else None
+
+    def is_nominal(self, words: Words, opener: int) -> bool:
+        """Tell whether an opener leads to a noun and no verb ("de la firma"); only a verb's own opener counts."""
+        return opener + 1 < len(words.folded) and words.folded[opener + 1] in self.asks.determiners
+
+    def shorten(self, words: Words, measure: tuple[int, int]) -> tuple[int, int]:
+        """Return the words of a well-known measure where the object is one, else the object."""
+        for hit in self.known.find(words, measure[0], measure[1] + 1):
+            before = words.folded[measure[0] : hit.first]
+            if not before or (len(before) <= SKIPPED and before[-1] in self.asks.beneficiary_words):
+                return hit.first, hit.last
+        return measure
+
+    def beneficiary(self, words: Words, measure: tuple[int, int]) -> tuple[int, int] | None:
+        """Return for whom: what is designated for a well-known measure, or people named after "for"."""
+        short = self.shorten(words, measure)
+        if short[0] > measure[0]:
+            return measure[0], short[0] - 2
+        for index in range(measure[0], measure[1]):
+            if words.folded[index] in self.asks.beneficiary_words:
+                tail = words.folded[index + 1 : measure[1] + 1]
+                return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None
+        return None

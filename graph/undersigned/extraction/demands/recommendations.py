@@ -1,0 +1,282 @@
+"""Find what is asked for, and explicit positions for or against a measure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from undersigned.extraction.demands.addressee_names import Place
+from undersigned.extraction.demands.addressing import Addressing
+from undersigned.extraction.demands.askitems import AskUnit, ListReader
+from undersigned.extraction.demands.asks import FoundAsk, ask_finder
+from undersigned.extraction.demands.cues import Cue, CueKind, ask_words, position_words
+from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
+from undersigned.extraction.demands.restatements import drop_restatements
+from undersigned.extraction.demands.stance import Act, stance_of
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
+from undersigned.model.document import Span
+from undersigned.model.facts import Modality, Proposition, Quotation, Recommendation
+
+__all__ = ["extract_recommendations"]
+
+MOST = 1000
+"""How many asks are read; no release has so many, and finding restatements compares each with each."""
+SHORTEST = 3
+"""Fewest words of a recommendation."""
+OPENING = 12
+"""Words before the first verb of several asks that are left out of the first ask where there are more."""
+
+
+def extract_recommendations(draft: Draft) -> tuple[Recommendation, ...]:
+    """Find what is asked for.
+
+    Returns:
+        In order of the text, each ask once (its fullest wording); empty where nothing is asked.
+    """
+    return drop_restatements(tuple(islice(Recommender(draft).find(), MOST)), draft)
+
+
+class Recommender:
+    """Makes recommendations of one document's units."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words: Words = words_of(draft.document.text)
+        self.finder = ask_finder(draft)
+        self.reader: ActReader = act_reader(draft.document.language)
+        self.positions = position_words(draft.document.language)
+        self.publics = public_index(draft.document.language)
+        self.addressing = Addressing(draft)
+        self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
+
+    def find(self) -> Iterator[Recommendation]:
+        """Yield the recommendations of all units."""
+        for unit in ListReader(self.draft).units():
+            if unit.listed:
+                yield from self.listed(unit)
+            elif unit.item:
+                yield from self.item(unit)
+            else:
+                yield from self.sentence(unit.span)
+
+    def listed(self, unit: AskUnit) -> Iterator[Recommendation]:
+        """Yield an item of a list of demands: one item is one ask."""
+        first, stop = self.words.between(unit.span.start, unit.span.end)
+        if stop - first < SHORTEST:
+            return
+        if self.words.folded[first] in self.reader.asks.ordinals and self.words.gap(first):
+            first += 1
+        resolving = self.finder.resolving(unit.span.start, unit.span.end)
+        if resolving:
+            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+            return
+        own = self.addressing.led(first, stop)
+        if own:
+            asked = self.reader.read(self.words, own[1] + 1, stop)
+            yield self.make(unit.span, "listed-demand", asked, listed=own)
+            return
+        asked = self.reader.read(self.words, first, stop)
+        founds = [found for span in unit.sentences[:1] for found in self.finder.find(span.start, span.end)]
+        if self.reader.acts.at(self.words, first):
+            yield self.make(unit.span, "imperative-bullet", asked, listed=unit.addressee)
+            return
+        if founds:
+            asked = self.asked_by(founds[0], stop, first)
+        elif self.is_denouncing(first) or (asked.action is None and self.is_body(first, stop)):
+            return
+        found = founds[0] if founds else None
+        yield self.make(unit.span, "listed-demand", asked, found=found, listed=unit.addressee)
+
+    def is_body(self, first: int, stop: int) -> bool:
+        """Tell whether an item without an act begins with the name of a body: a list of bodies demands nothing."""
+        names = self.addressing.names
+        begin = first + (self.words.folded[first] in self.reader.asks.determiners)
+        place = names.name_at(self.words, begin, stop)
+        capital = self.words.text[self.words.starts[begin]].isupper() if begin < stop else False
+        return bool(place and capital and begin > first and names.kind_of(self.words, *place) == "organization")
+
+    def is_denouncing(self, first: int) -> bool:
+        """Tell whether an item opens with a verb that only says what is wrong ("Denunciamos que ...")."""
+        hits = [hit for hit in self.finder.in_range(first, first + 1) if hit.value.kind is CueKind.POSITION]
+        return any(hit.value.lemma in self.positions.weak_against for hit in hits)
+
+    def item(self, unit: AskUnit) -> Iterator[Recommendation]:
+        """Yield an item of another list that asks something: the whole item."""
+        resolving = self.finder.resolving(unit.span.start, unit.span.end)
+        if resolving:
+            first, stop = self.words.between(unit.span.start, unit.span.end)
+            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+            return
+        for span in unit.sentences:
+            founds = self.finder.find(span.start, span.end)
+            if founds:
+                first, stop = self.words.between(unit.span.start, unit.span.end)
+                asked = self.asked_by(founds[0], stop, first)
+                yield self.make(unit.span, f"{founds[0].rule}-item", asked, found=founds[0])
+                return
+
+    def sentence(self, span: Span) -> Iterator[Recommendation]:
+        """Yield the asks of a sentence, split by clause where it has several of one subject."""
+        founds = self.finder.find(span.start, span.end)
+        if not founds:
+            return
+        clauses = self.split(span, founds)
+        for clause, found in clauses:
+            first, stop = self.words.between(clause.start, clause.end)
+            if found.hit.last + 1 < stop and not self.is_weak(found, clause) and not self.asks_public(found, stop):
+                yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
+
+    def asks_public(self, found: FoundAsk, stop: int) -> bool:
+        """Tell whether an ask is an appeal to everybody ("call on the public to join")."""
+        index = found.hit.last + 1
+        near = range(index, min(stop, index + 3)) if found.hit.value.kind is CueKind.ASK else ()
+        return any(self.publics.at(self.words, place) for place in near)
+
+    def is_weak(self, found: FoundAsk, span: Span) -> bool:
+        """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
+        weak = found.hit.value.lemma in self.reader.asks.weak_modals
+        return weak and self.addressing.named(found, span) is None
+
+    def split(self, span: Span, founds: Sequence[FoundAsk]) -> list[tuple[Span, FoundAsk]]:
+        """Cut a sentence before each further performative verb of the issuers ("we reject A, demand B and urge C")."""
+        main = strongest(founds)
+        verbs = [found for found in founds if found.rule in {"ask", "position"}]
+        cuts = [found for found in verbs[1:] if self.starts_clause(found)]
+        if not cuts or main is not verbs[0] or any(is_praise(found) for found in (verbs[0], *cuts)):
+            return [(span, main)]
+        long_opening = verbs[0].hit.first - self.words.between(span.start, span.end)[0] > OPENING
+        start = self.words.starts[verbs[0].hit.first] if long_opening else span.start
+        starts = [start, *(self.words.starts[self.clause_start(found)] for found in cuts)]
+        ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
+        heads = [verbs[0], *cuts]
+        return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
+
+    def starts_clause(self, found: FoundAsk) -> bool:
+        """Tell whether a verb stands right after a comma or a coordinator."""
+        before = self.clause_start(found) - 1
+        return self.words.folded[before] in self.reader.asks.coordinators or self.words.gap(before) in {",", ";"}
+
+    def clause_start(self, found: FoundAsk) -> int:
+        """Return where the clause of a verb begins, its adverbs and "we" included ("and we further appeal")."""
+        asks, index = self.reader.asks, found.hit.first
+        while index > 1 and self.words.folded[index - 1] in asks.adverbs.union(asks.issuer_pronouns):
+            index -= 1
+        return index
+
+    def before_clause(self, found: FoundAsk) -> int:
+        """Return the index of the last word before a clause and its coordinator."""
+        before = self.clause_start(found) - 1
+        return before - 1 if self.words.folded[before] in self.reader.asks.coordinators else before
+
+    def asked_by(self, found: FoundAsk, stop: int, start: int = 0) -> Asked:
+        """Read the act that a cue asks for in a clause that ends at word `stop` and begins at word `start`."""
+        words, cue, after = self.words, found.hit.value, found.hit.last + 1
+        if cue.kind is CueKind.POSITION:
+            after = self.reader.skip_adverbs(words, after, stop, negated=False)[0]
+            measure = self.reader.object_at(words, after, stop)
+            end = measure[1] + 1 if measure else after
+            return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=end)
+        negations = self.reader.asks.negations
+        if cue.kind is CueKind.ASK:
+            opening = self.reader.noun_start(words, after, stop) or self.addressing.act_start(after, stop)
+            negated = opening > after + 1 and words.folded[opening - 2] in negations
+            passive = self.reader.passive(words, opening, stop)
+            return (
+                self.passive(passive, (after, opening - 2), negated=negated)
+                if passive
+                else self.reader.read(words, opening, stop, negated=negated)
+            )
+        negated = any(word in negations for word in words.folded[max(start, found.hit.first - 1) : after])
+        subject = self.addressing.subject_range(found.hit.first, start, whole=True)
+        negated = negated or (subject[0] <= subject[1] and words.folded[subject[0]] in negations)
+        passive = self.reader.passive(words, after, stop)
+        if passive and found.rule == "normative":
+            negated = negated or any(word in negations for word in words.folded[after : passive.first])
+            return self.passive(passive, subject, negated=negated)
+        plain = self.reader.plain_passive(words, after, stop) if found.rule == "normative" else None
+        if plain:
+            act = Act(lemma=words.folded[plain], against=False)
+            return self.passive(Hit(plain, plain, act), subject, negated=negated)
+        return self.reader.read(words, after, stop, negated=negated)
+
+    def passive(self, hit: Hit[Act], subject: tuple[int, int], *, negated: bool) -> Asked:
+        """Return the act of a passive, whose object is the subject before it ("services must be restored")."""
+        against = negated != hit.value.against
+        measure = self.reader.object_at(self.words, subject[0], subject[1] + 1) if subject[0] <= subject[1] else None
+        return Asked(
+            action=hit.value.lemma, against=against, object_against=against, measure=measure, stop=hit.last + 1
+        )
+
+    def make(
+        self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None = None, listed: Place | None = None
+    ) -> Recommendation:
+        """Make the record of one ask; `listed` is whom its list or its first words address."""
+        text, words = self.draft.document.text, self.words
+        stop = words.between(span.start, span.end)[1]
+        parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
+        quotation = quotation_around(self.quotations, span)
+        return Recommendation(
+            **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
+            text=text[span.start : span.end],
+            addressee=self.addressing.of_ask(span, found, listed),
+            stance=stance_of(against=asked.against),
+            action=asked.action,
+            measure=self.phrase(asked.measure),
+            measure_stance=stance_of(against=asked.object_against) if asked.measure else None,
+            beneficiary=self.phrase(asked.beneficiary),
+            modality=self.modality(found),
+            speaker=quotation.speaker if quotation else None,
+            parts=parts,
+        )
+
+    def proposition(self, index: int, part: Asked) -> Proposition:
+        """Make the record of a further act in an item."""
+        last = part.measure[1] if part.measure else index
+        return Proposition(
+            start=self.words.starts[index],
+            end=self.words.ends[last],
+            action=part.action,
+            measure=self.phrase(part.measure) or "",
+            measure_stance=stance_of(against=part.object_against),
+        )
+
+    def phrase(self, place: tuple[int, int] | None) -> str | None:
+        """Return the words of a range with white space normalized."""
+        return " ".join(self.words.raw(*place).split()) if place else None
+
+    def modality(self, found: FoundAsk | None) -> Modality:
+        """Return what is done by saying it."""
+        cue: Cue | None = found.hit.value if found else None
+        if cue is None:
+            return Modality.ASK
+        if cue.lemma in self.reader.asks.urge_verbs:
+            return Modality.URGE
+        if cue.kind is CueKind.POSITION and cue.against:
+            return Modality.CONDEMN
+        return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
+
+
+@lru_cache(maxsize=16)
+def public_index(language: str | None) -> PhraseIndex[bool]:
+    """Return the index of names of everybody, made once."""
+    return PhraseIndex((phrase, True) for phrase in ask_words(language).publics)
+
+
+def is_praise(found: FoundAsk) -> bool:
+    """Tell whether a cue is a position for something ("welcome"), which is no ask of its own beside others."""
+    return found.rule == "position" and not found.hit.value.against
+
+
+def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
+    """Return the cue that tells most about a sentence: a performative verb before a position before a modal."""
+    order = {"ask": 0, "position": 0, "normative": 1, "need": 2}
+    return min(founds, key=lambda found: (order[found.rule], found.hit.first))
+
+
+def quotation_around(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
+    """Return the quotation that a span begins in, or None; the quotations are sorted."""
+    number = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
+    return quotations[number] if number >= 0 and span.start < quotations[number].end else None

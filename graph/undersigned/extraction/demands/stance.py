@@ -1,0 +1,67 @@
+"""Which acts take something away and which do or keep something: the polarity of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from undersigned.extraction.demands.cues import PositionWords, position_words
+from undersigned.extraction.lexicon import LANGUAGES
+from undersigned.extraction.phrases import PhraseIndex
+from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+from undersigned.model.facts import Stance
+
+__all__ = ["Act", "act_index", "stance_of"]
+
+
+FORMS = (
+    VerbForm.INFINITIVE,
+    VerbForm.GERUND,
+    VerbForm.PARTICIPLE,
+    VerbForm.SUBJUNCTIVE_3S,
+    VerbForm.SUBJUNCTIVE_3P,
+    VerbForm.SUBJUNCTIVE_1P,
+)
+"""Forms in which an act is asked for; indicative forms are left out, as they look like nouns ("trabajo", "firma")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act by its verb, or by a noun made of it ("end of"); `against` where it takes its object away."""
+
+    lemma: str
+    against: bool
+    noun: bool = False
+
+
+def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[str, Act]]:
+    """Yield every form of every act; acts against come first, so that they win where a form is both."""
+    base = language if language in LANGUAGES else "en"
+    for phrases, against in ((words.oppose_nouns, True), (words.support_nouns, False)):
+        yield from ((phrase, Act(lemma=phrase, against=against, noun=True)) for phrase in phrases)
+    for phrases, against in ((words.oppose_forms, True), (words.support_forms, False)):
+        yield from ((phrase, Act(lemma=phrase, against=against)) for phrase in phrases)
+    for lemmas, against in (
+        (words.oppose_acts, True),
+        (words.position_against, True),
+        (words.support_acts, False),
+        (words.position_for, False),
+    ):
+        for lemma in lemmas:
+            act = Act(lemma=lemma, against=against)
+            table = conjugate(lemma, base)
+            yield from ((table[form], act) for form in FORMS if form in table)
+            if base == "es":
+                yield f"{lemma}se", act
+
+
+@lru_cache(maxsize=16)
+def act_index(language: str | None) -> PhraseIndex[Act]:
+    """Return the index of all acts of a language, made once."""
+    return PhraseIndex(act_entries(position_words(language), language))
+
+
+def stance_of(*, against: bool) -> Stance:
+    """Return the stance of an act: oppose where it takes away, else support."""
+    return Stance.OPPOSE if against else Stance.SUPPORT

@@ -1,0 +1,1 @@
+"""Names of organizations, who issues and signs, and which other bodies are named."""

@@ -1,0 +1,86 @@
+"""Find pairs of a long name and its acronym: "Long Name (LN)", "LN (Long Name)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.extraction.issuing.organization_names import (
+    Names,
+    initials_of,
+    load_names,
+    looks_like_acronym,
+    matches_initials,
+    name_tokens,
+)
+from undersigned.model.document import Document
+
+__all__ = ["find_acronyms"]
+
+BRACKET = re.compile(r"\(([^()\n]{2,160})\)")
+REACH = 160
+"""Characters before a bracket in which the long name stands."""
+FIRST_PART = re.compile(r"[,;/\s]")
+QUOTES = " \t\"“”«»'‘’*_"
+LAST_ACRONYM = re.compile(r"(?<![\w(])([A-ZÀ-Þ][\w.-]{1,14})\s\Z")
+
+
+def find_acronyms(document: Document) -> dict[str, str]:
+    """Find the acronyms that a document explains.
+
+    Args:
+        document: the release.
+
+    Returns:
+        Acronym to long name as written (white space normalized), in order of the text; the first explanation counts.
+    """
+    names = load_names(document.language)
+    found: dict[str, str] = {}
+    for acronym, name in iter_pairs(document.text, names):
+        found.setdefault(acronym, " ".join(name.split()))
+    return found
+
+
+def iter_pairs(text: str, names: Names) -> Iterator[tuple[str, str]]:
+    """Yield acronym and long name of each bracket that explains one by the other."""
+    for match in BRACKET.finditer(text):
+        inside = match[1].strip(QUOTES)
+        acronym = FIRST_PART.split(inside)[0].strip(QUOTES)
+        before = text[max(0, match.start() - REACH) : match.start()]
+        before = before[before.rfind("\n\n") + 1 :]
+        if looks_like_acronym(acronym) and not names.is_place(acronym):
+            name = long_name_before(before.rstrip(QUOTES), acronym, names)
+            if name is not None:
+                yield acronym, name
+            continue
+        short = LAST_ACRONYM.search(before)
+        if short and looks_like_acronym(short[1]) and matches_initials(short[1], inside) and inside[:1].isupper():
+            yield short[1], inside
+
+
+def long_name_before(before: str, acronym: str, names: Names) -> str | None:
+    """Return the words before a bracket for which the acronym stands, or None.
+
+    Of the capitalized run that ends there, the shortest end whose initials match counts: exactly if possible,
+    else with letters from inside of words.
+    """
+    run = last_run(before, names)
+    if run is None:
+        return None
+    starts = [match.start() for match in re.finditer(r"(?<!\S)[\"“]?[A-ZÀ-Þ0-9]", run)]
+    letters = "".join(char for char in acronym.casefold() if char.isalnum())
+    for start in reversed(starts):
+        tokens = [token for token in name_tokens(run[start:]) if token not in names.connector_words]
+        if initials_of(tokens) == letters:
+            return run[start:].strip(QUOTES)
+    fitting = [start for start in starts if matches_initials(acronym, run[start:])]
+    return run[fitting[-1] :].strip(QUOTES) if fitting else None
+
+
+def last_run(before: str, names: Names) -> str | None:
+    """Return the capitalized run at the end of a text."""
+    stop = len(before)
+    for match in names.run.finditer(before):
+        if match.end() >= stop - 1:
+            return match.group()
+    return None

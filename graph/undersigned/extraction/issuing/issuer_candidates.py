@@ -1,0 +1,110 @@
+"""A candidate for an issuer, and how candidates from several places of a document become one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from undersigned.extraction.issuing.name_entries import Entry
+from undersigned.extraction.issuing.organization_names import (
+    initials_of,
+    load_names,
+    looks_like_acronym,
+    name_key,
+    name_tokens,
+)
+from undersigned.model.facts import Role
+
+__all__ = ["Candidate", "merge_candidates"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A name that was found as one of an issuer, the rule that found it, and the role that it gives."""
+
+    entry: Entry
+    rule: str
+    role: Role
+
+
+@dataclass(slots=True, kw_only=True)
+class Register:
+    """The candidates kept so far, with all forms under which each is known."""
+
+    acronyms: Mapping[str, str]
+    kept: dict[str, Candidate] = field(default_factory=dict[str, Candidate])
+    forms: dict[str, str] = field(default_factory=dict[str, str])
+
+    def add(self, candidate: Candidate, earlier: Sequence[str]) -> None:
+        """Keep a candidate, or complete the one that it repeats."""
+        key = self.find(candidate, earlier)
+        before = self.kept.get(key)
+        one = candidate if before is None else complete(before, candidate, self.acronyms)
+        self.kept[key] = one
+        for form in (*forms_of(one.entry), *forms_of(candidate.entry)):
+            self.forms.setdefault(form, key)
+
+    def find(self, candidate: Candidate, earlier: Sequence[str]) -> str:
+        """Return the key of the name that a candidate repeats, else its own."""
+        entry = candidate.entry
+        key = name_key(self.acronyms.get(entry.name, entry.name))
+        for form in (key, *forms_of(entry)):
+            if form in self.forms:
+                return self.forms[form]
+        similar = (
+            other for other in earlier if is_short_form(key, other) or are_initials(entry.name, self.kept[other])
+        )
+        return next(similar, key)
+
+
+def forms_of(entry: Entry) -> tuple[str, ...]:
+    """Return the forms under which a name is known: its key, the key without blanks, its acronym."""
+    key = name_key(entry.name)
+    return (key, key.replace(" ", ""), *((entry.acronym.casefold(),) if entry.acronym else ()))
+
+
+def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str, str]) -> list[Candidate]:
+    """Merge lists of candidates to one without repetitions.
+
+    Args:
+        lists: the surest list first; of two spellings of one name the first one stays. Short forms ("Lantern" of
+            "Lantern League") are looked for only from one list to another, since two members of one list differ.
+        acronyms: acronym to long name, as the document tells.
+
+    Returns:
+        One candidate for each name, in order of the text.
+    """
+    register = Register(acronyms=acronyms)
+    for candidates in lists:
+        earlier = tuple(register.kept)
+        for candidate in candidates:
+            register.add(candidate, earlier)
+    return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
+
+
+def are_initials(name: str, other: Candidate) -> bool:
+    """Tell whether one of two names is made of the initials of the words of the other."""
+    long_name = other.entry.name
+    short, long_name = (name, long_name) if looks_like_acronym(name) else (long_name, name)
+    if len(short) < 3 or not looks_like_acronym(short):
+        return False
+    small = load_names(None).connector_words
+    return short.casefold() == initials_of(token for token in name_tokens(long_name) if token not in small)
+
+
+def is_short_form(key: str, other: str) -> bool:
+    """Tell whether one key is the other without words at its beginning or end."""
+    shorter, longer = (key, other) if len(key) <= len(other) else (other, key)
+    return len(shorter) >= 4 and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
+
+
+def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) -> Candidate:
+    """Return the kept candidate with the acronym or the long name that a repetition adds."""
+    entry, other = kept.entry, repeated.entry
+    if entry.acronym is None and other.acronym is not None and other.acronym != entry.name:
+        return replace(kept, entry=replace(entry, acronym=other.acronym))
+    if looks_like_acronym(other.name) and entry.acronym is None and are_initials(other.name, kept):
+        return replace(kept, entry=replace(entry, acronym=other.name))
+    if looks_like_acronym(entry.name) and acronyms.get(entry.name) == other.name:
+        return replace(kept, entry=replace(other, acronym=entry.name))
+    return kept

@@ -1,0 +1,205 @@
+"""Find issuers where nobody is listed: organizations of the quoted, letter head, signature, self-description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.issuing.issuer_candidates import Candidate
+from undersigned.extraction.issuing.issuer_lists import can_be_issuer
+from undersigned.extraction.issuing.issuer_words import either, load_issuer_cues, load_issuer_words
+from undersigned.extraction.issuing.name_entries import Entry, parse_entry
+from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
+from undersigned.extraction.issuing.organization_names import (
+    Names,
+    load_names,
+    looks_like_acronym,
+    matches_initials,
+    name_key,
+)
+from undersigned.model.facts import Role
+
+__all__ = ["find_self_named", "find_spokespeople", "read_attribution"]
+
+WINDOW = 4000
+MAX_BLOCKS = 300
+SPEECH = re.compile(r"[“\"«„][^“”\"«»„]{20,3000}[”\"»“]")
+PERSON = (
+    r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
+)
+
+
+@lru_cache(maxsize=8)
+def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Compile the places where an organization stands beside a person who speaks.
+
+    Each pattern ends where the organization begins: "NAME, ROLE of ...", "said NAME of ...", "NAME of ...", "NAME
+    (...". The flag tells whether it is sure without a known first name.
+    """
+    words = load_issuer_words(language)
+    role = f"(?i:{load_names(language).role.pattern})"
+    at, speech = either(words.at), either(words.speech)
+    gap = r"(?:\s(?:the|der|des|la|el|los|las)\s|\s)"
+    roles = rf"[^.;:\n“”\"]{{0,80}}?{role}[^.;:,\n“”\"]{{0,40}}?"
+    patterns = (
+        (rf"{PERSON},?\s(?:an?\s|the\s)?{roles}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])", True),
+        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])", True),
+        (rf"{PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))", False),
+        (rf"{PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])", False),
+        (rf"{PERSON}\s\((?=[A-Z0-9À-Þ])", False),
+    )
+    return tuple((re.compile(rf"(?<!\w){pattern}"), sure) for pattern, sure in patterns)
+
+
+def find_spokespeople(draft: Draft) -> list[Candidate]:
+    """Find the organizations of persons beside whose name a block has direct speech.
+
+    Returns:
+        Candidates in order of the text, without public bodies and addressees.
+    """
+    text, names = draft.document.text, load_names(draft.document.language)
+    found: list[Candidate] = []
+    for number, zoned in enumerate(draft.blocks[:MAX_BLOCKS]):
+        if zoned.zone not in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} or not speaks(draft, number):
+            continue
+        start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
+        for left, right in iter_outside(text, start, end):
+            found += read_attribution(draft, left, right, names)
+    return found
+
+
+def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges outside of direct speech, where attributions stand."""
+    for match in SPEECH.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def read_attribution(draft: Draft, start: int, end: int, names: Names) -> Iterator[Candidate]:
+    """Yield the organizations beside persons in a range outside of direct speech."""
+    for pattern, sure in load_patterns(draft.document.language):
+        for match in pattern.finditer(draft.document.text, start, end):
+            if not sure and not names.is_person(match["person"]):
+                continue
+            entry = read_body(draft, match.end(), end, names)
+            if entry is not None and is_body(draft, entry, names):
+                yield Candidate(entry=entry, rule="issuers.spokesperson", role=Role.CO_ISSUER)
+
+
+def is_body(draft: Draft, entry: Entry, names: Names) -> bool:
+    """Tell whether a name is surely one of a body that can issue: a noun or acronym, two words, or named again."""
+    if names.is_public(entry.name) or names.is_generic(entry.name) or any(char.isdigit() for char in entry.name):
+        return False
+    several = len(entry.name.split()) > 1 or looks_like_acronym(entry.name)
+    return several or names.has_organization_noun(entry.name) or is_repeated(draft, entry)
+
+
+def speaks(draft: Draft, number: int) -> bool:
+    """Tell whether a block, or the one behind it, holds direct speech."""
+    for zoned in draft.blocks[number : number + 2]:
+        head = zoned.block.span.of(draft.document.text)
+        if zoned.block.quoted or any(mark in head for mark in '“”"«»„'):
+            return True
+    return False
+
+
+def read_body(draft: Draft, start: int, end: int, names: Names) -> Entry | None:
+    """Read the name of one organization that begins at a position."""
+    region = read_enumeration(draft.document.text, start, end, draft.document.language)
+    if region is None:
+        return None
+    stop = draft.document.text.find(",", *region)
+    entry = parse_entry(draft.document.text, region[0], stop if stop >= 0 else region[1], names)
+    return entry if entry is not None and can_be_issuer(entry.name, names) else None
+
+
+def find_self_named(draft: Draft) -> list[Candidate]:
+    """Find the body in whose name the text speaks.
+
+    In this order: "we at X", a letter head or signature line with an organization, the self-description, the
+    publisher where the text names it.
+    """
+    for finder in (iter_self_references, iter_letter_heads, iter_abouts, iter_publishers):
+        found = [Candidate(entry=entry, rule=rule, role=Role.ISSUER) for entry, rule in finder(draft)]
+        if found:
+            return found
+    return []
+
+
+def iter_self_references(draft: Draft) -> Iterator[tuple[Entry, str]]:
+    """Yield names behind "we at"."""
+    names, cues = load_names(draft.document.language), load_issuer_cues(draft.document.language)
+    for zoned in draft.blocks[:60]:
+        span = zoned.block.span
+        for match in cues.self_reference.finditer(draft.document.text, span.start, min(span.end, span.start + WINDOW)):
+            entry = read_body(draft, match.end(), span.end, names)
+            if entry is not None and not names.is_public(entry.name):
+                yield entry, "issuers.self-reference"
+
+
+def iter_letter_heads(draft: Draft) -> Iterator[tuple[Entry, str]]:
+    """Yield names with an acronym or a noun of organizations in contact lines of the head."""
+    names = load_names(draft.document.language)
+    for zoned in draft.blocks:
+        if zoned.zone not in {Zone.HEADER, Zone.CONTACT, Zone.SIGNATORIES}:
+            continue
+        span = zoned.block.span
+        if span.end - span.start > WINDOW:
+            continue
+        offset = span.start
+        for line in span.of(draft.document.text).split("\n"):
+            entry = read_letter_line(draft, offset, offset + len(line), names)
+            offset += len(line) + 1
+            if entry is not None:
+                yield entry, "issuers.letter-head"
+
+
+def read_letter_line(draft: Draft, start: int, end: int, names: Names) -> Entry | None:
+    """Return the organization of a line of a letter head, or None."""
+    text = draft.document.text
+    if end - start > 160:
+        return None
+    for match in load_region(draft.document.language).finditer(text, start, end):
+        for piece_start, piece_end in pieces_of(text, *match.span()):
+            entry = parse_entry(text, piece_start, piece_end, names)
+            if entry is None or not can_be_issuer(entry.name, names) or names.is_public(entry.name):
+                continue
+            spelled = entry.acronym is not None and matches_initials(entry.acronym, entry.name)
+            if spelled or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
+                return entry
+    return None
+
+
+def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges between commas."""
+    for piece in text[start:end].split(","):
+        yield start, start + len(piece)
+        start += len(piece) + 1
+
+
+def is_repeated(draft: Draft, entry: Entry) -> bool:
+    """Tell whether a name occurs more than once in the text."""
+    return draft.document.text.count(entry.name) > 1
+
+
+def iter_abouts(draft: Draft) -> Iterator[tuple[Entry, str]]:
+    """Yield the bodies of self-descriptions."""
+    names = load_names(draft.document.language)
+    for about in draft.abouts:
+        start = draft.document.text.find(about.organization, about.start)
+        entry = parse_entry(draft.document.text, start, start + len(about.organization), names) if start >= 0 else None
+        if entry is not None:
+            yield entry, "issuers.self-description"
+
+
+def iter_publishers(draft: Draft) -> Iterator[tuple[Entry, str]]:
+    """Yield the publisher of the metadata where the text names it at least twice."""
+    publisher = " ".join(draft.document.metadata.get("publisher", "").split())
+    start = draft.document.text.find(publisher) if len(publisher) > 3 else -1
+    if start >= 0 and draft.document.text.count(publisher) > 1:
+        entry = parse_entry(draft.document.text, start, start + len(publisher), load_names(draft.document.language))
+        if entry is not None and name_key(entry.name):
+            yield entry, "issuers.publisher"

@@ -1,0 +1,170 @@
+"""Words by which a text tells who speaks in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.extraction.verbs.conjugation import forms
+from undersigned.extraction.verbs.verb_forms import VerbForm
+
+__all__ = ["IssuerCues", "IssuerWords", "load_issuer_cues", "load_issuer_words"]
+
+SINGULAR = (VerbForm.PRESENT_3S, VerbForm.PRETERITE_3S, VerbForm.FUTURE_3S)
+PLURAL = (VerbForm.PRESENT_3P, VerbForm.PRETERITE_3P, VerbForm.FUTURE_3P, VerbForm.PRESENT_1P, VerbForm.PRETERITE_1P)
+NEUTRAL = (VerbForm.PARTICIPLE, VerbForm.GERUND, VerbForm.INFINITIVE)
+
+
+class IssuerWords(Lexicon):
+    """Words by which a text tells who speaks in it; patterns are regular expressions.
+
+    Args:
+        connectors: words inside names in running text ("of").
+        conjunctions: words before the last item of a list ("and").
+        qualifiers: what stands before names inside a list ("groups like").
+        group_nouns: nouns for those who speak ("organizations", "signers", "coalition").
+        include: words that open a list of members ("include", "such as").
+        document_nouns: nouns for what is published ("letter").
+        bylines: nouns directly before "by" in a heading ("joint media release").
+        published_by: participles before "by" ("issued").
+        by: the preposition behind them ("by").
+        endorsed: participles and nouns of mere support ("endorsed").
+        together: prepositions that add further issuers ("along with").
+        deeds: lemmas of the verbs that issuers do.
+        deed_phrases: further verbs and phrases, in the forms in which they occur.
+        auxiliaries: words that may stand between the issuers and their verb ("have", "today").
+        plural_auxiliaries: those of them that tell of several.
+        singular_auxiliaries: those of them that tell of one.
+        behalf: words before the body for whom a person signs ("on behalf of").
+        laws: nouns of laws, which end no names of issuers ("act").
+        companies: names of companies that releases tell of; a list of subjects that is full of them issues nothing.
+        others: words that tell of further bodies without their names ("other", "more than").
+        first_person: words for those who write ("we").
+        observers: words behind which names are no issuers ("observers").
+        individuals: headings of lists of persons.
+        self_reference: words before the name in which the text speaks ("we at").
+        signed: words that begin a line of signers ("signed by").
+        leading: capitalized words before the first name of a sentence ("Today", "The").
+        no_entries: beginnings of lines in lists that are no entries ("cc:").
+        speech: verbs of speaking before or behind a name.
+        at: prepositions between a role and an organization.
+    """
+
+    concern: ClassVar[str] = "issuers"
+    connectors: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    qualifiers: str
+    group_nouns: tuple[str, ...]
+    include: tuple[str, ...]
+    document_nouns: tuple[str, ...]
+    bylines: tuple[str, ...]
+    published_by: tuple[str, ...]
+    by: tuple[str, ...]
+    endorsed: tuple[str, ...]
+    together: tuple[str, ...]
+    deeds: tuple[str, ...]
+    deed_phrases: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    plural_auxiliaries: tuple[str, ...]
+    singular_auxiliaries: tuple[str, ...]
+    behalf: tuple[str, ...]
+    laws: tuple[str, ...]
+    companies: frozenset[str]
+    others: tuple[str, ...]
+    first_person: tuple[str, ...]
+    observers: tuple[str, ...]
+    individuals: tuple[str, ...]
+    self_reference: tuple[str, ...]
+    leading: tuple[str, ...]
+    signed: tuple[str, ...]
+    no_entries: tuple[str, ...]
+    speech: tuple[str, ...]
+    at: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerCues:
+    """Compiled cues of one language."""
+
+    include: re.Pattern[str]
+    by: re.Pattern[str]
+    by_hint: re.Pattern[str]
+    together: re.Pattern[str]
+    deed: re.Pattern[str]
+    endorsed: re.Pattern[str]
+    behalf: re.Pattern[str]
+    writing: re.Pattern[str]
+    law: re.Pattern[str]
+    others: re.Pattern[str]
+    observers: re.Pattern[str]
+    individuals: re.Pattern[str]
+    self_reference: re.Pattern[str]
+    leading: re.Pattern[str]
+    signed: re.Pattern[str]
+    no_entry: re.Pattern[str]
+    group: re.Pattern[str]
+    groups: re.Pattern[str]
+    companies: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def load_issuer_words(language: str | None) -> IssuerWords:
+    """Load the words for a language."""
+    words: IssuerWords = load_lexicon(IssuerWords, language)
+    return words
+
+
+def either(phrases: tuple[str, ...]) -> str:
+    """Return phrases as one group, longest first."""
+    return f"(?:{'|'.join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))})"
+
+
+@lru_cache(maxsize=8)
+def load_issuer_cues(language: str | None) -> IssuerCues:
+    """Compile the cues for a language."""
+    words = load_issuer_words(language)
+    pack = nearest_language(language)
+    singular, plural = forms(words.deeds, pack, *SINGULAR), forms(words.deeds, pack, *PLURAL)
+    finite = (*sorted(singular | plural), *words.deed_phrases)
+    neutral = (*sorted(forms(words.deeds, pack, *NEUTRAL)), *words.deed_phrases)
+    adverbs = either(words.auxiliaries)
+    auxiliaries = either((*words.auxiliaries, *words.plural_auxiliaries, *words.singular_auxiliaries))
+    group, include = either(words.group_nouns), either(words.include)
+    return IssuerCues(
+        include=re.compile(rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE),
+        by=re.compile(
+            rf"(?<!\w)(?:{either(words.document_nouns)}(?!\w)[^.!?\n]{{0,60}}?(?<!\w){either(words.published_by)}"
+            rf"\s(?:[\w,]+\s){{0,3}}?|{either(words.bylines)}\s){either(words.by)}\s+",
+            re.IGNORECASE,
+        ),
+        by_hint=re.compile(rf"(?<!\w)(?:{either(words.by)}|{either(words.by).upper()})\s+(?:\w+\s+)?[A-ZÀ-Þ0-9]"),
+        together=re.compile(rf"(?<!\w){either(words.together)}\s+", re.IGNORECASE),
+        deed=re.compile(
+            rf"\s+(?:(?:{adverbs}\s+){{0,3}}({either(finite)})|(?:{auxiliaries}\s+){{1,5}}?({either(neutral)}))(?!\w)"
+        ),
+        endorsed=re.compile(rf"(?<!\w){either(words.endorsed)}(?!\w)", re.IGNORECASE),
+        behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
+        writing=re.compile(
+            rf"(?<!\w){either(words.first_person)}\s(?:[\w’']+\s){{1,5}}{either(words.behalf)}\s+", re.IGNORECASE
+        ),
+        others=re.compile(
+            rf",?\s{either(words.conjunctions)}\s(?:[\w-]+\s){{0,2}}{either(words.others)}\s[^,.;:()\n]{{0,60}}?{group}(?!\w)"
+        ),
+        law=re.compile(rf"\s{either(words.laws)}(?:\s(?:of|de|von)\s\d{{4}})?\Z|\s(?:of|de)\s\d{{4}}\Z", re.IGNORECASE),
+        observers=re.compile(rf"(?<!\w){either(words.observers)}(?!\w)", re.IGNORECASE),
+        individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
+        self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
+        signed=re.compile(rf"[\W_]{{0,4}}{either(words.signed)}[\s:]+", re.IGNORECASE),
+        leading=re.compile(rf"(?:{either(words.leading)}\s+)+(?=\S)"),
+        no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
+        groups=re.compile(rf"(?<!\w){group}(?!\w)", re.IGNORECASE),
+        group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
+        companies=words.companies,
+        singular=singular | frozenset(words.singular_auxiliaries),
+        plural=plural | frozenset(words.plural_auxiliaries),
+    )

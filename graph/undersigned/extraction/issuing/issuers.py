@@ -1,0 +1,55 @@
+"""Find who issues, signs and endorses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.issuing.issuer_candidates import Candidate, merge_candidates
+from undersigned.extraction.issuing.issuer_fallbacks import find_self_named, find_spokespeople
+from undersigned.extraction.issuing.issuer_lists import find_listed, find_subjects
+from undersigned.extraction.issuing.organization_names import name_key
+from undersigned.extraction.issuing.signatories import find_signatories
+from undersigned.model.facts import Issuer, Role
+
+__all__ = ["extract_issuers"]
+
+
+def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
+    """Find the organizations that issue, co-issue, sign or endorse a release.
+
+    Lists of signatories come first, then lists and subjects in running text; where nobody is listed, the
+    organizations of those who are quoted, then the body in whose name the text speaks.
+
+    Returns:
+        Issuers in order of the text; `position` counts from 1.
+    """
+    known = known_names(draft)
+    signed = find_signatories(draft)
+    listed = find_listed(draft.document, draft.blocks, known)
+    subjects = find_subjects(draft.document, draft.blocks, known)
+    found = merge_candidates((signed, listed, subjects), draft.acronyms)
+    if not found:
+        found = merge_candidates((find_spokespeople(draft),), draft.acronyms)
+    if not found:
+        found = find_self_named(draft)[:1]
+    return tuple(make_issuer(draft, one, number, found) for number, one in enumerate(found, start=1))
+
+
+def known_names(draft: Draft) -> frozenset[str]:
+    """Return the keys of names that the document gives as one: long names of acronyms, bodies of about sections."""
+    return frozenset(map(name_key, (*draft.acronyms.values(), *(about.organization for about in draft.abouts))))
+
+
+def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequence[Candidate]) -> Issuer:
+    """Make the record of a candidate; the only one of a release issues it alone."""
+    entry = candidate.entry
+    acronym = entry.acronym or next((short for short, name in draft.acronyms.items() if name == entry.name), None)
+    role = Role.ISSUER if len(found) == 1 and candidate.role is Role.CO_ISSUER else candidate.role
+    return Issuer(
+        **draft.evidence(entry.start, entry.end, candidate.rule),
+        name=entry.name,
+        acronym=acronym,
+        role=role,
+        position=position,
+    )

@@ -1,0 +1,265 @@
+"""Read enumerations of names in running text: how far one goes, and where it parts into items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from undersigned.extraction.issuing.issuer_words import load_issuer_words
+from undersigned.extraction.issuing.name_entries import Entry, parse_entry
+from undersigned.extraction.issuing.organization_names import (
+    GAP,
+    NAME_WORD,
+    Names,
+    load_names,
+    matches_initials,
+    name_key,
+    name_tokens,
+)
+
+__all__ = ["load_region", "parse_items", "read_enumeration", "split_items"]
+
+BRACKET = r"(?:[ \t]?\([^()\n]{1,90}\))?"
+WINDOW = 6000
+"""Longest enumeration that is read, in characters."""
+SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
+SEMICOLON = re.compile(r";(?:\s*[,;])*|\n")
+"""Parts a list whose names hold commas."""
+SERIES_HEAD = re.compile(
+    r"(\S+)\s(?:for|of|on|de|para|pour|für|por|sobre)\s(?:(?:la|el|los|las|the)\s)?(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"
+)
+SERIES_TAIL = re.compile(
+    r"\s*([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s(?:and|y|e|et|und|&)\s([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\s(?:and|y|e|et|und)\s[a-z].*|\s*)",
+    re.DOTALL,
+)
+
+
+@lru_cache(maxsize=8)
+def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str]:
+    """Compile the pattern of an enumeration: names with commas, conjunctions and qualifiers between them.
+
+    Args:
+        language: chooses the words.
+        dashes: whether a dash between blanks may stand inside a name.
+    """
+    names, words = load_names(language), load_issuer_words(language)
+    connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
+    more = rf"(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD})"
+    item = rf"{NAME_WORD}{more}{{0,14}}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
+    article = rf"(?:{names.article.pattern})?"
+    conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
+    qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
+    between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
+    return re.compile(
+        rf"(?<![\w’'])(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
+    )
+
+
+@lru_cache(maxsize=8)
+def load_series_comma(language: str | None) -> re.Pattern[str]:
+    """Compile the pattern of a comma with a conjunction, which announces the last item."""
+    return re.compile(rf"[,;]\s*(?:{'|'.join(load_issuer_words(language).conjunctions)})\s")
+
+
+def read_enumeration(text: str, start: int, end: int, language: str | None) -> tuple[int, int] | None:
+    """Read the enumeration of names that begins at a position.
+
+    Args:
+        text: the text that offsets refer to.
+        start: where the first name, or an article before it, begins.
+        end: where to stop at the latest.
+        language: chooses conjunctions and articles.
+
+    Returns:
+        The range of the enumeration, which may hold a single name; None where no name begins.
+    """
+    article = load_names(language).article.match(text, start, end)
+    match = load_region(language, dashes=True).match(
+        text, article.end() if article else start, min(end, start + WINDOW)
+    )
+    return match.span() if match else None
+
+
+def split_items(
+    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Part an enumeration into the ranges of its items.
+
+    Args:
+        text: the text that offsets refer to.
+        region: the range of the enumeration.
+        language: chooses conjunctions and articles.
+        known: keys of names that must not be parted ("center for justice and international law").
+        plural: whether the text speaks of several bodies; where of one, only an article behind "and" parts.
+
+    Yields:
+        Ranges of items in order, with conjunctions and articles still before them.
+    """
+    names = load_names(language)
+    conjunction = load_series_comma(language)
+    series = conjunction.search(text, *region) is not None
+    strict = text.count(";", *region) > 1
+    pieces = list(iter_pieces(text, *region, SEMICOLON if strict else SEPARATOR))
+    whole_names = () if strict else find_series(text, pieces, names, closed=series)
+    pieces = join_pieces(pieces, whole_names)
+    for number, (left, right) in enumerate(pieces):
+        last = number == len(pieces) - 1 and not series and not strict and left not in whole_names
+        whole = name_key(text[left:right]) in known
+        cut = None if whole else find_cut(text, (left, right), names, plural=plural and last, series=len(pieces) > 1)
+        if cut is not None and not ends_list(
+            text, cut, (left, right), names, sure=number == len(pieces) - 1 and not strict
+        ):
+            cut = None
+        if cut is None:
+            yield left, right
+        else:
+            yield left, cut.start()
+            yield cut.end(), right
+
+
+def find_series(text: str, pieces: list[tuple[int, int]], names: Names, *, closed: bool) -> tuple[int, ...]:
+    """Find names with commas inside ("the Center for Reefs, Kelp and Coastal Waters").
+
+    The first piece is a noun of organizations with "for" or "of" and one or two words; the second one is two words
+    or more with "and" between them, no article before it and no noun of organizations in it. The "and" of the last
+    piece is that of the list, unless another one closes it.
+
+    Returns:
+        Where the first pieces of such names begin.
+    """
+    found: list[int] = []
+    for number, ((left, right), (start, end)) in enumerate(pairwise(pieces), start=1):
+        if name_tokens(text[start:end]) and " ".join(name_tokens(text[start:end])) in names.legal_forms:
+            found.append(left)
+            continue
+        if number == len(pieces) - 1 and not closed and not closes_before(text, left, end, pieces[0][0], names):
+            continue
+        if opens_series(text[left:right], names) and ends_series(text[start:end], names):
+            found.append(left)
+    return tuple(found)
+
+
+def closes_before(text: str, left: int, end: int, start: int, names: Names) -> bool:
+    """Tell whether a list is closed by another conjunction with an article than the one of a name's series."""
+    cuts = (cut for cut in names.conjunction.finditer(text, start, end) if names.article.match(text, cut.end(), end))
+    return next(cuts, None) is not None or left == start
+
+
+def join_pieces(pieces: list[tuple[int, int]], heads: Collection[int]) -> list[tuple[int, int]]:
+    """Join each piece that begins at one of the positions with the one behind it."""
+    joined: list[tuple[int, int]] = []
+    done: set[int] = set()
+    for left, right in pieces:
+        if joined and joined[-1][0] in heads and joined[-1][0] not in done:
+            done.add(joined[-1][0])
+            joined[-1] = joined[-1][0], right
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def opens_series(piece: str, names: Names) -> bool:
+    """Tell whether a piece ends in "Center for Reefs", which further nouns may follow."""
+    match = SERIES_HEAD.search(piece)
+    return match is not None and names.has_organization_noun(match[1]) and not names.is_place(match[2])
+
+
+def ends_series(piece: str, names: Names) -> bool:
+    """Tell whether a piece is "Kelp and Coastal Waters": nouns joined by "and" that are no names of organizations."""
+    match = SERIES_TAIL.fullmatch(piece)
+    return match is not None and not any(
+        names.has_organization_noun(part) or names.is_person(part) or names.is_place(part) or part.isupper()
+        for part in match.groups()
+    )
+
+
+def iter_pieces(text: str, start: int, end: int, separator: re.Pattern[str] = SEPARATOR) -> Iterator[tuple[int, int]]:
+    """Yield the ranges between separators that stand outside brackets."""
+    left, resume = start, start
+    for match in separator.finditer(text, start, end):
+        if match.start() < resume:
+            continue
+        opened = text.rfind("(", left, match.start())
+        if opened >= 0 and text.find(")", opened, match.start()) < 0:
+            resume = max(resume, text.find(")", match.end(), min(end, match.end() + 120)))
+            if resume > match.start():
+                continue
+        if text[left : match.start()].strip():
+            yield left, match.start()
+        left = match.end()
+    if text[left:end].strip():
+        yield left, end
+
+
+def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, series: bool) -> re.Match[str] | None:
+    """Find the conjunction that joins the last two names of an enumeration."""
+    start, end = piece
+    cuts = [cut for cut in names.conjunction.finditer(text, start, end) if joins_names(text, cut, piece, names)]
+    articled = [cut for cut in cuts if names.article.match(text, cut.end(), end)]
+    if articled:
+        return articled[-1]
+    if not plural or not cuts:
+        return None
+    left = text[start : cuts[-1].start()]
+    alone = series or len(cuts) == 1 or len(left.split()) > 1
+    return cuts[-1] if alone else None
+
+
+def ends_list(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names, *, sure: bool) -> bool:
+    """Tell whether a conjunction joins two items: inside a list, a noun of organizations must follow."""
+    return sure or names.has_organization_noun(text[cut.end() : piece[1]])
+
+
+def joins_names(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names) -> bool:
+    """Tell whether both sides of a conjunction can be names."""
+    start, end = piece
+    article = names.article.match(text, cut.end(), end)
+    first = text[article.end() if article else cut.end() : end][:1]
+    inside = text.count("(", start, cut.start()) > text.count(")", start, cut.start())
+    return not inside and (first.isupper() or first.isdigit())
+
+
+def parse_items(
+    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+) -> list[Entry]:
+    """Parse an enumeration to entries; pieces that are no names are left out.
+
+    An acronym whose letters reach back over a comma joins both pieces to one name, as in
+    "Observatory of Work, Algorithms and Society (OWAS)".
+    """
+    names = load_names(language)
+    qualifier = re.compile(rf"\s*(?:[\w’'-]{{2,25}}\s){{0,5}}(?:{load_issuer_words(language).qualifiers})\s")
+    entries: list[Entry] = []
+    for left, right in split_items(text, region, language, known=known, plural=plural):
+        left = skip_joints(text, left, right, names, qualifier)  # noqa: PLW2901  (the range shrinks)
+        entry = parse_entry(text, left, right, names)
+        if entry is None:
+            continue
+        if entries and reaches_back(entry, entries[-1]):
+            first = entries.pop()
+            name = " ".join(text[first.start : entry.end].split())
+            entry = replace(entry, start=first.start, name=name)
+        entries.append(entry)
+    return entries
+
+
+def reaches_back(entry: Entry, before: Entry) -> bool:
+    """Tell whether the acronym of an entry stands for the piece before it too."""
+    if entry.acronym is None or before.acronym is not None or matches_initials(entry.acronym, entry.name):
+        return False
+    return matches_initials(entry.acronym, f"{before.name} {entry.name}")
+
+
+def skip_joints(text: str, start: int, end: int, names: Names, qualifier: re.Pattern[str]) -> int:
+    """Return where the name begins behind a conjunction, a qualifier and an article."""
+    while text[start:end][:1].isspace():
+        start += 1
+    conjunction = names.conjunction.match(text, start - 1, end) if start and text[start - 1].isspace() else None
+    start = conjunction.end() if conjunction else start
+    qualified = qualifier.match(text, start, end)
+    start = qualified.end() if qualified else start
+    article = names.article.match(text, start, end)
+    return article.end() if article and text[start].islower() else start

@@ -1,0 +1,233 @@
+"""What the names of organizations are made of: words, initials, acronyms, places, legal forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.extraction.speech.speech_words import GivenNames
+
+__all__ = [
+    "GAP",
+    "NAME_WORD",
+    "NameWords",
+    "Names",
+    "capital_share",
+    "initials_of",
+    "load_names",
+    "looks_like_acronym",
+    "matches_initials",
+    "name_key",
+    "name_tokens",
+]
+
+ACRONYM = re.compile(r"[A-ZÀ-Þ0-9a-z][A-Za-zÀ-ÿ0-9&.’'/+-]{0,13}[A-Z0-9À-Þa-z.]")
+WORD = re.compile(r"[^\W_]+")
+SPOKEN = re.compile(r"[^\W_][\w’'.-]*")
+MARKS = re.compile(r"[’'`´]")
+GAP = r"(?:[ \t\u00a0]{1,3}(?:\n[ \t]?)?|\n)"
+NAME_WORD = (
+    r"(?:(?:[A-ZÀ-Þ]{1,3}\.){2,5}(?=[\s,;)]|\Z)|e\.\s?V\.|(?:St|Sta|Mt|Dr|Fr)\.(?=\s)"
+    r"|[“\"]?[A-ZÀ-ÞŁŠŽĐ0-9][\w’'·.&+/\-–!@]{0,60}(?<![.,–-])[”\"]?|&"
+    r"|[a-z]{1,3}[A-Z]\w{1,40}|[a-z]\w{2,20}\.(?:org|com|net|works|info|is)(?!\w))"
+)
+"""A word that can stand in a name: a capital or a figure first, or a mark of its own ("iPhone", "lantern.org")."""
+SETS = (
+    "organization_nouns",
+    "public_nouns",
+    "person_titles",
+    "places",
+    "legal_forms",
+    "units",
+    "no_names",
+    "public_names",
+    "generic",
+    "demonyms",
+)
+
+
+class NameWords(Lexicon):
+    """Words that tell what a name denotes; patterns are regular expressions, in lower case.
+
+    Args:
+        organization_nouns: nouns that head names of organizations of any kind ("network", "ministry").
+        public_nouns: those of them that head names of public bodies ("ministry", "senate").
+        connectors: words in lower case that may stand inside a name ("of", "para").
+        conjunctions: words that join the last two items of a list ("and").
+        articles: words before a name that are no part of it ("the").
+        person_titles: titles before the names of persons ("dr", "senator").
+        person_roles: nouns of what persons are ("director", "professor").
+        places: countries, continents and other places that follow a name behind a comma or in brackets.
+        legal_forms: what may follow a name behind a comma and is part of it ("inc").
+        units: nouns of branches that may follow a name behind a comma and are part of it ("synod").
+        no_names: capitalized words that begin sentences but no names ("the", "today").
+        public_names: whole names and acronyms of public bodies ("un", "white house").
+        generic: words for any body or document ("organizations", "letter").
+        demonyms: adjectives of countries, which alone are no names ("dutch").
+    """
+
+    concern: ClassVar[str] = "organization_names"
+    organization_nouns: frozenset[str]
+    public_nouns: frozenset[str]
+    connectors: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    articles: tuple[str, ...]
+    person_titles: frozenset[str]
+    person_roles: tuple[str, ...]
+    places: frozenset[str]
+    legal_forms: frozenset[str]
+    units: frozenset[str]
+    no_names: frozenset[str]
+    public_names: frozenset[str]
+    generic: frozenset[str]
+    demonyms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The words of names with the patterns made of them; sets are joined over all languages and folded."""
+
+    organization_nouns: frozenset[str]
+    public_nouns: frozenset[str]
+    person_titles: frozenset[str]
+    given_names: frozenset[str]
+    places: frozenset[str]
+    legal_forms: frozenset[str]
+    units: frozenset[str]
+    no_names: frozenset[str]
+    public_names: frozenset[str]
+    generic: frozenset[str]
+    demonyms: frozenset[str]
+    connector_words: frozenset[str]
+    run: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    article: re.Pattern[str]
+    trailing_article: re.Pattern[str]
+    role: re.Pattern[str]
+
+    def has_organization_noun(self, name: str) -> bool:
+        """Tell whether a word of the name heads names of organizations."""
+        return not self.organization_nouns.isdisjoint(name_tokens(name))
+
+    def is_public(self, name: str) -> bool:
+        """Tell whether the name is one of a public body, by a word that heads such names or as a whole."""
+        tokens = name_tokens(name)
+        return not self.public_nouns.isdisjoint(tokens) or name_key(name) in self.public_names
+
+    def is_generic(self, name: str) -> bool:
+        """Tell whether the name is made of words for any body or document ("Regional Organizations")."""
+        tokens = name_tokens(name)
+        alone = len(tokens) == 1 and tokens[0] in self.demonyms
+        return alone or all(token in self.generic or token in self.connector_words for token in tokens)
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether the name is a country or another known place."""
+        return name_key(name) in self.places
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a bare name is one of a person: a title or a first name, and no noun of organizations."""
+        tokens = name_tokens(name)
+        if not 2 <= len(tokens) <= 5 or self.has_organization_noun(name):
+            return False
+        if tokens[0] in self.person_titles or any(word in self.person_titles for word in tokens[1:3] if len(word) > 4):
+            return True
+        return tokens[0] in self.given_names and not any(looks_like_acronym(word) for word in name.split()[1:])
+
+    def has_role(self, text: str) -> bool:
+        """Tell whether a text names what a person is ("Executive Director")."""
+        return self.role.search(text) is not None
+
+
+def join_sets(field: str) -> frozenset[str]:
+    """Join a set of words over all packs, without diacritics."""
+    packs: list[NameWords] = [load_lexicon(NameWords, language) for language in LANGUAGES]
+    return frozenset(" ".join(WORD.findall(fold(word))) for pack in packs for word in getattr(pack, field))
+
+
+def join_given_names() -> frozenset[str]:
+    """Join the common given names of all packs, without diacritics."""
+    packs: list[GivenNames] = [load_lexicon(GivenNames, language) for language in LANGUAGES]
+    return frozenset(fold(name) for pack in packs for name in pack.names)
+
+
+def join_patterns(field: str) -> str:
+    """Join patterns over all packs to one alternation, longest first."""
+    packs: list[NameWords] = [load_lexicon(NameWords, language) for language in LANGUAGES]
+    words = {word for pack in packs for word in getattr(pack, field)}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=8)
+def load_names(language: str | None) -> Names:
+    """Load the words of names for a language and compile the patterns."""
+    words: NameWords = load_lexicon(NameWords, language)
+    connectors = join_patterns("connectors")
+    return Names(
+        **{field: join_sets(field) for field in SETS},  # pyright: ignore[reportArgumentType]  (all fields of SETS)
+        given_names=join_given_names(),
+        connector_words=join_sets("connectors"),
+        run=re.compile(rf"{NAME_WORD}(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD}){{0,14}}"),
+        conjunction=re.compile(rf"\s(?:{'|'.join(words.conjunctions)})\s+"),
+        article=re.compile(rf"(?:{'|'.join(words.articles)})\s+(?=\S)", re.IGNORECASE),
+        trailing_article=re.compile(rf"(?:\A|(?<=\s))(?:{'|'.join(words.articles)})\s*\Z", re.IGNORECASE),
+        role=re.compile(rf"(?<!\w)(?:{join_patterns('person_roles')})(?!\w)", re.IGNORECASE),
+    )
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case without diacritics."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=16384)
+def name_tokens(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case without diacritics and apostrophes."""
+    return tuple(WORD.findall(MARKS.sub("", fold(name))))
+
+
+def name_key(name: str) -> str:
+    """Return the key under which two spellings of one name in a document fall together."""
+    tokens = name_tokens(name)
+    return " ".join(tokens[1:] if tokens[:1] == ("the",) else tokens)
+
+
+def capital_share(name: str, names: Names) -> float:
+    """Return which part of a name's words begins with a capital or a figure; small words of names do not count."""
+    words = [word for word in SPOKEN.findall(name) if fold(word) not in names.connector_words]
+    return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
+
+
+def looks_like_acronym(text: str) -> bool:
+    """Tell whether a text can be an acronym: one word of 2 to 15 characters, at least half of them capitals."""
+    if not 2 <= len(text) <= 15 or ACRONYM.fullmatch(text) is None:
+        return False
+    capitals = sum(char.isupper() for char in text)
+    return capitals >= 2 and capitals * 2 >= sum(char.isalpha() for char in text)
+
+
+def initials_of(words: Iterable[str]) -> str:
+    """Return the initials of words."""
+    return "".join(word[0] for word in words if word)
+
+
+def matches_initials(acronym: str, name: str) -> bool:
+    """Tell whether an acronym can stand for a name.
+
+    Its letters occur in the name in order, the first one at the beginning of one of the first two words, and at
+    least half of them at beginnings of words.
+    """
+    letters = [char for char in fold(acronym) if char.isalnum()]
+    tokens = name_tokens(name)
+    if not letters or letters[0] not in initials_of(tokens[:2]) or len(letters) > 4 * len(tokens):
+        return False
+    rest = iter("".join(tokens))
+    heads = initials_of(tokens)
+    return all(letter in rest for letter in letters) and sum(letter in heads for letter in letters) * 2 >= len(letters)

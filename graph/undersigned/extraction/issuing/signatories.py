@@ -1,0 +1,275 @@
+"""Read lists of signatories: one name a line, item, row or cell, in columns, in running lists, in metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.issuing.issuer_candidates import Candidate
+from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
+from undersigned.extraction.issuing.issuer_lists import can_be_issuer
+from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
+from undersigned.extraction.issuing.name_entries import Entry, parse_entry
+from undersigned.extraction.issuing.name_lists import parse_items
+from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
+from undersigned.extraction.structure.headings import load_heading_rules
+from undersigned.model.document import BlockKind
+from undersigned.model.facts import Role
+
+__all__ = ["METADATA_KEYS", "find_signatories"]
+
+METADATA_KEYS = (
+    "signatories",
+    "firmantes",
+    "signers",
+    "cosigners",
+    "organizations",
+    "organisations",
+    "organizaciones",
+    "signataires",
+    "endorsers",
+    "entidades",
+)
+"""Keys of front matter that hold lists of signatories."""
+NUMBER_CELL = re.compile(r"[\s#]*\d{0,5}[.)]?\s*")
+SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
+HASHTAG = re.compile(r"\s*[#@]")
+ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
+DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
+ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+FEW = 15
+"""Up to this many lines are signatures, in which a person stands for an organization."""
+RUN_COMMAS = 4
+MARKS = re.compile(r"\s[–—-]\s|\s?[•·▪●|]\s?|\s/\s")
+RUN_MARKS = 3
+"""This many marks of one kind in a line part a running list ("A – B – C – D")."""
+COLUMN = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+"""Parts the columns of a line."""
+INDENT = re.compile(r"\n[ \t]{2,}\S")
+LONG_ITEM = 170
+WRAPPED = 45
+"""A line shorter than this was not broken for its length."""
+MAX_BLOCKS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One entry of a list before it is parsed, with the heading it stands below."""
+
+    start: int
+    end: int
+    heading: str
+    persons: bool
+
+
+def find_signatories(draft: Draft) -> list[Candidate]:
+    """Find the organizations in the lists of signatories of a document and in its metadata."""
+    document = draft.document
+    names, cues = load_names(document.language), load_issuer_cues(document.language)
+    lines = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    bodies = set(drop_persons(draft, lines, names, cues))
+    signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
+    signers = cut_places(signers, names)
+    if len(lines) <= FEW:
+        signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
+    return [*keep_role(lines, signers, cues), *find_in_metadata(draft, names)]
+
+
+def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:
+    """Return the organization for which a person signs, as "Ana Ruiz, director of the Lantern League"."""
+    if line.persons:
+        return []
+    return [found.entry for found in read_attribution(draft, line.start, line.end, names)][:1]
+
+
+def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
+    """Leave out bare names of two or three plain words in lists where two of five entries are surely persons."""
+    text = draft.document.text
+    by_heading: dict[str, list[Line]] = {}
+    for line in lines:
+        by_heading.setdefault(line.heading, []).append(line)
+    kept: list[Line] = []
+    for group in by_heading.values():
+        raws = [text[line.start : line.end] for line in group]
+        persons = sum(is_person_line(raw, names) for raw in raws)
+        mixed = persons * 5 >= len(group) * 2
+        kept += [
+            line
+            for line, raw in zip(group, raws, strict=True)
+            if not (mixed and is_bare_name(raw, names) and cues.behalf.search(raw) is None)
+        ]
+    return sorted(kept, key=lambda line: line.start)
+
+
+def is_bare_name(raw: str, names: Names) -> bool:
+    """Tell whether a line begins with two to four plain capitalized words without a noun of organizations."""
+    first = next((part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part), "")
+    words = first.split()
+    plain = all((word[0].isupper() and not word.isupper()) or len(word) <= 3 for word in words)
+    return 2 <= len(words) <= 5 and plain and not names.has_organization_noun(first)
+
+
+def cut_places(signers: Sequence[list[Entry]], names: Names) -> list[list[Entry]]:
+    """Cut places behind a dash where at least half of the entries of a list have one ("Lantern League - Peru")."""
+    entries = [entry for line in signers for entry in line]
+    placed = [entry for entry in entries if place_behind_dash(entry, names) is not None]
+    if len(placed) * 2 < len(entries) or not placed:
+        return list(signers)
+    return [[without_place(entry, names) for entry in line] for line in signers]
+
+
+def place_behind_dash(entry: Entry, names: Names) -> int | None:
+    """Return where a dash with a place behind it begins in a name."""
+    match = DASH.search(entry.name)
+    return match.start() if match and names.is_place(match[1]) else None
+
+
+def without_place(entry: Entry, names: Names) -> Entry:
+    """Return the entry without the place behind its dash."""
+    cut = place_behind_dash(entry, names)
+    return entry if cut is None else replace(entry, name=entry.name[:cut], end=entry.start + cut)
+
+
+def keep_role(lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues) -> Iterator[Candidate]:
+    """Yield candidates with the role that the heading of their list gives."""
+    for line, entries in zip(lines, signers, strict=True):
+        role = Role.ENDORSER if cues.endorsed.search(line.heading) else Role.SIGNATORY
+        for entry in entries:
+            yield Candidate(entry=entry, rule="issuers.signatory-list", role=role)
+
+
+def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> Iterator[Line]:
+    """Yield the lines, items and first cells of all blocks of the zone, without headings.
+
+    A heading inside the list ("Individuals") tells of all that follows, until the next one.
+    """
+    text = draft.document.text
+    rules = load_heading_rules(draft.document.language)
+    heading, persons = "", False
+    for zoned in blocks:
+        if zoned.zone is not Zone.SIGNATORIES or zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+            continue
+        if zoned.heading != heading:
+            heading, persons = zoned.heading, names_persons(zoned.heading, cues)
+        for start, end in iter_entries(text, zoned):
+            if rules.match_line(text[start:end]):
+                persons = names_persons(text[start:end], cues)
+                continue
+            yield Line(start=start, end=end, heading=heading, persons=persons)
+
+
+def names_persons(heading: str, cues: IssuerCues) -> bool:
+    """Tell whether a heading announces persons only."""
+    return cues.individuals.search(heading) is not None and cues.groups.search(heading) is None
+
+
+def iter_entries(text: str, zoned: ZonedBlock) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the entries of a block: the first cell of a row that is no number, else the lines."""
+    if zoned.block.kind is BlockKind.TABLE_ROW and zoned.block.cells:
+        cell = next((cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))), None)
+        if cell is not None:
+            yield cell.start, cell.end
+        return
+    yield from iter_text_lines(text, zoned.block.span.start, zoned.block.span.end)
+
+
+def iter_text_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the lines of a block; a line that goes on in lower case or after a comma is joined."""
+    left = start
+    hanging = 0 < len(INDENT.findall(text, start, end)) * 2 < text.count("\n", start, end)
+    while left < end:
+        right = text.find("\n", left, end)
+        right = end if right < 0 else right
+        while right < end and (goes_on(text, left, right, end) or (hanging and INDENT.match(text, right, end))):
+            following = text.find("\n", right + 1, end)
+            right = end if following < 0 else following
+        if text[left:right].strip():
+            yield left, right
+        left = right + 1
+
+
+def goes_on(text: str, left: int, right: int, end: int) -> bool:
+    """Tell whether a line is wrapped: the next one begins in lower case, or this one breaks off."""
+    following = text[right + 1 : min(end, right + 40)].lstrip()
+    line = text[left:right].rstrip()
+    if not following or not line or following.startswith(("www.", "http")):
+        return False
+    wrapped = following[0].islower() and len(line) >= WRAPPED
+    return wrapped or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
+
+
+def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list[Entry]:
+    """Return the organizations of one line."""
+    text = draft.document.text
+    raw = text[line.start : line.end]
+    sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and len(raw) > 60
+    if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
+        return []
+    behalf = cues.behalf.search(raw)
+    if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper():
+        return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
+    parts = split_marks(raw)
+    if len(parts) > RUN_MARKS:
+        lines = [replace(line, start=line.start + start, end=line.start + end) for start, end in parts]
+        return [entry for one in lines for entry in parse_name(text, one, names)]
+    if raw.count(",") + raw.count(";") >= RUN_COMMAS or raw.count(";") > 1 or len(raw) > LONG_ITEM:
+        entries = parse_items(text, (line.start, line.end), draft.document.language)
+        return [entry for entry in entries if can_be_issuer(entry.name, names)]
+    return parse_name(text, line, names)
+
+
+def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
+    """Return the organization of a line, or the part of a line, that holds one name, in the first column."""
+    column = COLUMN.search(text, line.start, line.end)
+    if column is not None and not NUMBER_CELL.fullmatch(text, line.start, column.start()):
+        line = replace(line, end=column.start())
+    raw = text[line.start : line.end]
+    role = ROLE_FIRST.match(raw)
+    titled = role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1])
+    if not titled and (line.persons or is_person_line(raw, names)):
+        return []
+    shift = role.end() if role is not None and titled else 0
+    return keep(parse_entry(text, line.start + shift, line.end, names), names)
+
+
+def split_marks(raw: str) -> list[tuple[int, int]]:
+    """Return the ranges between the most frequent mark of a line that parts names, as dashes, bullets, bars."""
+    marks = [match.group().strip() for match in MARKS.finditer(raw)]
+    if len(marks) < RUN_MARKS:
+        return [(0, len(raw))]
+    mark = max(sorted(set(marks)), key=marks.count)
+    cuts = [match.span() for match in MARKS.finditer(raw) if match.group().strip() == mark]
+    bounds = [0, *(bound for cut in cuts for bound in cut), len(raw)]
+    return [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if raw[start:end].strip()]
+
+
+def is_person_line(raw: str, names: Names) -> bool:
+    """Tell whether a line names a person: a personal name first, perhaps a role and an organization behind it."""
+    parts = [part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part]
+    if not parts:
+        return False
+    first = parts[0]
+    if names.is_person(first):
+        return True
+    tokens = name_tokens(first)
+    bare = 2 <= len(tokens) <= 4 and not names.has_organization_noun(first) and first.replace(" ", "").isalpha()
+    return bare and any(names.has_role(part) for part in parts[1:2])
+
+
+def keep(entry: Entry | None, names: Names) -> list[Entry]:
+    """Return the entry as a list if it can be an organization."""
+    return [entry] if entry is not None and can_be_issuer(entry.name, names) else []
+
+
+def find_in_metadata(draft: Draft, names: Names) -> Iterator[Candidate]:
+    """Yield the names in metadata lists that stand in the text too, where all evidence must be."""
+    text = draft.document.text
+    for key in METADATA_KEYS:
+        for line in draft.document.metadata.get(key, "").split("\n"):
+            name = line.strip()
+            start = text.find(name) if len(name) > 2 else -1
+            entry = parse_entry(text, start, start + len(name), names) if start >= 0 else None
+            if entry is not None:
+                yield Candidate(entry=entry, rule="issuers.metadata-list", role=Role.SIGNATORY)

@@ -1,0 +1,1 @@
+"""Names, roles and parts of persons."""

@@ -1,0 +1,86 @@
+"""Names of bodies that a document makes known, and the shape of names of bodies it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from undersigned.extraction.people.name_shapes import BODY_RUN, UPPER, clean_space
+from undersigned.extraction.speech.speech_words import SpeechWords
+
+__all__ = ["KnownBodies", "know_bodies", "looks_like_body", "read_body"]
+
+GOES_ON = re.compile(r"\w|[.-]\w")
+"""Behind a name that is only the beginning of a longer one ("Lantern" of "Lantern.org")."""
+FIRST_WORD = re.compile(r"\w+")
+ACRONYM = re.compile(rf"[{UPPER}]{{2,}}[{UPPER}0-9&-]*$")
+TAIL = re.compile(r"(?:\s+(?:and|y|e|the|of|for|de|del|la|en|in|und|et|&)|[,&–-])+\s*$")
+MAX_BODY = 120
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBodies:
+    """Names of bodies by their first word, the longest first."""
+
+    by_first_word: Mapping[str, tuple[str, ...]]
+
+    def at(self, text: str, start: int) -> str | None:
+        """Return the longest known name that stands at an offset, as the text has it."""
+        first = FIRST_WORD.match(text, start)
+        if not first:
+            return None
+        for name in self.by_first_word.get(first[0].casefold(), ()):
+            end = start + len(name)
+            if text[start:end].casefold() == name and not GOES_ON.match(text, end):
+                return text[start:end]
+        return None
+
+
+def know_bodies(names: Iterable[str]) -> KnownBodies:
+    """Index names of bodies, without their articles."""
+    index: dict[str, list[str]] = {}
+    for name in sorted({clean_space(name).casefold() for name in names}, key=lambda one: (-len(one), one)):
+        first = FIRST_WORD.match(name)
+        if first and len(name) > 1:
+            index.setdefault(first[0], []).append(name)
+    return KnownBodies({first: tuple(group) for first, group in index.items()})
+
+
+def looks_like_body(run: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized run reads as the name of a body: an acronym, or it holds a word of such names."""
+    parts = re.findall(r"[\w’'.&-]+", run)
+    if not parts:
+        return False
+    if len(parts) == 1:
+        return bool(ACRONYM.match(parts[0])) or parts[0].casefold() in words.organization_words
+    if parts[0].casefold() in words.given_names and len(parts) <= 3 and not is_plain(parts[1:], words):
+        return False
+    return is_plain(parts, words) or (len(parts[0]) > len("AC") and bool(ACRONYM.match(parts[0])))
+
+
+def is_plain(parts: list[str], words: SpeechWords) -> bool:
+    """Tell whether one of the words is one that names of bodies hold."""
+    return any(part.casefold().rstrip(".") in words.organization_words for part in parts)
+
+
+def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | None:
+    """Read the name of a body that stands at an offset, a known one first.
+
+    Args:
+        text: the text.
+        start: where the name begins.
+        end: where it must have ended.
+        bodies: what the document makes known.
+
+    Returns:
+        The name as the text has it, or None where no capitalized word stands there.
+    """
+    known = bodies.at(text, start)
+    if known and start + len(known) <= end:
+        return known
+    run = BODY_RUN.match(text, start, min(end, start + MAX_BODY))
+    if not run:
+        return None
+    name = TAIL.sub("", run[0].partition(",")[0]).strip(' ,–-“”"«»')
+    return name or None

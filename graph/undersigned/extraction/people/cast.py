@@ -1,0 +1,182 @@
+"""Resolve speakers inside one document: surnames to full names, pronouns to the last speaker, roles once told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from undersigned.extraction.people.full_names import iter_places, search_full, search_longer
+from undersigned.extraction.people.mentions import title_before
+from undersigned.extraction.people.name_shapes import PERSON_RUN, clean_space
+from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.people.roles import Standing
+from undersigned.extraction.speech.frames import Frame
+from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.extraction.speech.speech_before import said_before
+from undersigned.extraction.speech.speech_words import SpeechWords
+
+__all__ = ["Cast", "is_issuers"]
+
+COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
+DEFINITE = frozenset({"the", "el", "la"})
+INDEFINITE = frozenset({"a", "an", "one", "some", "another", "many", "un", "una", "unos", "unas", "otro", "otra"})
+MAX_INTRODUCTION = 600
+MAX_LOOKUPS = 12
+"""How many places of a name are read for its role: the first ones tell it."""
+
+
+def is_indefinite(speaker: Speaker) -> bool:
+    """Tell whether a common noun leaves open who speaks ("a volunteer")."""
+    return speaker.name.split()[0].casefold() in INDEFINITE
+
+
+def is_issuers(speaker: Speaker, words: SpeechWords) -> bool:
+    """Tell whether a common noun means those who issue the text ("the groups")."""
+    return speaker.kind is SpeakerKind.GROUP and speaker.name.split()[-1].casefold() in words.own_groups
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who speaks in a document, in order of the text.
+
+    Args:
+        voices: text, words and bodies.
+        issuer: the only issuer of the document, for "the organization said".
+    """
+
+    voices: Voices
+    issuer: str | None = None
+    standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
+    by_word: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    full_names: dict[str, str] = field(default_factory=dict[str, str])
+    last: str | None = None
+    last_end: int = 0
+    left_out: str | None = None
+    """The group that spoke last, if no person did since: whom a verb without subject means."""
+
+    def resolve(self, speaker: Speaker | None, at: int) -> str | None:
+        """Return the full name of a speaker and remember it as the last one.
+
+        Args:
+            speaker: as read, or None where the text leaves the subject out.
+            at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
+        """
+        if speaker is None and self.left_out:
+            return self.left_out
+        if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
+            self.last = self.introduced(at) or self.last
+            self.last_end = at
+            return self.last
+        self.last_end = at
+        self.left_out = None
+        if speaker.kind in COMMON and is_indefinite(speaker):
+            return None
+        if speaker.kind is SpeakerKind.OFFICE:
+            return self.holder(speaker)
+        if speaker.kind is SpeakerKind.GROUP:
+            own = self.issuer if is_issuers(speaker, self.voices.words) else None
+            self.left_out = own or speaker.name
+            return self.left_out
+        name = speaker.name
+        if speaker.kind is SpeakerKind.PERSON:
+            name = self.full_name(name)
+            self.remember(name, speaker.standing)
+            self.last = name
+        return name
+
+    def introduced(self, at: int) -> str | None:
+        """Return the person that the block before an offset introduces, if it stands behind the last speech.
+
+        Before anybody has spoken, the words between the beginning of the offset's own block and the offset count too.
+        """
+        text = self.voices.text
+        end = text.rfind("\n\n", self.last_end, at)
+        if self.last is None and (found := self.first_person(max(end, 0), at)):
+            return found
+        if end > 0 and (found := self.subject(end, at)):
+            return found
+        begin = text.rfind("\n\n", self.last_end, end) if end > 0 else -1
+        if begin < 0 and (self.last_end or end < 0):
+            return None
+        return self.first_person(max(begin, 0), end)
+
+    def subject(self, begin: int, at: int) -> str | None:
+        """Return the person with a role or known before whom a verb of saying in the own block's words belongs to."""
+        before = Frame(start=begin, open=at, close=at, end=at, text="")
+        found = said_before(self.voices, begin, before)
+        speaker = found.speaker if found else None
+        if speaker is None or speaker.kind is not SpeakerKind.PERSON:
+            return None
+        name = self.full_name(speaker.name)
+        if " " not in name:
+            return None
+        self.remember(name, speaker.standing)
+        return name
+
+    def first_person(self, begin: int, end: int) -> str | None:
+        """Return the first person whom a range of the text names in full or with a role."""
+        for match in PERSON_RUN.finditer(self.voices.text, begin, min(end, begin + MAX_INTRODUCTION)):
+            if is_person_name(clean_space(match[0]), self.voices.words):
+                return clean_space(match[0])
+            speaker = read_speaker(self.voices, match.start(), end)
+            if speaker and speaker.kind is SpeakerKind.PERSON and speaker.standing.role and " " in speaker.name:
+                self.remember(speaker.name, speaker.standing)
+                return speaker.name
+        return None
+
+    def holder(self, speaker: Speaker) -> str | None:
+        """Return the person who is told to hold an office ("the mayor"), else its words where they are definite."""
+        noun = speaker.name.split()[-1].casefold()
+        for name, standing in self.standings.items():
+            if standing.role and noun in standing.role.casefold().split():
+                self.last = name
+                return name
+        return speaker.name if speaker.name.split()[0].casefold() in DEFINITE else None
+
+    def full_name(self, name: str) -> str:
+        """Return the full name that the document gives a surname, or the name itself."""
+        parts = name.split()
+        if len(parts) > 1 and len(parts[0].rstrip(".")) > 1 and not self.ends_known(name):
+            return name
+        known = self.ends_known(name)
+        return known or self.look_up(name)
+
+    def look_up(self, name: str) -> str:
+        """Return the full name that the text gives a surname anywhere, else the surname; each is looked up once."""
+        if name not in self.full_names:
+            found = search_full(self.voices, name)
+            if found is None and name.casefold() in self.voices.words.given_names:
+                found = search_longer(self.voices, name)
+            self.full_names[name] = found or name
+        return self.full_names[name]
+
+    def ends_known(self, name: str) -> str | None:
+        """Return a known full name that a short one is the end (or a part) of."""
+        short = name.split()
+        for full in self.by_word.get(short[-1], ()):
+            parts = full.split()
+            if len(parts) > len(short) and (parts[-len(short) :] == short or parts[1 : 1 + len(short)] == short):
+                return full
+        return None
+
+    def remember(self, name: str, standing: Standing) -> None:
+        """Keep what is told of a person; what was told first stays."""
+        known = self.standings.get(name, Standing())
+        if name not in self.standings:
+            for word in name.split()[1:]:
+                self.by_word.setdefault(word, []).append(name)
+        self.standings[name] = Standing(known.role or standing.role, known.affiliation or standing.affiliation)
+
+    def standing(self, name: str) -> Standing:
+        """Return role and body of a person, read at other places of the name where the quotation tells neither."""
+        known = self.standings.get(name)
+        if known is None:
+            return Standing()
+        if known.role is None or known.affiliation is None:
+            for count, at in enumerate(iter_places(self.voices.text, name)):
+                if count >= MAX_LOOKUPS or (known.role and known.affiliation):
+                    break
+                speaker = read_speaker(self.voices, title_before(self.voices, at, 0), at + len(name) + 200)
+                if speaker and speaker.kind is SpeakerKind.PERSON and speaker.name == name:
+                    self.remember(name, speaker.standing)
+                    known = self.standings[name]
+        return known

@@ -1,0 +1,125 @@
+"""Find persons that a text names in passing: by a title, a common given name, or a role beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.extraction.people.bodies import looks_like_body
+from undersigned.extraction.people.name_shapes import PERSON_RUN, UPPER, clean_space
+from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.model.document import Span
+
+__all__ = ["find_mentions"]
+
+WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
+CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
+LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
+ELISION = re.compile(r"[dl][’']")
+LOOK_BACK = 24
+LOOK_AHEAD = 160
+MAX_NAME = 4
+MAX_PARTS = 6
+
+
+def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speaker]]:
+    """Find the persons named in a block.
+
+    Yields:
+        Start and end of the name, and what was read of the person, in order of the text.
+    """
+    text = voices.text
+    done = span.start
+    for run in PERSON_RUN.finditer(text, span.start, span.end):
+        if run.start() < done:
+            continue
+        begin = title_before(voices, run.start(), span.start)
+        if (begin == run.start() and not can_name(voices, run)) or is_case(text, run, span):
+            continue
+        person = read_speaker(voices, begin, min(span.end, run.end() + LOOK_AHEAD))
+        if person is None or person.kind is not SpeakerKind.PERSON:
+            continue
+        at = text.find(person.name.split()[0], run.start(), run.end() + LOOK_AHEAD)
+        titled = begin < run.start() or ELISION.sub("", text[run.start() : at]).strip() != ""
+        if at < 0 or not is_evident(voices, person, title=text[begin:at] if titled else None):
+            continue
+        end = at + len(person.written) - person.written.rfind(person.name) if person.name in person.written else at
+        end = min(max(end, at + len(person.name)), span.end)
+        yield at, at + len(person.name), person
+        done = end
+        if titled and is_plural(voices, text[begin:at]):
+            yield from listed(voices, at + len(person.name), span.end)
+
+
+def can_name(voices: Voices, run: re.Match[str]) -> bool:
+    """Tell cheaply whether a capitalized run may name a person: given name, title or a comma behind two words."""
+    words = voices.words
+    parts = [part.casefold().rstrip(".") for part in run[0].split()]
+    if any(part in words.given_names or part in words.honorifics or words.is_role(part) for part in parts):
+        return len(parts) > 1 or words.is_role(parts[0])
+    return (
+        1 < len(parts) <= MAX_NAME
+        and voices.text[run.end() : run.end() + 1] in {",", " "}
+        and parts[0] not in words.not_names
+    )
+
+
+def is_case(text: str, run: re.Match[str], span: Span) -> bool:
+    """Tell whether a name is a party of a court case ("Roe v. Doe")."""
+    before = text[max(span.start, run.start() - 5) : run.start()]
+    return bool(CASE_AROUND.match(text, run.end(), span.end) or re.search(r"\s(?:v|vs|versus)\.?\s$", before))
+
+
+def title_before(voices: Voices, start: int, floor: int) -> int:
+    """Return where the title before a name begins ("ministra", "Sen."), or the name itself."""
+    match = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
+    if match and (match[1] in voices.words.titles or match[1] + "." in voices.words.titles):
+        return match.start(1)
+    return start
+
+
+def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
+    """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
+    words = voices.words
+    parts = person.name.split()
+    if (
+        len(parts) > MAX_PARTS
+        or looks_like_body(person.name, words)
+        or any(part.casefold() in words.not_names for part in parts)
+    ):
+        return False
+    if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
+        return True
+    if any(words.is_role(part) for part in parts):
+        return False
+    if title:
+        return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_title(
+            voices, title
+        )
+    return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
+
+
+def is_title(voices: Voices, title: str) -> bool:
+    """Tell whether the words before a name end in one of the titles that announce persons."""
+    low = title.strip().casefold().rstrip(".")
+    return low.endswith(tuple(one.casefold().rstrip(".") for one in voices.words.titles))
+
+
+def is_plural(voices: Voices, title: str) -> bool:
+    """Tell whether a title announces several names ("Senators A, B and C")."""
+    return clean_space(title).rstrip(".").endswith("s") and clean_space(title) in voices.words.titles
+
+
+def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Speaker]]:
+    """Yield the further names of a list behind a plural title."""
+    at = start
+    while joint := LIST_JOINT.match(voices.text, at, end):
+        run = PERSON_RUN.match(voices.text, joint.end(), end)
+        if not run or looks_like_body(run[0], voices.words):
+            return
+        name = clean_space(run[0])
+        if len(name) < 2 or any(voices.words.is_role(part) for part in name.split()):
+            return
+        yield run.start(), run.end(), Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=run.end())
+        at = run.end()

@@ -1,0 +1,28 @@
+"""Tell names of persons from other capitalized words."""
+
+from __future__ import annotations
+
+from undersigned.extraction.people.bodies import looks_like_body
+from undersigned.extraction.people.name_shapes import clean_space
+from undersigned.extraction.speech.speech_words import SpeechWords
+
+__all__ = ["is_person_name", "strip_honorifics"]
+
+
+def is_person_name(name: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized run is the full name of a person: a common given name, two to five words."""
+    parts = name.split()
+    return (
+        2 <= len(parts) <= 5
+        and parts[0].casefold() in words.given_names
+        and not looks_like_body(name, words)
+        and not any(part.casefold() in words.not_names for part in parts)
+    )
+
+
+def strip_honorifics(name: str, words: SpeechWords) -> str:
+    """Return a name without the honorifics before it."""
+    parts = clean_space(name).split(" ")
+    while len(parts) > 1 and parts[0].casefold().rstrip(".") in words.honorifics:
+        parts.pop(0)
+    return " ".join(parts)

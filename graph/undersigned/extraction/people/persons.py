@@ -1,0 +1,174 @@
+"""Find named persons and the part each takes: speaker, signer, contact, addressee, mentioned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.people.bodies import looks_like_body
+from undersigned.extraction.people.full_names import search_full, search_longer
+from undersigned.extraction.people.mentions import find_mentions
+from undersigned.extraction.people.name_shapes import PERSON_RUN
+from undersigned.extraction.people.person_names import is_person_name, strip_honorifics
+from undersigned.extraction.people.roles import Standing
+from undersigned.extraction.people.roster import Roster, Sighting
+from undersigned.extraction.people.signers import find_signers
+from undersigned.extraction.speech.quotations import voices_of
+from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.model.document import BlockKind
+from undersigned.model.facts import Part, Person
+
+__all__ = ["extract_persons"]
+
+UNREAD = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
+WORDS = re.compile(r"\w+")
+STOP = re.compile(r"[.!?]\s")
+REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
+"""An address or a telephone number."""
+CONTACT_REACH = 24
+HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
+
+
+def extract_persons(draft: Draft) -> tuple[Person, ...]:
+    """Find every named person once, with the strongest part that the person takes, in order of the text."""
+    voices = voices_of(draft)
+    roster = Roster()
+    for sighting in iter_sightings(draft, voices):
+        if is_short(sighting) and roster.find(sighting.name) is None:
+            name = sighting.name
+            sighting.name = search_full(voices, name) or search_longer(voices, name) or name
+        roster.add(sighting)
+    return tuple(
+        Person(
+            **draft.evidence(one.start, one.end, f"persons.{one.rule}"),
+            name=one.name,
+            role=one.role,
+            affiliation=one.affiliation,
+            part=one.part,
+        )
+        for one in sorted(roster.entries, key=lambda one: (one.start, one.name))
+    )
+
+
+def is_short(sighting: Sighting) -> bool:
+    """Tell whether a name may be a surname only: one word, or the words behind an honorific."""
+    return " " not in sighting.name or sighting.titled
+
+
+def iter_sightings(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield all places that name persons, the strongest parts first."""
+    yield from speakers(draft, voices)
+    for start, end, person in find_signers(draft, voices):
+        yield Sighting(
+            name=person.name,
+            part=Part.SIGNER,
+            start=start,
+            end=end,
+            rule="signer",
+            role=person.standing.role,
+            affiliation=person.standing.affiliation,
+        )
+    yield from contacts(draft, voices)
+    yield from addressees(draft, voices)
+    yield from mentions(draft, voices)
+
+
+def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the persons who are quoted."""
+    for quotation in draft.quotations:
+        name = quotation.speaker
+        if name and is_person(name, voices):
+            start = voices.text.find(name)
+            written = quotation.speaker_as_written or name
+            start = start if start >= 0 else voices.text.find(written)
+            if start < 0:
+                start, length = quotation.start, quotation.end - quotation.start
+            else:
+                length = len(name) if voices.text.startswith(name, start) else len(written)
+            yield Sighting(
+                name=name,
+                part=Part.SPEAKER,
+                start=start,
+                end=start + length,
+                rule="speaker",
+                role=quotation.speaker_role,
+                affiliation=quotation.affiliation,
+            )
+
+
+def is_person(name: str, voices: Voices) -> bool:
+    """Tell whether the speaker of a quotation is a person and no body."""
+    if name.casefold() in voices.words.groups:
+        return False
+    run = PERSON_RUN.fullmatch(name)
+    return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
+
+
+def contacts(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the press contacts that have a person's name."""
+    for contact in draft.contacts:
+        name = strip_honorifics(contact.name or "", voices.words)
+        if name and " " in name and is_person(name, voices):
+            start = voices.text.find(name, contact.start)
+            start = contact.start if start < 0 else start
+            yield Sighting(
+                name=name, part=Part.CONTACT, start=start, end=min(start + len(name), len(voices.text)), rule="contact"
+            )
+
+
+def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the addressees that are persons."""
+    for addressee in draft.addressees:
+        if addressee.kind == "person":
+            name = strip_honorifics(addressee.name, voices.words)
+            person = read_speaker(voices, addressee.start, addressee.end)
+            if person is None or person.kind is not SpeakerKind.PERSON:
+                person = Speaker(kind=SpeakerKind.PERSON, name=addressee.name, written="", end=addressee.end)
+            yield Sighting(
+                name=name if is_person_name(name, voices.words) else strip_honorifics(person.name, voices.words),
+                part=Part.ADDRESSEE,
+                start=addressee.start,
+                end=addressee.end,
+                rule="addressee",
+                role=person.standing.role,
+                affiliation=person.standing.affiliation,
+            )
+
+
+def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
+    """Yield the persons that running text names."""
+    for zoned in draft.blocks:
+        if zoned.zone in UNREAD or zoned.block.kind is BlockKind.TITLE:
+            continue
+        for start, end, person in find_mentions(voices, zoned.block.span):
+            name = strip_honorifics(person.name, voices.words)
+            at = start + len(person.name) - len(name)
+            yield Sighting(
+                name=name,
+                part=Part.CONTACT if is_contact(zoned, voices, at) else Part.MENTIONED,
+                start=at,
+                end=end,
+                rule="mention",
+                titled=bool(HONORED.search(voices.text, max(0, at - 8), at)),
+                role=person.standing.role,
+                affiliation=sure_body(person.standing, voices),
+            )
+
+
+def is_contact(zoned: ZonedBlock, voices: Voices, start: int) -> bool:
+    """Tell whether a name stands right behind a word like "contact", in a block with a number or an address."""
+    span = zoned.block.span
+    before = STOP.split(voices.text[max(span.start, start - CONTACT_REACH) : start].casefold())[-1]
+    return (
+        not voices.words.contact_words.isdisjoint(WORDS.findall(before))
+        and REACHED.search(voices.text, start, span.end) is not None
+    )
+
+
+def sure_body(standing: Standing, voices: Voices) -> str | None:
+    """Return the body beside a mentioned name where it surely is one; running text sets many things behind names."""
+    name = standing.affiliation
+    if name and (standing.role or voices.bodies.at(name, 0) or looks_like_body(name, voices.words)):
+        return name
+    return None

@@ -1,0 +1,96 @@
+"""Read the words before a person's name: "X legal officer", "X's president", "Education Minister", "director of X"."""
+
+from __future__ import annotations
+
+import re
+
+from undersigned.extraction.people.bodies import KnownBodies
+from undersigned.extraction.people.name_shapes import BODY_RUN, clean_space
+from undersigned.extraction.people.roles import CONJUNCTION, TOKEN, Standing, has_role, is_body, split_role
+from undersigned.extraction.speech.speech_words import SpeechWords
+
+__all__ = ["split_before_name"]
+
+MAX_BEFORE = 6
+
+
+def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Read the words before a name: "X legal officer", "X's president", "President", "director of X"."""
+    phrase = clean_space(phrase).strip(" ,;:()–—-")
+    tokens = list(TOKEN.finditer(phrase))
+    if not tokens:
+        return Standing()
+    phrase, tokens = behind_article(phrase, tokens, words)
+    split = split_role(phrase, words, bodies, sure_only=False)
+    if split:
+        return Standing(split[0] if not split[2] else phrase, split[1])
+    start = first_role_word(tokens, words)
+    known = bodies.at(phrase, tokens[0].start())
+    if known and len(known) < len(phrase):
+        return Standing(phrase[len(known) :].lstrip("’'s ") or None, known)
+    if 0 < start < len(tokens):
+        return split_at_role(phrase, tokens[start].start(), words, bodies)
+    return Standing(phrase if has_role(phrase, words) else None, None)
+
+
+def split_at_role(phrase: str, at: int, words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Split "BODY ROLE" where the role begins, if what stands before it is a body and not the office's field."""
+    before, role = phrase[:at].strip(), phrase[at:]
+    body = re.sub(r"[’']s?$", "", before)
+    owns = body != before
+    if not owns and is_field(body, role, words):
+        return Standing(phrase, None)
+    named = not CONJUNCTION.match(role) and BODY_RUN.fullmatch(body) is not None
+    named = named and body.split()[0].casefold() not in words.role_articles
+    if named and (owns or (is_brief(body, words) and is_body(body, words, bodies))):
+        return Standing(role, body)
+    ending = CONJUNCTION.sub("", role)
+    return Standing(ending if has_role(ending, words) else phrase, None)
+
+
+def is_brief(body: str, words: SpeechWords) -> bool:
+    """Tell whether capitalized words are no headline or dateline that runs into a title: few, and no plain words."""
+    parts = body.split()
+    if len(parts) > MAX_BEFORE or (len(parts) > 2 and body.isupper()):
+        return False
+    if words.is_role(parts[0]):
+        return False
+    return words.no_bodies.isdisjoint(part.casefold() for part in parts)
+
+
+def is_field(before: str, role: str, words: SpeechWords) -> bool:
+    """Tell whether the words before a public office are its field or chamber ("Senate Majority Leader")."""
+    fields = words.office_fields | words.departments | words.role_openers
+    ends = TOKEN.findall(role.casefold())
+    return bool(ends) and ends[-1] in words.offices and fields.issuperset(TOKEN.findall(before.casefold()))
+
+
+def behind_article(phrase: str, tokens: list[re.Match[str]], words: SpeechWords) -> tuple[str, list[re.Match[str]]]:
+    """Return the role phrase alone where a sentence begins before it ("So does the mayor")."""
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index][0] in words.articles or tokens[index][0] == "al":
+            before = phrase[: tokens[index].start()]
+            run = BODY_RUN.match(phrase)
+            if run and run.end() > tokens[index].end():
+                break
+            if not has_role(before, words) and not before.strip().istitle():
+                phrase = phrase[tokens[index].end() :].strip()
+                return phrase, list(TOKEN.finditer(phrase))
+            break
+    return phrase, tokens
+
+
+def first_role_word(tokens: list[re.Match[str]], words: SpeechWords) -> int:
+    """Return the index of the first word of the role that ends the phrase."""
+    index = len(tokens)
+    while index > 0 and is_role_part(tokens[index - 1][0], words):
+        index -= 1
+    return index
+
+
+def is_role_part(word: str, words: SpeechWords) -> bool:
+    """Tell whether a word belongs to a role before a name."""
+    low = word.casefold()
+    if words.is_role(word) or low in words.role_openers or low in words.departments:
+        return True
+    return word.islower() and low not in words.that_words | words.articles | words.cues | words.relatives

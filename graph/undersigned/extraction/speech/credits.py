@@ -1,0 +1,65 @@
+"""Find the speaker of a quotation that fills its block in the block above or below, where that holds a name only.
+
+Collections of statements set the name above each or below each, but the same way throughout: which way is told by
+comparing how many quotations have a name above them with how many have one below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution
+from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
+from undersigned.extraction.speech.utterances import Utterance, is_whole_block
+from undersigned.model.document import Span
+
+__all__ = ["attribute_by_credits", "is_signed_below"]
+
+MAX_CREDIT = 240
+
+
+def attribute_by_credits(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> None:
+    """Attribute the stretches that fill their blocks and have no attribution yet, where a name stands beside them."""
+    for one in utterances:
+        if one.attribution is None and is_whole_block(voices, one, spans) and is_signed_below(voices, one, spans):
+            signer = credit_in(voices, spans, block_behind(one, spans))
+            one.attribution = Attribution(rule="signed-below", speaker=signer)
+    open_ones = [one for one in utterances if one.attribution is None and is_whole_block(voices, one, spans)]
+    above = {one.frame.open: credit_in(voices, spans, one.quoted.block - 1) for one in open_ones}
+    below = {one.frame.open: credit_in(voices, spans, block_behind(one, spans)) for one in open_ones}
+    is_above = sum(one is not None for one in above.values()) > sum(one is not None for one in below.values())
+    for one in open_ones:
+        speaker = (above if is_above else below)[one.frame.open]
+        if speaker:
+            one.attribution = Attribution(rule="signed-above" if is_above else "signed-below", speaker=speaker)
+
+
+def is_signed_below(voices: Voices, utterance: Utterance, spans: Sequence[Span]) -> bool:
+    """Tell whether a dash and a name stand in the block below a stretch."""
+    index = block_behind(utterance, spans)
+    if index >= len(spans) or voices.text[spans[index].start] not in "–—―-":
+        return False
+    return credit_in(voices, spans, index) is not None
+
+
+def block_behind(utterance: Utterance, spans: Sequence[Span]) -> int:
+    """Return the index of the first block behind a stretch, which may run over several."""
+    index = utterance.quoted.block
+    while index < len(spans) and spans[index].start < utterance.frame.close:
+        index += 1
+    return index
+
+
+def credit_in(voices: Voices, spans: Sequence[Span], index: int) -> Speaker | None:
+    """Read a block that holds a full name, maybe with role and body, and nothing else."""
+    if not 0 <= index < len(spans) or spans[index].end - spans[index].start > MAX_CREDIT:
+        return None
+    block = spans[index]
+    speaker = read_speaker(voices, block.start, block.end)
+    if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " not in speaker.name:
+        return None
+    rest = voices.text[speaker.end : block.end].strip(EMPTY + ",;)")
+    if rest.endswith(":") or not voices.words.cues.isdisjoint(TOKEN.findall(rest.casefold())):
+        return None
+    told = speaker.standing.role or speaker.standing.affiliation
+    return speaker if not rest or (told and "." not in rest.rstrip(".")) else None

@@ -1,0 +1,257 @@
+"""Read the subject of a verb of saying: a pronoun, a named person with role and body, a body, a text."""
+
+from __future__ import annotations
+
+import re
+
+from undersigned.extraction.people.bodies import looks_like_body, read_body
+from undersigned.extraction.people.name_shapes import BODY_RUN, LOWER, PERSON_RUN, UPPER, clean_space, within_line
+from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.people.roles import Standing
+from undersigned.extraction.people.titles import split_before_name
+from undersigned.extraction.speech.beside import read_beside
+from undersigned.extraction.speech.speech_words import SpeechWords
+from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices
+
+__all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
+
+TOKEN = re.compile(r"[\w’'‑-]*\w")
+LEAD = re.compile(r"[\s,;:*_–—(-]*")
+STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
+TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
+SEAT = re.compile(
+    rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI](?:\s[A-Z][a-z]{{1,3}})?$"
+)
+OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
+ELIDED = re.compile(r"[DdLl][’'](\w+)")
+MAX_PHRASE = 260
+MAX_BEFORE_NAME = 14
+MAX_NOUN_WORDS = 7
+
+
+def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read the speaker that begins at `start` of the text, at most up to `end`.
+
+    Returns:
+        The speaker, or None where the words there name nobody.
+    """
+    text, words = voices.text, voices.words
+    lead = LEAD.match(text, start, end)
+    start = behind_elision(voices, lead.end() if lead else start, end)
+    end = min(end, start + MAX_PHRASE)
+    token = TOKEN.match(text, start, end)
+    if not token:
+        return None
+    if token[0].casefold() in words.pronouns:
+        return Speaker(kind=SpeakerKind.PRONOUN, name=token[0], written=token[0], end=token.end())
+    start = skip_honorifics(voices, start, end)
+    return (
+        read_title_and_name(voices, start, end)
+        or read_name_first(voices, start, end)
+        or read_common_noun(voices, start, end)
+    )
+
+
+def behind_elision(voices: Voices, start: int, end: int) -> int:
+    """Return where a name begins behind an elided word ("d'Awa Sow"); names with "d'" have a given name before it."""
+    match = ELIDED.match(voices.text, start, end)
+    if match and (match[0][0].islower() or match[1].casefold() in voices.words.given_names):
+        return match.start(1)
+    return start
+
+
+def skip_honorifics(voices: Voices, start: int, end: int) -> int:
+    """Return where the name begins behind "Ms", "Dr." and the like, with the article before them."""
+    token = TOKEN.match(voices.text, start, end)
+    after = token
+    if token and token[0].casefold() in voices.words.articles:
+        after = TOKEN.match(voices.text, token.end() + 1, end)
+    while after and after[0].casefold() in voices.words.honorifics and after.end() + 2 < end:
+        start = after.end()
+        while start < end and voices.text[start] in ". \u00a0":
+            start += 1
+        after = TOKEN.match(voices.text, start, end)
+    return start
+
+
+def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "President Roe", "X legal officer Jane Roe", "the director of X, Jane Roe"."""
+    text, words = voices.text, voices.words
+    limit = phrase_stop(text, start, end)
+    last_role = -1
+    for count, token in enumerate(TOKEN.finditer(text, start, limit)):
+        low = token[0].casefold()
+        if count > MAX_BEFORE_NAME:
+            return None
+        if (low in words.cues and low not in words.roles and count) or token[0] in words.clause_words:
+            return None
+        if last_role >= 0 and is_name_place(voices, token, count - last_role):
+            found = name_behind_role(voices, start, token.start(), limit)
+            if found:
+                return found
+        if words.is_role(low) or low.rstrip(".") in words.roles:
+            if count == 0 and low in words.given_names:
+                continue
+            last_role = count
+        elif "," in text[token.end() : token.end() + 1] and last_role < 0:
+            return None
+    return None
+
+
+def phrase_stop(text: str, start: int, end: int) -> int:
+    """Return where the sentence or clause ends; the period of a title or an initial ends none."""
+    for match in STOP.finditer(text, start, end):
+        if match[0] != "." or not TITLE_PERIOD.search(text, max(start, match.start() - 5), match.start()):
+            return match.start()
+    return end
+
+
+def is_name_place(voices: Voices, token: re.Match[str], distance: int) -> bool:
+    """Tell whether a name can begin at a word: right behind a role noun, behind a comma, or with a given name."""
+    if token[0][0] not in UPPER:
+        return False
+    before = voices.text[max(0, token.start() - 3) : token.start()].rstrip()
+    return distance == 1 or before.endswith(",") or token[0].casefold() in voices.words.given_names
+
+
+def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker | None:
+    """Read the name that follows a role phrase."""
+    text, words = voices.text, voices.words
+    begin = skip_honorifics(voices, at, end)
+    run = PERSON_RUN.match(text, begin, end)
+    if not run or voices.bodies.at(text, begin):
+        return None
+    name = without_seat(clean_space(within_line(text, run)))
+    tokens = name.split()
+    if any(words.is_role(token) for token in tokens[:-1]) or words.is_role(tokens[-1]) or looks_like_body(name, words):
+        return None
+    if tokens[0].casefold() in words.role_openers | words.departments:
+        return None
+    before = text[start:at]
+    if "," in before and len(tokens) < 2 and name.casefold() not in words.given_names:
+        return None
+    standing = split_before_name(strip_articles(before, words), words, voices.bodies)
+    name_end = run.start() + len(within_line(text, run))
+    beside, stop = read_beside(voices, name_end, end)
+    merged = Standing(standing.role or beside.role, standing.affiliation or beside.affiliation)
+    return Speaker(
+        kind=SpeakerKind.PERSON, name=name, written=clean_space(text[start:name_end]), end=stop, standing=merged
+    )
+
+
+def strip_articles(phrase: str, words: SpeechWords) -> str:
+    """Return a phrase without the determiners it begins with."""
+    tokens = phrase.split()
+    while tokens and tokens[0].casefold() in words.articles:
+        tokens.pop(0)
+    return " ".join(tokens)
+
+
+def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read a name, and what stands beside it; a known body is a body."""
+    text, words = voices.text, voices.words
+    bare = start
+    token = TOKEN.match(text, start, end)
+    if token and token[0].casefold() in words.articles:
+        bare = min(token.end() + 1, end)
+    known = voices.bodies.at(text, bare)
+    owned = owned_person(voices, bare, end)
+    if owned:
+        return owned
+    if known and bare + len(known) <= end:
+        return body_speaker(voices, start, bare, known)
+    run = PERSON_RUN.match(text, bare, end)
+    if not run:
+        return None
+    name = trim_name(voices, bare, run)
+    if bare != start or looks_like_body(name, words):
+        body = read_body(text, bare, end, voices.bodies)
+        return body_speaker(voices, start, bare, body) if body else None
+    if not begins_name(name.split()[0], words):
+        return None
+    name_end = run.start() + len(name) if name != clean_space(run[0]) else run.end()
+    beside, stop = read_beside(voices, name_end, end)
+    kind = SpeakerKind.PERSON
+    return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
+
+
+def owned_person(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "BODY's NAME": a person of a body that owns, without a role."""
+    owner = OWNER.match(voices.text, start, end)
+    run = PERSON_RUN.match(voices.text, owner.end(), end) if owner else None
+    if owner is None or run is None:
+        return None
+    name, body = clean_space(within_line(voices.text, run)), clean_space(owner[1])
+    is_known = voices.bodies.at(body, 0) == body
+    if not is_person_name(name, voices.words) or not (is_known or looks_like_body(body, voices.words)):
+        return None
+    beside, stop = read_beside(voices, run.start() + len(name), end)
+    standing = Standing(beside.role, beside.affiliation or body)
+    return Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=stop, standing=standing)
+
+
+def begins_name(word: str, words: SpeechWords) -> bool:
+    """Tell whether a capitalized word can begin a person's name: no function word, no adverb ("Further", "Finally")."""
+    low = word.casefold()
+    return (
+        low not in words.not_names
+        and low not in words.groups
+        and not (low.endswith("ly") and low not in words.given_names)
+    )
+
+
+def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:
+    """Return a run without the body that a particle joins to the name ("NAME de BODY") and without a note's number."""
+    for joint in re.finditer(r"\s(?:de|del|do|da|di|des|von|vom)\s", run[0]):
+        behind = voices.text[start + joint.end() : run.end()]
+        if joint[0].strip() == "vom":
+            return clean_space(run[0][: joint.start()])
+        if voices.bodies.at(voices.text, start + joint.end()) or looks_like_body(behind, voices.words):
+            return clean_space(run[0][: joint.start()])
+    return without_seat(clean_space(within_line(voices.text, run)).rstrip("0123456789"))
+
+
+def without_seat(name: str) -> str:
+    """Return a name without the party and state, or the acronym, behind it ("R FL" where marks were lost)."""
+    return name if name.isupper() else SEAT.sub("", name)
+
+
+def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
+    """Make a speaker of a body's name."""
+    return Speaker(
+        kind=SpeakerKind.BODY,
+        name=clean_space(name),
+        written=clean_space(voices.text[start : bare + len(name)]),
+        end=bare + len(name),
+    )
+
+
+def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read "the groups", "el informe", "83 organizations": a determiner or number, few words, a noun that can speak."""
+    text, words = voices.text, voices.words
+    for count, token in enumerate(TOKEN.finditer(text, start, end)):
+        low = token[0].casefold()
+        if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
+            return None
+        kind = noun_kind(low, words)
+        if count > MAX_NOUN_WORDS or (low in words.cues and kind is None):
+            return None
+        if kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper():
+            return None
+        if kind and (count or token[0][0] in UPPER):
+            written = clean_space(text[start : token.end()])
+            return Speaker(kind=kind, name=written, written=written, end=token.end())
+        if re.search(r"[,.;:!?]", text[token.end() : token.end() + 1]):
+            return None
+    return None
+
+
+def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
+    """Return what kind of speaker a common noun stands for."""
+    if noun in words.groups:
+        return SpeakerKind.GROUP
+    if noun in words.persons:
+        return SpeakerKind.OFFICE
+    if noun in words.texts:
+        return SpeakerKind.TEXT
+    return SpeakerKind.OFFICE if words.is_role(noun) else None

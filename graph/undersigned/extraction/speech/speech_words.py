@@ -1,0 +1,289 @@
+"""Words around direct speech and around names of persons, compiled once a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon, nearest_language
+from undersigned.extraction.verbs.conjugation import VerbForm, forms
+
+__all__ = ["PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
+
+TELLING_FORMS = tuple(
+    form for form in VerbForm if not form.startswith(("imperative", "subjunctive", "conditional", "infinitive"))
+)
+
+
+class Elsewhere(BaseModel):
+    """Words of languages without a pack, as they stand in texts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    cues: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    according: tuple[str, ...]
+    leading: tuple[str, ...]
+    articles: tuple[str, ...]
+    that_words: tuple[str, ...]
+
+
+class QuotationWords(Lexicon):
+    """Words around quotations.
+
+    Args:
+        cue_lemmas: verbs of saying.
+        weak_lemmas: those of them that introduce speech only next to the quotation.
+        extra_cues: forms that are no form of a lemma.
+        auxiliaries: words that may stand between subject, verb and quotation.
+        pronouns: subjects that stand for the last speaker.
+        own_pronouns: those that mean who writes.
+        relatives: words that stand for the subject before them ("who").
+        persons: common nouns for single persons ("the mayor").
+        according: phrases before a speaker without a verb.
+        leading: those that name a speaker only at the beginning of a sentence ("Pour NAME, ...").
+        attributed: phrases that lead to the speaker of what follows.
+        group_nouns: common nouns for bodies that speak ("the groups").
+        own_groups: those of them that mean the issuers.
+        text_nouns: texts that are quoted as speakers ("the report").
+        own_text_nouns: what quotation marks behind them hold is a title, slogan, law or own text, no speech.
+        articles: determiners before a subject.
+        that_words: words between verb and quotation.
+        body_prepositions: words between verb and a body that speaks ("afirman desde ...").
+        elsewhere: the same for languages without a pack.
+    """
+
+    concern: ClassVar[str] = "quotations"
+    cue_lemmas: frozenset[str]
+    weak_lemmas: frozenset[str]
+    extra_cues: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
+    relatives: frozenset[str]
+    persons: frozenset[str]
+    according: tuple[str, ...]
+    leading: tuple[str, ...]
+    attributed: tuple[str, ...]
+    group_nouns: frozenset[str]
+    own_groups: frozenset[str]
+    text_nouns: frozenset[str]
+    own_text_nouns: frozenset[str]
+    articles: frozenset[str]
+    that_words: frozenset[str]
+    body_prepositions: frozenset[str]
+    elsewhere: Elsewhere
+
+
+class PersonWords(Lexicon):
+    """Words around names of persons.
+
+    Args:
+        honorifics: titles that are left out of a name.
+        roles: role nouns, every gender and number that texts use.
+        role_suffixes: ends of role nouns in languages that compound them.
+        role_openers: words that begin a role ("Senior", "Deputy").
+        cabinet: offices whose field is no body ("Minister of Health").
+        departments: words behind "of" that belong to the role ("Director of Advocacy").
+        governing: parts of a body that follow its name ("Board of Directors").
+        prepositions: words between role and body.
+        strong_prepositions: those of them that never stand inside a role.
+        articles: words between preposition and body.
+        places: countries and the like, which are no body that a person belongs to.
+        organization_words: words that names of persons do not hold.
+        not_names: capitalized words that begin no name.
+        mention_titles: titles that announce a named person.
+        offices: public offices that a field may stand before ("Education Minister"), which is no body.
+        office_fields: words of such fields ("Senate Majority").
+        clause_words: verbs and the like that never stand in a role before a name.
+        kinds: words for the kind of a body, which stand before its name ("l'association X").
+        closings: words that close a letter, before those who sign it.
+        contact_words: words before the name of a press contact.
+        no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
+    """
+
+    concern: ClassVar[str] = "persons"
+    honorifics: tuple[str, ...]
+    roles: frozenset[str]
+    role_suffixes: tuple[str, ...]
+    role_openers: frozenset[str]
+    cabinet: frozenset[str]
+    departments: frozenset[str]
+    governing: tuple[str, ...]
+    prepositions: frozenset[str]
+    strong_prepositions: frozenset[str]
+    articles: frozenset[str]
+    places: frozenset[str]
+    organization_words: frozenset[str]
+    not_names: frozenset[str]
+    mention_titles: tuple[str, ...]
+    offices: frozenset[str]
+    office_fields: frozenset[str]
+    clause_words: frozenset[str]
+    kinds: frozenset[str]
+    closings: tuple[str, ...]
+    contact_words: frozenset[str]
+    no_bodies: frozenset[str]
+
+
+class GivenNames(Lexicon):
+    """Common given names; two packs together hold those of several languages."""
+
+    concern: ClassVar[str] = "given_names"
+    names: frozenset[str]
+    ambiguous: frozenset[str]
+    """Names that are words or places as well: alone they are no evidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechWords:
+    """All words that the rules of speech and persons look up, in lower case."""
+
+    language: str
+    cues: frozenset[str]
+    participles: frozenset[str]
+    weak: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
+    relatives: frozenset[str]
+    persons: frozenset[str]
+    according: tuple[str, ...]
+    leading: tuple[str, ...]
+    attributed: tuple[str, ...]
+    groups: frozenset[str]
+    own_groups: frozenset[str]
+    texts: frozenset[str]
+    own_texts: frozenset[str]
+    articles: frozenset[str]
+    that_words: frozenset[str]
+    body_prepositions: frozenset[str]
+    honorifics: frozenset[str]
+    roles: frozenset[str]
+    role_suffixes: tuple[str, ...]
+    role_openers: frozenset[str]
+    cabinet: frozenset[str]
+    departments: frozenset[str]
+    governing: tuple[str, ...]
+    prepositions: frozenset[str]
+    strong_prepositions: frozenset[str]
+    role_articles: frozenset[str]
+    places: frozenset[str]
+    organization_words: frozenset[str]
+    not_names: frozenset[str]
+    titles: tuple[str, ...]
+    offices: frozenset[str]
+    office_fields: frozenset[str]
+    clause_words: frozenset[str]
+    kinds: frozenset[str]
+    closings: tuple[str, ...]
+    contact_words: frozenset[str]
+    no_bodies: frozenset[str]
+    given_names: frozenset[str]
+    ambiguous_names: frozenset[str]
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a word is a role noun."""
+        low = word.casefold()
+        if low in self.roles or low.endswith(self.role_suffixes or "\0"):
+            return True
+        return "-" in low and low.rpartition("-")[2] in self.roles
+
+    def asks_pronoun(self, verb: str) -> bool:
+        """Tell whether a word is a verb of saying with its pronoun joined to it ("dit-elle")."""
+        stem, _, rest = verb.partition("-")
+        return stem in self.cues | self.auxiliaries and rest.rpartition("-")[2] in self.pronouns
+
+
+@lru_cache(maxsize=16)
+def load_speech_words(language: str | None) -> SpeechWords:
+    """Load and compile the words for a language.
+
+    Args:
+        language: ISO 639-1 code; one without a pack gets English and the words of other languages beside it.
+    """
+    quotation = load_quotation_words(language)
+    person: PersonWords = load_lexicon(PersonWords, language)
+    packed = nearest_language(language)
+    other = None if language == packed else quotation.elsewhere
+    names = frozenset[str]().union(*(load_lexicon(GivenNames, pack).names for pack in LANGUAGES))
+    return SpeechWords(
+        language=packed,
+        cues=all_cues() | set(other.cues if other else ()),
+        participles=participles_only(quotation.cue_lemmas, packed),
+        weak=cue_forms(quotation.weak_lemmas, packed),
+        auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
+        pronouns=quotation.pronouns | set(other.pronouns if other else ()),
+        own_pronouns=quotation.own_pronouns,
+        relatives=quotation.relatives,
+        persons=quotation.persons,
+        according=quotation.according + (other.according if other else ()),
+        leading=quotation.leading + (other.leading if other else ()),
+        attributed=quotation.attributed,
+        groups=quotation.group_nouns,
+        own_groups=quotation.own_groups,
+        texts=quotation.text_nouns,
+        own_texts=quotation.own_text_nouns,
+        articles=quotation.articles | set(other.articles if other else ()),
+        that_words=quotation.that_words | set(other.that_words if other else ()),
+        body_prepositions=quotation.body_prepositions,
+        honorifics=folded(person.honorifics),
+        roles=folded(person.roles),
+        role_suffixes=person.role_suffixes,
+        role_openers=person.role_openers,
+        cabinet=person.cabinet,
+        departments=person.departments,
+        governing=person.governing,
+        prepositions=person.prepositions,
+        strong_prepositions=person.strong_prepositions,
+        role_articles=person.articles,
+        places=person.places,
+        organization_words=frozenset[str]().union(
+            *(folded(load_lexicon(PersonWords, pack).organization_words) for pack in LANGUAGES)
+        ),
+        not_names=person.not_names,
+        titles=person.mention_titles,
+        offices=person.offices,
+        office_fields=person.office_fields,
+        clause_words=person.clause_words,
+        kinds=person.kinds,
+        closings=person.closings,
+        contact_words=person.contact_words,
+        no_bodies=person.no_bodies,
+        given_names=names,
+        ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
+    )
+
+
+@lru_cache(maxsize=1)
+def all_cues() -> frozenset[str]:
+    """Return the verbs of saying of all packs: texts quote paragraphs in other languages."""
+    packs = [(pack, load_quotation_words(pack)) for pack in LANGUAGES]
+    return frozenset[str]().union(*(cue_forms(words.cue_lemmas, pack) | words.extra_cues for pack, words in packs))
+
+
+def load_quotation_words(language: str | None) -> QuotationWords:
+    """Load the words around quotations of one pack."""
+    words: QuotationWords = load_lexicon(QuotationWords, language)
+    return words
+
+
+def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
+    """Return the forms of verbs of saying that a teller uses."""
+    return frozenset(form for form in forms(lemmas, language, *TELLING_FORMS) if " " not in form)
+
+
+def participles_only(lemmas: Iterable[str], language: str) -> frozenset[str]:
+    """Return the participles that are no finite form too: alone they say nothing ("written by")."""
+    finite = tuple(form for form in TELLING_FORMS if form is not VerbForm.PARTICIPLE)
+    kept = frozenset(lemmas)
+    return forms(kept, language, VerbForm.PARTICIPLE) - forms(kept, language, *finite)
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Return the words in lower case and without periods."""
+    return frozenset(word.casefold().rstrip(".") for word in words)

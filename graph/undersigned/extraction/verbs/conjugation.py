@@ -1,0 +1,70 @@
+"""Conjugate verbs of the language packs: cue verbs are generated from lemmas, not listed.
+
+Words that a rule looks for are given as lemmas in the language files; this module turns a lemma into its forms.
+Regular formation stands in `conjugation_english` and `conjugation_spanish`, irregular verbs in
+`languages/<language>/conjugation.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from undersigned.errors import ValidationError
+from undersigned.extraction.lexicon import load_lexicon
+from undersigned.extraction.verbs.conjugation_english import EnglishVerbs, conjugate_english
+from undersigned.extraction.verbs.conjugation_spanish import SpanishVerbs, conjugate_spanish
+from undersigned.extraction.verbs.verb_forms import VerbForm
+
+__all__ = ["VerbForm", "conjugate", "forms"]
+
+
+@lru_cache(maxsize=4096)
+def conjugate(lemma: str, language: str) -> Mapping[VerbForm, str]:
+    """Return the forms of a verb.
+
+    Args:
+        lemma: infinitive in lower case. A Spanish reflexive ("comprometerse") gets its pronoun ("se compromete");
+            what follows a blank ("call on", "hacer un llamamiento") is kept behind each form.
+        language: `en` or `es`.
+
+    Returns:
+        Form by name; a form that the language does not have is absent.
+
+    Raises:
+        ValidationError: the language has no conjugation, or the lemma is no infinitive of it.
+
+    Example:
+        >>> conjugate("exigir", "es")[VerbForm.PRESENT_1S]
+        'exijo'
+        >>> conjugate("call on", "en")[VerbForm.PRETERITE_3P]
+        'called on'
+    """
+    verb, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if language == "en":
+        found = conjugate_english(verb, load_lexicon(EnglishVerbs, "en"))
+    elif language == "es":
+        found = conjugate_spanish(verb, load_lexicon(SpanishVerbs, "es"))
+    else:
+        raise ValidationError(f"cannot conjugate {lemma!r}: no conjugation for language {language!r}; use 'en' or 'es'")
+    return MappingProxyType({form: word + tail for form, word in found.items()})
+
+
+def forms(lemmas: Iterable[str], language: str, *wanted: VerbForm) -> frozenset[str]:
+    """Return the forms of several verbs as one set.
+
+    Args:
+        lemmas: infinitives.
+        language: `en` or `es`.
+        wanted: which forms; all where none is named. Those that the language lacks are left out.
+
+    Example:
+        >>> sorted(forms(["urge", "ask"], "en", VerbForm.PRESENT_3S, VerbForm.PRETERITE_3S))
+        ['asked', 'asks', 'urged', 'urges']
+    """
+    chosen = wanted or tuple(VerbForm)
+    return frozenset(
+        table[form] for table in (conjugate(lemma, language) for lemma in lemmas) for form in chosen if form in table
+    )

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from undersigned.extraction.demands.addressees import extract_addressees
+from undersigned.model.facts import Issuer, Role
+
+
+def named(draft) -> list[tuple[str, str]]:
+    return [(one.name, one.kind) for one in extract_addressees(draft)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        pytest.param(["Dear Minister Ada Wick,", "Please act."], [("Ada Wick", "person")], id="salutation"),
+        pytest.param(["Dear Mr. Wick:", "Otto Wick knows."], [("Otto Wick", "person")], id="full name in the text"),
+        pytest.param(
+            ["We issue recommendations for VP Wick. We thank Vice President Ada Wick."],
+            [("Ada Wick", "person")],
+            id="recommendations for",
+        ),
+        pytest.param(["We urge the Senate to act."], [("Senate", "organization")], id="urge to"),
+        pytest.param(["The Marsh Commission must act."], [("Marsh Commission", "organization")], id="must"),
+        pytest.param(
+            ["We wrote to the Marsh Commission. The Senate must act."],
+            [("Marsh Commission", "organization")],
+            id="who must counts only where nobody is addressed",
+        ),
+        pytest.param(
+            ["The groups sent a letter to Congress, calling on negotiators to act."],
+            [("Congress", "organization")],
+            id="common nouns beside a named body",
+        ),
+        pytest.param(
+            ["Hoy nos hemos reunido con la Ministra de Turba, Ada Farol, en su sede."],
+            [("Ada Farol", "person")],
+            id="person after the office",
+        ),
+        pytest.param(["We thank everybody."], [], id="nobody"),
+    ],
+)
+def test_who_is_addressed(draft_of, parts: list[str], found: list[tuple[str, str]]) -> None:
+    language = "es" if "Ministra" in parts[0] else "en"
+    assert named(draft_of(*parts, language=language)) == found
+
+
+def test_your_government_is_the_first_named_one(draft_of) -> None:
+    draft = draft_of("We wrote a letter to Minister Ada Wick.", "The A.B. government knows, and your government acts.")
+    assert named(draft) == [("Ada Wick", "person"), ("A.B. government", "organization")]
+
+
+def test_the_words_of_the_text_are_the_evidence(draft_of) -> None:
+    (found,) = extract_addressees(draft_of("Recommendations for VP Wick: none. Thank you, Ada Wick."))
+    assert (found.quote, found.name) == ("VP Wick", "Ada Wick")
+
+
+def test_issuers_are_not_addressed(draft_of) -> None:
+    draft = draft_of("A letter to Marsh Commission was sent.")
+    draft.issuers = (
+        Issuer(
+            **draft.evidence(12, 28, "issuers.test"),
+            name="Marsh Commission",
+            acronym=None,
+            role=Role.ISSUER,
+            position=1,
+        ),
+    )
+    assert named(draft) == []
+
+
+def test_acronyms_do_not_make_two_addressees(draft_of) -> None:
+    draft = draft_of("A letter to MC Members. We wrote to the Members of the Marsh Council (MC) today.")
+    draft.acronyms = {"MC": "Marsh Council"}
+    assert named(draft) == [("Members of the Marsh Council", "organization")]

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from undersigned.extraction.demands.addressees import extract_addressees
+from undersigned.extraction.demands.recommendations import extract_recommendations
+
+
+def addressees(draft) -> list[str | None]:
+    draft.addressees = extract_addressees(draft)
+    return [one.addressee for one in extract_recommendations(draft)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        pytest.param("We urge the Senate to fund ferries.", "en", ["Senate"], id="after the verb"),
+        pytest.param("Therefore the Senate must fund ferries.", "en", ["Senate"], id="before a modal"),
+        pytest.param("Maria Wick must be freed.", "en", [None], id="a person under a modal is its object"),
+        pytest.param("We demand ferries. Ferries must be funded.", "en", [None, None], id="nobody"),
+        pytest.param("Instamos al Senado a financiar ferris.", "es", ["Senado"], id="Spanish"),
+        pytest.param("Exigimos la creación de un ferri.", "es", [None], id="object, not addressee"),
+        pytest.param("Das muss die kommende Regierung regeln.", "de", ["kommende Regierung"], id="German inversion"),
+    ],
+)
+def test_addressee_named_in_the_ask(draft_of, text: str, language: str, names: list[str | None]) -> None:
+    assert addressees(draft_of(text, language=language)) == names
+
+
+def test_you_is_the_addressee_of_the_document(draft_of) -> None:
+    assert addressees(draft_of("Dear Senator Ada Wick,", "We urge you to fund ferries.")) == ["Senator Ada Wick"]

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from undersigned.extraction.demands.propositions import act_reader
+from undersigned.extraction.phrases import words_of
+
+
+def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str | None]:
+    words = words_of(text)
+    asked = act_reader(language).read(words, 0, len(words.folded))
+    return asked.action, asked.against, asked.object_against, words.raw(*asked.measure) if asked.measure else None
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "against", "object_against", "measure"),
+    [
+        pytest.param("End the Lantern Act now, please", "end", True, True, "Lantern Act", id="act against"),
+        pytest.param(
+            "Guarantee the non-separation of families",
+            "guarantee",
+            False,
+            False,
+            "non-separation of families",
+            id="for",
+        ),
+        pytest.param("Refuse to support the marsh wall", "refuse", True, True, "marsh wall", id="against a support"),
+        pytest.param("Stop blocking the peat waiver", "stop", True, False, "peat waiver", id="against a block"),
+        pytest.param("not to fund the marsh wall", "fund", True, True, "marsh wall", id="denied"),
+        pytest.param("Commit to ending the toll", "end", True, True, "toll", id="light verb"),
+        pytest.param("Pledge not to use the toll", "use", True, True, "toll", id="light verb denied"),
+        pytest.param("immediately ban the toll", "ban", True, True, "toll", id="adverb"),
+        pytest.param("Ensure an end to the toll", "ensure", False, True, "toll", id="noun of an act"),
+        pytest.param("Wobble the toll", "wobble", False, False, "toll", id="unknown verb"),
+        pytest.param("Lanterns in each street", None, False, False, "Lanterns in each street", id="noun"),
+        pytest.param("Protect and fund the marsh", "protect", False, False, "marsh", id="two verbs in one"),
+        pytest.param("End the toll that is a burden", "end", True, True, "toll", id="no finite verb"),
+        pytest.param("Support", "support", False, False, None, id="no object"),
+    ],
+)
+def test_polarity_is_the_product_along_the_chain(
+    text: str, action: str | None, against: bool, object_against: bool, measure: str | None
+) -> None:
+    assert read(text) == (action, against, object_against, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "against", "measure"),
+    [
+        ("Derogar la Ley del Farol, sin demora", "derogar", True, "Ley del Farol"),
+        ("Garantizar el acceso a la biblioteca", "garantizar", False, "acceso a la biblioteca"),
+        ("inmediatamente farolear la plaza", "farolear", False, "plaza"),
+    ],
+)
+def test_spanish_acts(text: str, action: str, against: bool, measure: str) -> None:
+    assert read(text, "es") == (action, against, against, measure)
+
+
+def test_spanish_reflexive_infinitives_are_acts_too() -> None:
+    assert read("abstenerse de cerrar la biblioteca", "es") == ("abstener", True, False, "biblioteca")
+
+
+def test_a_well_known_measure_is_the_measure_and_its_place_the_beneficiary() -> None:
+    words = words_of("Designate Anyland for Temporary Protected Status so that its people can stay")
+    asked = act_reader("en").read(words, 0, len(words.folded))
+    assert asked.measure is not None
+    assert asked.beneficiary is not None
+    assert words.raw(*asked.measure) == "Temporary Protected Status"
+    assert words.raw(*asked.beneficiary) == "Anyland"
+
+
+def test_people_after_for_are_the_beneficiary() -> None:
+    words = words_of("Guarantee free ferries for all island workers.")
+    asked = act_reader("en").read(words, 0, len(words.folded))
+    assert asked.beneficiary is not None
+    assert words.raw(*asked.beneficiary) == "all island workers"
+
+
+def test_parts_are_further_acts_with_their_own_side() -> None:
+    words = words_of("Ensure due process, ending arbitrary raids. This includes the end of Title 42 and more.")
+    reader = act_reader("en")
+    asked = reader.read(words, 0, len(words.folded))
+    parts = [part for _, part in reader.parts(words, asked.stop, len(words.folded))]
+    assert [(words.raw(*part.measure), part.object_against) for part in parts if part.measure] == [
+        ("arbitrary raids", True),
+        ("Title 42", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("be immediately restored", "restore"),
+        ("not be closed", "close"),
+        ("restore it", None),
+        ("say, be closed", None),
+    ],
+)
+def test_passives_are_seen(text: str, lemma: str | None) -> None:
+    words = words_of(text)
+    hit = act_reader("en").passive(words, 0, len(words.folded))
+    assert (hit.value.lemma if hit else None) == lemma
+
+
+@given(
+    st.lists(
+        st.sampled_from(["stop", "end", "not", "to", "the", "of", ",", ".", ";", "call", "fund", "for", "x"]),
+        max_size=60,
+    )
+)
+def test_reading_ends_and_stays_in_range(parts: list[str]) -> None:
+    words = words_of(" ".join(parts))
+    size = len(words.folded)
+    asked = act_reader("en").read(words, 0, size)
+    assert asked.measure is None or 0 <= asked.measure[0] <= asked.measure[1] < size
+
+
+def test_a_long_chain_of_acts_is_cut() -> None:
+    assert read("Stop " + "to end " * 5000 + "the toll")[0] == "stop"

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.people.persons import extract_persons
+from undersigned.extraction.speech.quotations import extract_quotations
+from undersigned.model.document import BlockKind, Span
+from undersigned.model.facts import Addressee, Contact, Part, Person
+
+DraftMaker = Callable[..., Draft]
+SAID = "“The river belongs to everyone who lives beside it,” said "
+Row = tuple[str, Part, str | None, str | None]
+
+
+def persons_of(draft: Draft) -> list[Row]:
+    draft.quotations = extract_quotations(draft)
+    found: tuple[Person, ...] = extract_persons(draft)
+    assert all(draft.document.text[one.start : one.end] == one.quote for one in found)
+    return [(one.name, one.part, one.role, one.affiliation) for one in found]
+
+
+def test_speakers_are_persons_and_bodies_are_not(draft_of: DraftMaker) -> None:
+    draft = draft_of(f"{SAID}Ana Roe, chair of Harbor Watch.", f"{SAID}the Harbor Workers Union.")
+    assert persons_of(draft) == [("Ana Roe", Part.SPEAKER, "chair", "Harbor Watch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met Senator Ana Roe.", [("Ana Roe", "Senator")]),
+        ("We met Ms. Roe.", [("Roe", None)]),
+        ("They wrote to President Roe.", [("Roe", "President")]),
+        ("They met Ana Roe in the harbor.", [("Ana Roe", None)]),
+        ("They met Zzyx Roe, the director of Harbor Watch.", [("Zzyx Roe", "director")]),
+        ("Senators Roe, Poe and Lima voted no.", [("Roe", "Senators"), ("Poe", None), ("Lima", None)]),
+        ("Ana Roe came. Later Roe left, and Ms. Roe wrote.", [("Ana Roe", None)]),
+        ("Ms. Roe wrote to Ana Roe's council.", [("Ana Roe", None)]),
+        ("The court in Roe v. Poe, and in Ana Roe v. Luis Poe, said no.", []),
+        ("The Ana Roe Foundation and Harbor Watch, Inc. came.", []),
+        ("Grace Harbor and Victoria Street are closed.", []),
+        ("The General Data Protection Regulation and the Attorney General.", []),
+        ("Ana Roe2 wrote.", [("Ana Roe", None)]),
+    ],
+    ids=[
+        "title",
+        "honorific",
+        "title-surname",
+        "given-name",
+        "role-behind",
+        "list",
+        "surname-again",
+        "surname-first",
+        "case",
+        "bodies",
+        "places",
+        "law",
+        "note-number",
+    ],
+)
+def test_mentions(draft_of: DraftMaker, text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = persons_of(draft_of(text))
+    assert [(name, role) for name, _, role, _ in found] == expected
+    assert {part for _, part, _, _ in found} <= {Part.MENTIONED}
+
+
+def test_mentions_in_spanish(draft_of: DraftMaker) -> None:
+    draft = draft_of("La ministra Ana Roe recibió a Luis Poe y al sr. Lima.", language="es")
+    assert [(name, role) for name, _, role, _ in persons_of(draft)] == [
+        ("Ana Roe", "ministra"),
+        ("Luis Poe", None),
+        ("Lima", None),
+    ]
+
+
+def test_the_strongest_part_wins_and_what_is_known_is_joined(draft_of: DraftMaker) -> None:
+    draft = draft_of("Ana Roe, chair of Harbor Watch, was there.", f"{SAID}Ana Roe.", "Contact: Ana Roe, 555 0100")
+    start = draft.document.text.rfind("Ana Roe")
+    draft.contacts = (Contact(**draft.evidence(start, start + 7, "contacts.test"), name="Ana Roe", phone="555 0100"),)
+    assert persons_of(draft) == [("Ana Roe", Part.SPEAKER, "chair", "Harbor Watch")]
+
+
+def test_contacts_are_contacts_and_never_speakers(draft_of: DraftMaker) -> None:
+    draft = draft_of("Contact: Ms. Ana Roe, 555 0100")
+    draft.contacts = (Contact(**draft.evidence(9, 20, "contacts.test"), name="Ms. Ana Roe", phone="555 0100"),)
+    assert [(name, part) for name, part, _, _ in persons_of(draft)] == [("Ana Roe", Part.CONTACT)]
+
+
+def test_addressees_that_are_persons(draft_of: DraftMaker) -> None:
+    draft = draft_of("Dear Minister Ana Roe and Harbor Council,", "The dam of Minister Roe must go.")
+    draft.addressees = (
+        Addressee(**draft.evidence(5, 21, "addressees.test"), name="Minister Ana Roe", kind="person"),
+        Addressee(**draft.evidence(26, 40, "addressees.test"), name="Harbor Council"),
+    )
+    assert persons_of(draft) == [("Ana Roe", Part.ADDRESSEE, "Minister", None)]
+
+
+def signatories(*lines: str) -> tuple[tuple[Zone, BlockKind, str], ...]:
+    return tuple((Zone.SIGNATORIES, BlockKind.LIST_ITEM, line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ana Roe, Director, Harbor Watch", ("Ana Roe", Part.SIGNER, "Director", "Harbor Watch")),
+        ("Prof. Ana Roe – Harbor University", ("Ana Roe", Part.SIGNER, None, "Harbor University")),
+        ("Zzyx Roe, on behalf of the Lantern League", ("Zzyx Roe", Part.SIGNER, None, "Lantern League")),
+        ("Ana Roe\nDirector of Harbor Watch", ("Ana Roe", Part.SIGNER, "Director", "Harbor Watch")),
+        ("Harbor Watch", None),
+        ("Lantern League, Ana Street 4", None),
+        ("Ana Roe Foundation, Director", None),
+    ],
+    ids=["comma", "dash", "behalf", "two-lines", "body", "known-body", "foundation"],
+)
+def test_signers(draft_of: DraftMaker, line: str, expected: Row | None) -> None:
+    draft = draft_of(*signatories(line), issuers=["Lantern League"])
+    assert persons_of(draft) == ([expected] if expected else [])
+
+
+def test_signers_in_table_rows(draft_of: DraftMaker) -> None:
+    draft = draft_of((Zone.SIGNATORIES, BlockKind.TABLE_ROW, "1\tAna Roe\tChair\tHarbor Watch"))
+    row = draft.blocks[0]
+    cells = tuple(Span(start=start, end=end) for start, end in ((0, 1), (2, 9), (10, 15), (16, 28)))
+    draft.blocks = (replace(row, block=replace(row.block, cells=cells)),)
+    assert persons_of(draft) == [("Ana Roe", Part.SIGNER, "Chair", "Harbor Watch")]
+
+
+def test_thousands_of_names_take_little_time(draft_of: DraftMaker) -> None:
+    names = [f"President Ana Ro{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}y." for i in range(3000)]
+    draft = draft_of(" ".join(names))
+    begin = time.perf_counter()
+    assert len(extract_persons(draft)) == len(names)
+    assert time.perf_counter() - begin < 8
+
+
+LETTER = [
+    "We ask you to open the harbor.",
+    "Yours in faith,",
+    "The Rt. Rev. Ana Roe\nChairperson, Harbor Watch",
+    "Zzyx Poe\nGeneral Secretary",
+    "President, Open Harbor Network of Lune",
+]
+
+
+def test_those_who_close_a_letter_sign_it(draft_of: DraftMaker) -> None:
+    assert persons_of(draft_of(*LETTER)) == [
+        ("Ana Roe", Part.SIGNER, "Chairperson", "Harbor Watch"),
+        ("Zzyx Poe", Part.SIGNER, "General Secretary", None),
+    ]
+
+
+def test_text_behind_the_close_of_a_letter_has_no_signers(draft_of: DraftMaker) -> None:
+    draft = draft_of(
+        *LETTER[:2], "Ana Roe left the harbor. " + "The river is long. " * 20, "Luis Poe, chair of Lune, left."
+    )
+    assert {row[1] for row in persons_of(draft)} == {Part.MENTIONED}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("For interviews contact Ana Roe, Press Officer, on 01 555 0134.", Part.CONTACT),
+        ("Contacto de prensa: Ana Roe, prensa@faro.example", Part.CONTACT),
+        ("Those in contact with Ana Roe fell ill.", Part.MENTIONED),
+        ("They lost contact. Ana Roe called 01 555 0134.", Part.MENTIONED),
+    ],
+    ids=["sentence", "label", "no-number", "sentence-between"],
+)
+def test_a_name_behind_contact_with_a_number_is_a_contact(draft_of: DraftMaker, text: str, part: Part) -> None:
+    language = "es" if text.startswith("Contacto") else "en"
+    assert [(row[0], row[1]) for row in persons_of(draft_of(text, language=language))] == [("Ana Roe", part)]
+
+
+def test_a_signer_in_a_row_belongs_to_the_row_and_not_to_the_country(draft_of: DraftMaker) -> None:
+    cells = ("Open Harbor", "Ana Roe, Secretary General", "Belgium")
+    draft = draft_of((Zone.SIGNATORIES, BlockKind.TABLE_ROW, "\t".join(cells)), issuers=["Open Harbor"])
+    text = draft.document.text
+    spans = tuple(Span(start=text.find(cell), end=text.find(cell) + len(cell)) for cell in cells)
+    (zoned,) = draft.blocks
+    draft.blocks = (replace(zoned, block=replace(zoned.block, cells=spans)),)
+    assert persons_of(draft) == [("Ana Roe", Part.SIGNER, "Secretary General", "Open Harbor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dear Executive Vice-President Lind, we write to you.", ["Lind"]),
+        ("Commissioners Ana Roe and Luis Poe voted.", ["Ana Roe", "Luis Poe"]),
+        ("Treasurer Zzyx Poe will meet Education Minister Ana Roe on Monday.", ["Zzyx Poe", "Ana Roe"]),
+        ("They wrote of the arrest of Marie Tribe and the High Courts.", []),
+    ],
+    ids=["office", "plural-title", "two-titles", "bodies"],
+)
+def test_offices_are_no_names(draft_of: DraftMaker, text: str, names: list[str]) -> None:
+    assert [row[0] for row in persons_of(draft_of(text))] == names
+
+
+def test_german_groups_are_no_persons(draft_of: DraftMaker) -> None:
+    said = "Die Verbände erklären, das Vorhaben sei „mit dem Recht in keiner Weise vereinbar“."
+    assert persons_of(draft_of(said, language="de")) == []
