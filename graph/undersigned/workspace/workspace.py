@@ -102,7 +102,7 @@ class Workspace:
         """Ask a query of the library by its id, an `.rq` file, or SPARQL text.
 
         Args:
-            name: id, path, or text with a space or line feed in it.
+            name: id, path of an `.rq` file, or SPARQL text, known by its braces.
             **parameters: values of the query's parameters, as text or numbers.
 
         Returns:
