@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
 
-__all__ = ["LANGUAGES", "Lexicon", "load_lexicon", "nearest_language"]
+__all__ = ["LANGUAGES", "Lexicon", "load_lexicon", "load_own_lexicon", "nearest_language"]
 
 LANGUAGES = ("en", "es")
 """Languages with a complete pack; a document in another one is read with the words of English."""
@@ -52,7 +52,30 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
     Raises:
         ResourceError: the file is missing or does not have the record's form.
     """
-    path = FOLDER / nearest_language(language) / f"{kind.concern}.toml"
+    return read_lexicon(kind, nearest_language(language))
+
+
+def load_own_lexicon(kind: type[L], language: str | None) -> L:
+    """Load the words of a concern, also for a language that has some words but no complete pack.
+
+    Raises:
+        ResourceError: the file does not have the record's form.
+    """
+    complete = language in LANGUAGES or not language or not language.isalpha()
+    if complete or not path_of(kind, language or "en").exists():
+        loaded: L = load_lexicon(kind, language)
+        return loaded
+    return read_lexicon(kind, language or "en")
+
+
+def path_of(kind: type[Lexicon], language: str) -> Path:
+    """Return the file of a concern's words."""
+    return FOLDER / language / f"{kind.concern}.toml"
+
+
+def read_lexicon(kind: type[L], language: str) -> L:
+    """Read and check the file of a concern."""
+    path = path_of(kind, language)
     try:
         return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pyoxigraph import Store
 
 from undersigned.errors import RenderError
+from undersigned.files import write_whole
 from undersigned.network import Limits, co_issuing_network, organization_theme_network
 from undersigned.render.evidence import collect_evidence
 from undersigned.render.figures import Figures, count_figures
@@ -71,13 +71,6 @@ def _links(current: str) -> list[PageLink]:
 
 
 def _write(path: Path, text: str) -> Path:
-    """Write a file in one move."""
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}-", delete=False) as draft:
-        place = Path(draft.name)
-    try:
-        place.write_bytes(text.encode("utf-8"))
-        place.chmod(0o644)
-        place.replace(path)
-    finally:
-        place.unlink(missing_ok=True)
+    """Write a page in one move."""
+    write_whole(path, (text,))
     return path

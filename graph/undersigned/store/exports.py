@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from undersigned.errors import StoreError
+from undersigned.files import write_whole
 from undersigned.mapping.namespaces import DEFAULT_BASE, RDF, SKOS
 from undersigned.store.oxigraph import LocalStore
 from undersigned.store.turtle import Node, TurtleWriter
@@ -49,7 +50,7 @@ def export_turtle(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) ->
             }
             yield "\n" + writer.block(subject, pairs)
 
-    write_whole(path, blocks())
+    write_export(path, blocks())
 
 
 def export_trig(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> None:
@@ -77,7 +78,7 @@ def export_trig(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> N
         if concepts:
             yield from named_graph(writer, vocabulary, concepts)
 
-    write_whole(path, blocks())
+    write_export(path, blocks())
 
 
 def named_graph(writer: TurtleWriter, graph: NamedNode, described: dict[NamedNode, Pairs]) -> Iterator[str]:
@@ -123,16 +124,9 @@ def iri_of(node: NamedNode) -> str:
     return node.value
 
 
-def write_whole(path: Path, blocks: Iterator[str]) -> None:
-    """Write a file beside its place and move it there, so that nobody ever reads a half one."""
-    part = path.with_name(f".{path.name}.part")
+def write_export(path: Path, blocks: Iterator[str]) -> None:
+    """Write an export in one move; the error names the file and the remedy."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(blocks)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(path, blocks)
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error}; check the folder's space and rights") from error

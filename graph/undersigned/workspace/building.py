@@ -9,13 +9,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
+from undersigned.files import write_whole
 from undersigned.linking import Decision, link_corpus, summarize
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.model.links import Linkage
 from undersigned.render import write_pages
 from undersigned.resources import find_resource
 from undersigned.store import Finding, LocalStore, Severity, export_trig, export_turtle, validate_store
-from undersigned.workspace.cache import FactsCache, write_atomically
+from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
 from undersigned.workspace.report import BuildReport, ShapeFinding
@@ -147,4 +148,4 @@ def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
 
 def write_state(layout: Layout, digest: str) -> None:
     """Note what the store was built from, as the last step of a build."""
-    write_atomically(layout.state, digest + "\n")
+    write_whole(layout.state, (digest + "\n",))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import ValidationError as PydanticError
 
 from undersigned.errors import WorkspaceError
+from undersigned.files import write_whole
 from undersigned.model.facts import Facts
 from undersigned.workspace.report import Rejection
 
-__all__ = ["FactsCache", "SourceEntry", "write_atomically"]
+__all__ = ["FactsCache", "SourceEntry"]
 
 
 class SourceEntry(BaseModel):
@@ -45,14 +45,6 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     sources: dict[str, SourceEntry] = {}
-
-
-def write_atomically(path: Path, content: str) -> None:
-    """Write a text file so that a reader sees the old or the new content, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(content, encoding="utf-8", newline="\n")
-    temporary.replace(path)
 
 
 class FactsCache:
@@ -89,7 +81,7 @@ class FactsCache:
 
     def put(self, facts: Facts) -> None:
         """Keep the facts of a document."""
-        write_atomically(self.path_of(facts.sha256), facts.to_json())
+        write_whole(self.path_of(facts.sha256), (facts.to_json(),))
 
     def get(self, sha256: str) -> Facts:
         """Return the facts of a document.
@@ -127,7 +119,7 @@ class FactsCache:
     def save(self) -> None:
         """Write the manifest."""
         content = json.dumps(self.manifest.model_dump(mode="json"), indent=1, sort_keys=True, ensure_ascii=False)
-        write_atomically(self.folder / "manifest.json", content + "\n")
+        write_whole(self.folder / "manifest.json", (content + "\n",))
 
     def prune(self) -> None:
         """Delete facts that no source has any more."""

@@ -8,9 +8,9 @@ import networkx as nx
 from pyoxigraph import Store
 
 from undersigned.errors import WorkspaceError
+from undersigned.files import write_whole
 from undersigned.network import NETWORK_FORMATS, co_issuing_network, dump_network, organization_theme_network
 from undersigned.render import collect_evidence, render_network_page
-from undersigned.workspace.cache import write_atomically
 from undersigned.workspace.network_kind import NetworkKind
 
 __all__ = ["make_network", "parse_kind", "write_network"]
@@ -59,4 +59,4 @@ def write_network(store: Store, network: nx.Graph[str], kind: NetworkKind, path:
     else:
         known = ", ".join(f".{known}" for known in sorted({"html", *NETWORK_FORMATS}))
         raise WorkspaceError(f"network file {path}: unknown ending {path.suffix!r}; use one of {known}")
-    write_atomically(path, text)
+    write_whole(path, (text,))

@@ -8,7 +8,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from undersigned.store import LocalStore
-from undersigned.store.exports import data_graphs, used_concepts, vocabulary_graph, write_whole
+from undersigned.store.exports import data_graphs, used_concepts, vocabulary_graph, write_export
 
 __all__ = ["export_nquads"]
 
@@ -33,4 +33,4 @@ def export_nquads(store: LocalStore, path: Path, *, base: str) -> None:
         quads = (Quad(node, name, value, vocabulary) for node, pairs in concepts.items() for name, value in pairs)
         yield from sorted(f"{quad} .\n" for quad in quads)
 
-    write_whole(path, lines())
+    write_export(path, lines())

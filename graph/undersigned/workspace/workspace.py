@@ -13,12 +13,13 @@ from rdflib import Dataset
 
 from undersigned.errors import WorkspaceError
 from undersigned.extraction import fingerprint
+from undersigned.files import write_whole
 from undersigned.linking import load_decisions
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
 from undersigned.workspace.building import corpus_digest, write_graph, write_products, write_state
-from undersigned.workspace.cache import FactsCache, write_atomically
+from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.figures import count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
 from undersigned.workspace.kinds import make_network, parse_kind, write_network
@@ -242,7 +243,7 @@ def make_folder(layout: Layout) -> None:
 
 def write_report(layout: Layout, report: BuildReport) -> None:
     """Write the report of a build."""
-    write_atomically(layout.report, report.model_dump_json(indent=1) + "\n")
+    write_whole(layout.report, (report.model_dump_json(indent=1) + "\n",))
 
 
 def is_current(layout: Layout, digest: str) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from pydantic import ValidationError
-
-from undersigned.errors import ResourceError
-from undersigned.extraction.lexicon import FOLDER, LANGUAGES, Lexicon, load_lexicon
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_own_lexicon
 from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
 
@@ -25,7 +21,6 @@ __all__ = [
     "ask_words",
     "complements_index",
     "cue_index",
-    "own_words",
     "position_words",
 ]
 
@@ -169,31 +164,15 @@ LOOSE = (VerbForm.GERUND,)
 
 
 @lru_cache(maxsize=64)
-def own_words(kind: type[L], language: str | None) -> L:
-    """Load the words of a concern, also for a language that has some words but no complete pack.
-
-    Raises:
-        ResourceError: the file does not have the record's form.
-    """
-    path = FOLDER / (language or "en") / f"{kind.concern}.toml"
-    if language in LANGUAGES or not language or not language.isalpha() or not path.exists():
-        loaded: L = load_lexicon(kind, language)
-        return loaded
-    try:
-        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(f"language file {path} does not give {kind.__name__}: {error}") from error
-
-
 def ask_words(language: str | None) -> AskWords:
     """Return the words around asks."""
-    words: AskWords = own_words(AskWords, language)
+    words: AskWords = load_own_lexicon(AskWords, language)
     return words
 
 
 def position_words(language: str | None) -> PositionWords:
     """Return the words of positions and acts."""
-    words: PositionWords = own_words(PositionWords, language)
+    words: PositionWords = load_own_lexicon(PositionWords, language)
     return words
 
 
