@@ -55,6 +55,7 @@ def extract_facts(document: Document) -> Facts:
         title=header.title,
         date=header.date,
         language=document.language,
+        languages=languages_of(document),
         place=header.place,
         genre=Genre(header.genre) if header.genre else None,
         url=document.metadata.get("url"),
@@ -63,6 +64,8 @@ def extract_facts(document: Document) -> Facts:
         issuers=draft.issuers,
         persons=draft.persons,
         quotations=draft.quotations,
+        quoted_spans=draft.quoted_spans,
+        paraphrases=draft.paraphrases,
         recommendations=draft.recommendations,
         statements=draft.statements,
         themes=draft.themes,
@@ -75,3 +78,9 @@ def extract_facts(document: Document) -> Facts:
         related=draft.related,
         warnings=document.warnings,
     )
+
+
+def languages_of(document: Document) -> tuple[str, ...]:
+    """Return the languages that a document has blocks in, in order of appearance."""
+    found = (block.language or document.language for block in document.blocks)
+    return tuple(dict.fromkeys(language for language in found if language))

@@ -19,8 +19,10 @@ from undersigned.model.facts import (
     Issuer,
     LinkedFile,
     OrganizationMention,
+    Paraphrase,
     Person,
     Quotation,
+    QuotedSpan,
     Recommendation,
     RelatedRelease,
     Theme,
@@ -91,6 +93,8 @@ class Draft:
     """Acronym to the long name that the document gives it beside."""
     issuers: tuple[Issuer, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    quoted_spans: tuple[QuotedSpan, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
     persons: tuple[Person, ...] = ()
     addressees: tuple[Addressee, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

@@ -33,6 +33,8 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list item"
     TABLE_ROW = "table row"
+    FURNITURE = "furniture"
+    """What stands on many pages and belongs to none: running heads and feet, page numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class Block:
         cells: spans of the cells of a table row, in order.
         quoted: inside a block quotation (`<blockquote>`, `>`).
         emphasis: the whole block is bold or underlined: it often is a heading in disguise.
+        language: ISO 639-1 code of the block, where it is surely another than the document's; else None.
     """
 
     kind: BlockKind
@@ -59,6 +62,7 @@ class Block:
     cells: tuple[Span, ...] = ()
     quoted: bool = False
     emphasis: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

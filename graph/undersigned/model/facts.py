@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 __all__ = [
     "About",
     "Addressee",
+    "Audience",
     "CollectiveStatement",
     "Contact",
     "Event",
@@ -25,9 +26,12 @@ __all__ = [
     "LinkedFile",
     "Modality",
     "OrganizationMention",
+    "Paraphrase",
     "Part",
     "Person",
     "Quotation",
+    "QuotedKind",
+    "QuotedSpan",
     "Recommendation",
     "RelatedRelease",
     "Role",
@@ -73,6 +77,22 @@ class Modality(StrEnum):
     COMMIT = "commit"
 
 
+class Audience(StrEnum):
+    """Whom a demand is meant for: those who make policy, or the public that is to join, sign or come."""
+
+    POLICY = "policy"
+    PUBLIC = "public"
+
+
+class QuotedKind(StrEnum):
+    """What stands in quotation marks without being speech."""
+
+    TITLE = "title"
+    SLOGAN = "slogan"
+    LAW = "law"
+    SCARE = "scare"
+
+
 class Genre(StrEnum):
     """The kind of release."""
 
@@ -110,12 +130,25 @@ class Item(Record):
 
 
 class Issuer(Item):
-    """An organization that issues, co-issues, signs or endorses; `position` counts from 1 in order of the text."""
+    """An organization that issues, co-issues, signs or endorses.
+
+    Args:
+        name: as the text words it, without the country or city behind it.
+        acronym: where the text gives it.
+        role: the part it takes.
+        position: counts from 1 in order of the text.
+        country: that the list gives for it, as written.
+        city: that the list gives for it, as written.
+        group: heading of the part of the list it stands under, where that names no country ("Trade unions").
+    """
 
     name: str
     acronym: str | None = None
     role: Role
     position: int
+    country: str | None = None
+    city: str | None = None
+    group: str | None = None
 
 
 class Person(Item):
@@ -132,6 +165,26 @@ class Quotation(Item):
 
     `speaker` is the resolved name (full name of a person, or of a body); `speaker_as_written` the words of the
     text ("he", "Quill", "the groups").
+    """
+
+    text: str
+    speaker: str | None = None
+    speaker_role: str | None = None
+    affiliation: str | None = None
+    speaker_as_written: str | None = None
+
+
+class QuotedSpan(Item):
+    """Words in quotation marks that nobody says: a title, a slogan, a law, or words held at a distance."""
+
+    text: str
+    kind: QuotedKind
+
+
+class Paraphrase(Item):
+    """Indirect speech of a named speaker; `text` is the verbatim clause that says what was said.
+
+    The other fields are those of `Quotation`.
     """
 
     text: str
@@ -159,6 +212,8 @@ class Recommendation(Item):
         measure_stance: for or against `measure` itself ("end Night Ferry Ban"
             supports the ending and opposes Night Ferry Ban).
         beneficiary: for whom, as written.
+        jurisdiction: country, state, city or body of states in which it is to hold, as written.
+        audience: demands on policy, or calls to the public (to sign, join, march, donate, boycott).
         modality: what is done by saying it.
         speaker: where the demand stands in a quotation, the quotation's speaker; else None (the issuers).
         parts: further propositions of the same item ("... This includes the end of Night Ferry Ban").
@@ -171,6 +226,8 @@ class Recommendation(Item):
     measure: str | None = None
     measure_stance: Stance | None = None
     beneficiary: str | None = None
+    jurisdiction: str | None = None
+    audience: Audience = Audience.POLICY
     modality: Modality = Modality.ASK
     speaker: str | None = None
     parts: tuple[Proposition, ...] = ()
@@ -244,7 +301,10 @@ class RelatedRelease(Item):
 
 
 class Facts(Record):
-    """All that was found in one release; written as JSON with `quotes` and `demands` as the keys of the form."""
+    """All that was found in one release; written as JSON with `quotes` and `demands` as the keys of the form.
+
+    `language` is that of most of the text, `languages` all in which it has blocks, in order of appearance.
+    """
 
     name: str
     sha256: str
@@ -254,6 +314,7 @@ class Facts(Record):
     title: str | None = None
     date: str | None = None
     language: str | None = None
+    languages: tuple[str, ...] = ()
     place: str | None = None
     genre: Genre | None = None
     url: str | None = None
@@ -262,6 +323,8 @@ class Facts(Record):
     issuers: tuple[Issuer, ...] = ()
     persons: tuple[Person, ...] = ()
     quotations: tuple[Quotation, ...] = Field(default=(), validation_alias="quotes", serialization_alias="quotes")
+    quoted_spans: tuple[QuotedSpan, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
     recommendations: tuple[Recommendation, ...] = Field(
         default=(), validation_alias="demands", serialization_alias="demands"
     )
