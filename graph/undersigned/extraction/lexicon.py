@@ -1,7 +1,7 @@
 """Language knowledge from data files: one TOML file a concern and language, checked by a pydantic record.
 
 `languages/<language>/<concern>.toml` holds words; code holds none. A concern declares a `Lexicon` subclass whose
-`concern` names the file, and calls `load_lexicon(ItsClass, document.language)`.
+`concern` names the file, and calls `load_lexicon(ItsClass, language)`.
 """
 
 from __future__ import annotations
@@ -15,12 +15,20 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
 
-__all__ = ["LANGUAGES", "Lexicon", "load_lexicon", "load_own_lexicon", "nearest_language"]
-
-LANGUAGES = ("en", "es")
-"""Languages with a complete pack; a document in another one is read with the words of English."""
+__all__ = [
+    "CONCERNS",
+    "LANGUAGES",
+    "Lexicon",
+    "load_lexicon",
+    "load_own_lexicon",
+    "load_pack_file",
+    "nearest_language",
+    "path_of",
+]
 
 FOLDER = Path(__file__).parent / "languages"
+DEFAULT = "en"
+"""The pack that serves documents in languages without one; what it has files for, every pack has."""
 
 
 class Lexicon(BaseModel):
@@ -33,12 +41,23 @@ class Lexicon(BaseModel):
 L = TypeVar("L", bound=Lexicon)
 
 
+def concerns_of(language: str) -> frozenset[str]:
+    """Return the concerns that a language has a file for."""
+    return frozenset(path.stem for path in (FOLDER / language).glob("*.toml"))
+
+
+CONCERNS = concerns_of(DEFAULT)
+"""The concerns that a complete pack has files for."""
+
+LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if concerns_of(path.name) >= CONCERNS))
+"""Languages with a complete pack, sorted; a document in another one is read with the words of English."""
+
+
 def nearest_language(language: str | None) -> str:
     """Return the language whose pack is used for a document: its own, else English."""
-    return language if language in LANGUAGES else "en"
+    return language if language in LANGUAGES else DEFAULT
 
 
-@lru_cache(maxsize=256)
 def load_lexicon(kind: type[L], language: str | None) -> L:
     """Load the words of a concern for a language.
 
@@ -52,7 +71,7 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
     Raises:
         ResourceError: the file is missing or does not have the record's form.
     """
-    return read_lexicon(kind, nearest_language(language))
+    return load_pack_file(kind, nearest_language(language))
 
 
 def load_own_lexicon(kind: type[L], language: str | None) -> L:
@@ -62,10 +81,9 @@ def load_own_lexicon(kind: type[L], language: str | None) -> L:
         ResourceError: the file does not have the record's form.
     """
     complete = language in LANGUAGES or not language or not language.isalpha()
-    if complete or not path_of(kind, language or "en").exists():
-        loaded: L = load_lexicon(kind, language)
-        return loaded
-    return read_lexicon(kind, language or "en")
+    if complete or not path_of(kind, language or DEFAULT).exists():
+        return load_lexicon(kind, language)
+    return load_pack_file(kind, language or DEFAULT)
 
 
 def path_of(kind: type[Lexicon], language: str) -> Path:
@@ -73,8 +91,13 @@ def path_of(kind: type[Lexicon], language: str) -> Path:
     return FOLDER / language / f"{kind.concern}.toml"
 
 
-def read_lexicon(kind: type[L], language: str) -> L:
-    """Read and check the file of a concern."""
+@lru_cache(maxsize=256)
+def load_pack_file(kind: type[L], language: str) -> L:
+    """Load the words of a concern from the file of exactly this language.
+
+    Raises:
+        ResourceError: the file is missing or does not have the record's form.
+    """
     path = path_of(kind, language)
     try:
         return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))

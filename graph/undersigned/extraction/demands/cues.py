@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_own_lexicon
+from undersigned.extraction.lexicon import Lexicon, load_own_lexicon, nearest_language
 from undersigned.extraction.phrases import PhraseIndex
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 
 __all__ = [
     "AskWords",
@@ -150,7 +150,7 @@ class Cue:
 
 
 FIRST_PLURAL = (VerbForm.PRESENT_1P, VerbForm.CONDITIONAL_1P)
-"""Forms that name the issuers by their ending in Spanish; in English they need "we"."""
+"""Forms that name the issuers by their ending in some languages ("exigimos"); in others they need "we"."""
 FINITE = (
     VerbForm.PRESENT_1P,
     VerbForm.PRESENT_3S,
@@ -178,7 +178,7 @@ def position_words(language: str | None) -> PositionWords:
 
 def verb_cues(lemmas: Strings, language: str, kind: CueKind, *, against: bool = False) -> Iterator[tuple[str, Cue]]:
     """Yield every form of some verbs with its cue, first-person forms before the others."""
-    by_ending = language == "es"
+    by_ending = first_plural_tells(language)
     for lemma in lemmas:
         table = conjugate(lemma, language)
         if by_ending:
@@ -220,7 +220,7 @@ def cue_index(language: str | None) -> PhraseIndex[Cue]:
     """Return the index of all cues of a language, made once."""
     asks, positions = ask_words(language), position_words(language)
     entries = list(phrase_cues(asks))
-    base = language if language in LANGUAGES else "en"
+    base = nearest_language(language)
     entries.extend(verb_cues(asks.ask_verbs, base, CueKind.ASK))
     entries.extend(verb_cues(positions.position_against, base, CueKind.POSITION, against=True))
     entries.extend(verb_cues(positions.position_for, base, CueKind.POSITION))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.extraction.demands.cues import PositionWords, position_words
-from undersigned.extraction.lexicon import LANGUAGES
+from undersigned.extraction.lexicon import nearest_language
 from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
 from undersigned.model.facts import Stance
@@ -17,6 +17,7 @@ __all__ = ["Act", "act_index", "stance_of"]
 
 FORMS = (
     VerbForm.INFINITIVE,
+    VerbForm.INFINITIVE_REFLEXIVE,
     VerbForm.GERUND,
     VerbForm.PARTICIPLE,
     VerbForm.SUBJUNCTIVE_3S,
@@ -37,7 +38,7 @@ class Act:
 
 def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[str, Act]]:
     """Yield every form of every act; acts against come first, so that they win where a form is both."""
-    base = language if language in LANGUAGES else "en"
+    base = nearest_language(language)
     for phrases, against in ((words.oppose_nouns, True), (words.support_nouns, False)):
         yield from ((phrase, Act(lemma=phrase, against=against, noun=True)) for phrase in phrases)
     for phrases, against in ((words.oppose_forms, True), (words.support_forms, False)):
@@ -52,8 +53,6 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
             act = Act(lemma=lemma, against=against)
             table = conjugate(lemma, base)
             yield from ((table[form], act) for form in FORMS if form in table)
-            if base == "es":
-                yield f"{lemma}se", act
 
 
 @lru_cache(maxsize=16)

@@ -14,7 +14,7 @@ from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.structure.readable import readable_blocks
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 from undersigned.model.document import Span
 from undersigned.model.facts import CollectiveStatement
 
@@ -45,10 +45,11 @@ def statement_index(language: str | None) -> PhraseIndex[Cue]:
     words = load_lexicon(StatementWords, language)
     free = Cue(kind=CueKind.POSITION, reach=Reach.NONE)
     near = Cue(kind=CueKind.POSITION, reach=Reach.SUBJECT)
-    entries = [(phrase, free if base == "es" else near) for phrase in words.phrases]
+    by_ending = first_plural_tells(base)
+    entries = [(phrase, free if by_ending else near) for phrase in words.phrases]
     for lemma in words.verbs:
         table = conjugate(lemma, base)
-        if base == "es":
+        if by_ending:
             entries.extend((table[form], free) for form in FIRST_PLURAL if form in table)
         entries.extend((table[form], near) for form in FINITE if form in table)
     return PhraseIndex(entries)

@@ -1,8 +1,8 @@
 """Conjugate verbs of the language packs: cue verbs are generated from lemmas, not listed.
 
 Words that a rule looks for are given as lemmas in the language files; this module turns a lemma into its forms.
-Regular formation stands in `conjugation_english` and `conjugation_spanish`, irregular verbs in
-`languages/<language>/conjugation.toml`.
+Regular formation stands in a module a language (`conjugation_english`), irregular verbs in
+`languages/<language>/conjugation.toml`. A language is added by a line in `CONJUGATORS`.
 """
 
 from __future__ import annotations
@@ -12,22 +12,29 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.lexicon import load_lexicon
 from undersigned.extraction.verbs.conjugation_english import EnglishVerbs, conjugate_english
 from undersigned.extraction.verbs.conjugation_spanish import SpanishVerbs, conjugate_spanish
+from undersigned.extraction.verbs.conjugator import Conjugator, make_conjugator
 from undersigned.extraction.verbs.verb_forms import VerbForm
 
-__all__ = ["VerbForm", "conjugate", "forms"]
+__all__ = ["CONJUGATORS", "VerbForm", "conjugate", "first_plural_tells", "forms"]
+
+CONJUGATORS: Mapping[str, Conjugator] = MappingProxyType(
+    {
+        "en": make_conjugator("en", EnglishVerbs, conjugate_english),
+        "es": make_conjugator("es", SpanishVerbs, conjugate_spanish, first_plural_tells=True),
+    }
+)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def conjugate(lemma: str, language: str) -> Mapping[VerbForm, str]:
     """Return the forms of a verb.
 
     Args:
         lemma: infinitive in lower case. A Spanish reflexive ("comprometerse") gets its pronoun ("se compromete");
             what follows a blank ("call on", "hacer un llamamiento") is kept behind each form.
-        language: `en` or `es`.
+        language: ISO 639-1 code of one of `CONJUGATORS`.
 
     Returns:
         Form by name; a form that the language does not have is absent.
@@ -41,15 +48,20 @@ def conjugate(lemma: str, language: str) -> Mapping[VerbForm, str]:
         >>> conjugate("call on", "en")[VerbForm.PRETERITE_3P]
         'called on'
     """
+    conjugator = CONJUGATORS.get(language)
+    if conjugator is None:
+        known = ", ".join(CONJUGATORS)
+        raise ValidationError(
+            f"cannot conjugate {lemma!r}: no conjugation for language {language!r}; use one of {known}"
+        )
     verb, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
-    if language == "en":
-        found = conjugate_english(verb, load_lexicon(EnglishVerbs, "en"))
-    elif language == "es":
-        found = conjugate_spanish(verb, load_lexicon(SpanishVerbs, "es"))
-    else:
-        raise ValidationError(f"cannot conjugate {lemma!r}: no conjugation for language {language!r}; use 'en' or 'es'")
-    return MappingProxyType({form: word + tail for form, word in found.items()})
+    return MappingProxyType({form: word + tail for form, word in conjugator.table(verb).items()})
+
+
+def first_plural_tells(language: str) -> bool:
+    """Tell whether a first person plural is known by its ending alone ("exigimos"), without a pronoun."""
+    return CONJUGATORS[language].first_plural_tells
 
 
 def forms(lemmas: Iterable[str], language: str, *wanted: VerbForm) -> frozenset[str]:
@@ -57,7 +69,7 @@ def forms(lemmas: Iterable[str], language: str, *wanted: VerbForm) -> frozenset[
 
     Args:
         lemmas: infinitives.
-        language: `en` or `es`.
+        language: ISO 639-1 code of one of `CONJUGATORS`.
         wanted: which forms; all where none is named. Those that the language lacks are left out.
 
     Example:

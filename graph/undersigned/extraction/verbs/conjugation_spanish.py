@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import BaseModel, ConfigDict
+
 from undersigned.errors import ValidationError
 from undersigned.extraction.lexicon import Lexicon
 from undersigned.extraction.verbs.spanish_spelling import accent_last, join
@@ -60,7 +62,7 @@ FIRST_PERSON = {
 }
 
 
-class SpanishFamily(Lexicon):
+class SpanishFamily(BaseModel):
     """What is irregular in a verb; verbs that end with its lemma follow it ("proponer" follows "poner").
 
     Args:
@@ -73,7 +75,7 @@ class SpanishFamily(Lexicon):
         alone: other verbs only look like it ("demandar" does not follow "andar").
     """
 
-    concern: ClassVar[str] = "conjugation"
+    model_config = ConfigDict(frozen=True, extra="forbid")
     alone: bool = False
     first: str | None = None
     preterite: str | None = None
@@ -122,6 +124,7 @@ def conjugate_spanish(lemma: str, verbs: SpanishVerbs) -> dict[VerbForm, str]:
     if family:
         table |= irregular(prefix, family, theme, plain_future=stem + theme + "r")
     table[VerbForm.INFINITIVE] = lemma
+    table[VerbForm.INFINITIVE_REFLEXIVE] = lemma + "se"
     table.setdefault(VerbForm.IMPERATIVE_2S, table[VerbForm.PRESENT_3S])
     table[VerbForm.IMPERATIVE_2P] = stem + (accent_last(theme) if match[2] == "í" else theme) + "d"
     for mood, same in (("1p", "1p"), ("3s", "3s"), ("3p", "3p")):
@@ -189,6 +192,7 @@ def reflexive(lemma: str, table: dict[VerbForm, str]) -> dict[VerbForm, str]:
     accented = re.sub(r"(a|ie|e)(ndo)$", lambda match: match[1][:-1] + accent_last(match[1][-1]) + match[2], gerund)
     return result | {
         VerbForm.INFINITIVE: lemma,
+        VerbForm.INFINITIVE_REFLEXIVE: lemma,
         VerbForm.GERUND: accented + "se",
         VerbForm.PARTICIPLE: table[VerbForm.PARTICIPLE],
     }

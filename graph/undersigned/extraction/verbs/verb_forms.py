@@ -11,10 +11,12 @@ class VerbForm(StrEnum):
     """A form of a verb: tense or mood, person and number.
 
     The second person stands only in the imperative: releases command, but they do not narrate in it. The polite
-    Spanish imperatives are the third persons. English has no imperfect.
+    Spanish imperatives are the third persons. English has no imperfect. The reflexive infinitive is given only where it
+    is one word ("comprometerse").
     """
 
     INFINITIVE = "infinitive"
+    INFINITIVE_REFLEXIVE = "infinitive reflexive"
     GERUND = "gerund"
     PARTICIPLE = "participle"
     PRESENT_1S = "present 1s"
