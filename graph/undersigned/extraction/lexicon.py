@@ -71,7 +71,8 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
     Raises:
         ResourceError: the file is missing or does not have the record's form.
     """
-    return load_pack_file(kind, nearest_language(language))
+    words: L = load_pack_file(kind, nearest_language(language))
+    return words
 
 
 def load_own_lexicon(kind: type[L], language: str | None) -> L:
@@ -83,7 +84,8 @@ def load_own_lexicon(kind: type[L], language: str | None) -> L:
     complete = language in LANGUAGES or not language or not language.isalpha()
     if complete or not path_of(kind, language or DEFAULT).exists():
         return load_lexicon(kind, language)
-    return load_pack_file(kind, language or DEFAULT)
+    words: L = load_pack_file(kind, language or DEFAULT)
+    return words
 
 
 def path_of(kind: type[Lexicon], language: str) -> Path:
