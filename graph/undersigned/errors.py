@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "DecisionError",
+    "HelperError",
     "QueryError",
     "ReadingError",
     "RenderError",
@@ -25,6 +26,10 @@ class ResourceError(UndersignedError, FileNotFoundError):
 
 class ReadingError(UndersignedError, ValueError):
     """Bytes could not be read as a document; the message names the file and the reason."""
+
+
+class HelperError(UndersignedError, RuntimeError):
+    """An optional helper of the extraction is unknown, not installed, or cannot work."""
 
 
 class DecisionError(UndersignedError, ValueError):

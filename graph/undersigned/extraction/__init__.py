@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.helping.filling import fill_gaps
+from undersigned.extraction.helping.helper import Helper, Suggestions
+from undersigned.extraction.helping.registry import load_helpers
 from undersigned.extraction.pipeline import PIPELINE, check_pipeline
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts, Genre
 from undersigned.resources import find_resource
 
-__all__ = ["extract_facts", "fingerprint"]
+__all__ = ["Helper", "Suggestions", "extract_facts", "fingerprint", "load_helpers"]
 
 check_pipeline(PIPELINE)
 
 
+def fingerprint(helpers: Iterable[Helper] = ()) -> str:
+    """Return a digest of all that facts depend on but their document; facts of another digest are out of date.
+
+    Args:
+        helpers: in the order in which they are asked; without any, the digest is that of the rules.
+    """
+    asked = [f"{helper.name}={helper.fingerprint}" for helper in helpers]
+    rules = fingerprint_of_rules()
+    return sha256("\n".join([rules, *asked]).encode()).hexdigest()[:16] if asked else rules
+
+
 @lru_cache(maxsize=1)
-def fingerprint() -> str:
-    """Return a digest of reading, extraction and the theme scheme; facts of another digest are out of date."""
+def fingerprint_of_rules() -> str:
+    """Return a digest of reading, extraction and the theme scheme."""
     package = Path(__file__).parents[1]
     digest = sha256(find_resource("ontology", "concepts", "themes.skos.ttl").read_bytes())
     for path in sorted([*(package / "reading").rglob("*"), *(package / "extraction").rglob("*")]):
@@ -28,14 +43,18 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def extract_facts(document: Document) -> Facts:
+def extract_facts(document: Document, *, helpers: Iterable[Helper] = ()) -> Facts:
     """Extract every kind of fact from one document.
 
     Args:
         document: a release as read.
+        helpers: asked one after the other for what the rules left (`load_helpers`); none by default.
 
     Returns:
         The facts; equal documents give equal facts, whatever was read before.
+
+    Raises:
+        HelperError: a helper cannot work at all.
 
     Example:
         >>> from undersigned.reading import read_text
@@ -45,6 +64,15 @@ def extract_facts(document: Document) -> Facts:
     draft = Draft(document=document)
     for step in PIPELINE:
         setattr(draft, step.assigns, step.run(draft))
+    facts = facts_of(draft)
+    for helper in helpers:
+        facts = fill_gaps(document, facts, helper)
+    return facts
+
+
+def facts_of(draft: Draft) -> Facts:
+    """Return what the steps of the pipeline found."""
+    document = draft.document
     header = draft.header
     return Facts(
         name=document.name,

@@ -1,0 +1,1 @@
+"""Optional helpers: what other engines find where the rules found nothing."""
