@@ -16,6 +16,7 @@ from undersigned.deferred import defer
 if TYPE_CHECKING:
     from undersigned.api import extract
     from undersigned.errors import UndersignedError
+    from undersigned.extraction import Helper, Suggestions
     from undersigned.model.facts import Facts
     from undersigned.version import __version__
     from undersigned.workspace import BuildReport, NetworkKind, Workspace, build, open_workspace
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildReport",
     "Facts",
+    "Helper",
     "NetworkKind",
+    "Suggestions",
     "UndersignedError",
     "Workspace",
     "__version__",
@@ -38,7 +41,9 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
         {
             "BuildReport": "undersigned.workspace.report",
             "Facts": "undersigned.model.facts",
+            "Helper": "undersigned.extraction.helping.helper",
             "NetworkKind": "undersigned.workspace.network_kind",
+            "Suggestions": "undersigned.extraction.helping.helper",
             "UndersignedError": "undersigned.errors",
             "Workspace": "undersigned.workspace.workspace",
             "__version__": "undersigned.version",

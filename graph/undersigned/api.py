@@ -6,30 +6,33 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from undersigned.errors import ReadingError
-from undersigned.extraction import extract_facts
+from undersigned.extraction import Helper, extract_facts, load_helpers
 from undersigned.model.facts import Facts
 from undersigned.reading import Rejected, iter_documents
 
 __all__ = ["extract"]
 
 
-def extract(sources: str | Path | Iterable[str | Path]) -> Iterator[Facts]:
+def extract(sources: str | Path | Iterable[str | Path], *, helpers: Iterable[str | Helper] = ()) -> Iterator[Facts]:
     """Yield the facts of each document of files and folders.
 
     Args:
         sources: a file or folder, or several.
+        helpers: asked for what the rules left: names ("spacy") or objects of the form `Helper`.
 
     Returns:
         Facts in order of the sources, folders sorted; one document in memory at a time.
 
     Raises:
         ReadingError: a source cannot be read; the message names it and the reason.
+        HelperError: a helper is unknown, not installed, or cannot work.
 
     Example:
         >>> for facts in undersigned.extract("letter.html"):  # doctest: +SKIP
         ...     print(facts.title, [issuer.name for issuer in facts.issuers])
     """
+    loaded = load_helpers(helpers)
     for item in iter_documents([sources] if isinstance(sources, str | Path) else sources):
         if isinstance(item, Rejected):
             raise ReadingError(f"{item.source}: {item.reason}")
-        yield extract_facts(item)
+        yield extract_facts(item, helpers=loaded)

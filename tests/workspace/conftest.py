@@ -43,9 +43,9 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     names: list[str] = []
     original = reading.extract_facts
 
-    def count(document):
+    def count(document, **options):
         names.append(document.name)
-        return original(document)
+        return original(document, **options)
 
     monkeypatch.setattr(reading, "extract_facts", count)
     return names

@@ -123,10 +123,10 @@ def test_an_unreadable_file_keeps_what_was_read_before(sources, tmp_path, produc
 def test_a_failing_extraction_is_reported_and_the_rest_is_built(sources, tmp_path, monkeypatch):
     original = reading.extract_facts
 
-    def fail(document):
+    def fail(document, **options):
         if document.name == "b.md":
             raise RecursionError("too deep")
-        return original(document)
+        return original(document, **options)
 
     monkeypatch.setattr(reading, "extract_facts", fail)
     report = build(sources, tmp_path / "w")

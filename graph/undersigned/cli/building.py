@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from undersigned.cli import output
-from undersigned.cli.options import FINDINGS, JsonOption, WorkspaceOption, add_command
+from undersigned.cli.options import FINDINGS, HelperOption, JsonOption, WorkspaceOption, add_command
 from undersigned.cli.reporting import say_places, say_report
 from undersigned.workspace.folder import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
+    from undersigned.extraction import Helper
     from undersigned.model.facts import Facts
     from undersigned.workspace import Rejection, Workspace
     from undersigned.workspace.reading import Progress
@@ -71,6 +72,7 @@ def build(
     ],
     *,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
+    helper: HelperOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read releases, and write their graph, its exports, a network page and a report.
@@ -81,7 +83,7 @@ def build(
     from undersigned.workspace.workspace import build as build_workspace
 
     with output.progress_bar() as progress:
-        built = build_workspace(list(sources), workspace=workspace, progress=progress)
+        built = build_workspace(list(sources), workspace=workspace, helpers=helper or (), progress=progress)
     finish(built, json=json)
 
 
@@ -100,17 +102,21 @@ def extract(
     files: Annotated[list[Path], typer.Argument(help="Files or folders: .txt, .md, .html, .jsonl.", metavar="FILE")],
     *,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for one JSON file a document.")],
+    helper: HelperOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write the facts of each document as JSON, without a graph.
 
     The exit code is 1 where a file could not be read or has the content of another one.
     """
+    from undersigned.extraction import load_helpers
+
+    helpers = load_helpers(helper or ())
     out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     problems: list[Rejection] = []
     with output.progress_bar() as progress:
-        for facts in iter_facts(files, problems, progress):
+        for facts in iter_facts(files, helpers, problems, progress):
             target = out / f"{free_name(Path(facts.name).name, taken)}.json"
             target.write_text(facts.to_json() + "\n", encoding="utf-8")
     for problem in problems:
@@ -122,7 +128,9 @@ def extract(
     raise typer.Exit(FINDINGS if problems else 0)
 
 
-def iter_facts(files: list[Path], problems: list[Rejection], progress: Progress) -> Iterator[Facts]:
+def iter_facts(
+    files: list[Path], helpers: Sequence[Helper], problems: list[Rejection], progress: Progress
+) -> Iterator[Facts]:
     """Yield the facts of each document; note what could not be read."""
     from undersigned.reading import Rejected, iter_documents, iter_paths
     from undersigned.workspace.reading import extract_safely
@@ -133,7 +141,7 @@ def iter_facts(files: list[Path], problems: list[Rejection], progress: Progress)
         if isinstance(item, Rejected):
             found: Facts | Rejection = Rejection(source=item.source, reason=item.reason)
         else:
-            found = extract_safely(item)
+            found = extract_safely(item, helpers=helpers)
         if isinstance(found, Rejection):
             problems.append(found)
         else:

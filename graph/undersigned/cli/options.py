@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-__all__ = ["FINDINGS", "USAGE", "JsonOption", "WorkspaceOption", "add_command"]
+__all__ = ["FINDINGS", "USAGE", "HelperOption", "JsonOption", "WorkspaceOption", "add_command"]
 
 FINDINGS = 1
 """Exit code: it was done, and something was rejected, doubled, or violates a shape."""
@@ -20,6 +20,10 @@ USAGE = 2
 WorkspaceOption = Annotated[
     Path,
     typer.Option("--workspace", "-w", metavar="DIR", help="Folder of the workspace.", show_default=True),
+]
+HelperOption = Annotated[
+    list[str] | None,
+    typer.Option("--helper", metavar="NAME", help="Ask a helper for what the rules left: spacy. Repeat for several."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print figures as JSON, for programs.")]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from undersigned.extraction import extract_facts
+from undersigned.errors import HelperError
+from undersigned.extraction import Helper, extract_facts
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts
 from undersigned.reading import Rejected, iter_documents, iter_paths
@@ -26,7 +27,14 @@ LONGEST = 10_000_000
 """Characters of a document above which it is an archive of releases: its facts would fill memory and page."""
 
 
-def read_sources(sources: Sequence[str | Path], cache: FactsCache, report: BuildReport, progress: Progress) -> None:
+def read_sources(
+    sources: Sequence[str | Path],
+    cache: FactsCache,
+    report: BuildReport,
+    progress: Progress,
+    *,
+    helpers: Sequence[Helper] = (),
+) -> None:
     """Read and extract what is new or changed below the sources; note it in the cache and the report.
 
     Files are taken in order of their paths, whatever the order of the sources: of two files with equal content the
@@ -37,11 +45,12 @@ def read_sources(sources: Sequence[str | Path], cache: FactsCache, report: Build
         cache: facts of this and earlier builds.
         report: filled in place.
         progress: told each file.
+        helpers: asked for what the rules left; the cache's fingerprint must tell them.
     """
     files = find_files(sources, report)
     forget_vanished(sources, files, cache, report)
     total = len(files)
-    reader = Reader(cache=cache, report=report)
+    reader = Reader(cache=cache, report=report, helpers=helpers)
     done = 0
     try:
         for path in sorted(files | {Path(known) for known in cache.manifest.sources}):
@@ -88,11 +97,13 @@ class Reader:
     Args:
         cache: facts of this and earlier builds.
         report: filled in place.
+        helpers: asked for what the rules left.
         owners: content hash to the first file that has it.
     """
 
     cache: FactsCache
     report: BuildReport
+    helpers: Sequence[Helper] = ()
     owners: dict[str, Path] = field(default_factory=dict[str, Path])
 
     def keep(self, path: Path) -> None:
@@ -166,7 +177,7 @@ class Reader:
 
     def extract(self, document: Document) -> Rejection | None:
         """Extract one document into the cache; return a rejection where the extraction fails on it."""
-        facts = extract_safely(document)
+        facts = extract_safely(document, helpers=self.helpers)
         if isinstance(facts, Rejection):
             return facts
         self.cache.put(facts)
@@ -179,13 +190,19 @@ class Reader:
         self.report.duplicates.append(Rejection(source=str(path), reason=f"same content as {first}; counted once"))
 
 
-def extract_safely(document: Document) -> Facts | Rejection:
-    """Return the facts of a document, or a rejection where it is no single release or the extraction fails on it."""
+def extract_safely(document: Document, *, helpers: Sequence[Helper] = ()) -> Facts | Rejection:
+    """Return the facts of a document, or a rejection where it is no single release or the extraction fails on it.
+
+    Raises:
+        HelperError: a helper cannot work at all, so that it would fail on every document.
+    """
     length = len(document.text)
     if length > LONGEST:
         reason = f"{length:,} characters are more than the limit of {LONGEST:,} for one release; split the file"
         return Rejection(source=document.name, reason=reason)
     try:
-        return extract_facts(document)
+        return extract_facts(document, helpers=helpers)
+    except HelperError:
+        raise
     except Exception as error:  # one broken document must not end the rest; it is reported by name
         return Rejection(source=document.name, reason=f"extraction failed: {type(error).__name__}: {error}")

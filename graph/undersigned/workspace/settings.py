@@ -19,10 +19,14 @@ class Settings(BaseModel):
 
     Args:
         base: base IRI of the data; ends with `/` or `#`.
+        helpers: names of the optional helpers of the extraction, in the order in which they are asked.
+        helper: settings of a helper by its name (table `[helper.NAME]`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     base: str = Field(default=DEFAULT_BASE, pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$")
+    helpers: tuple[str, ...] = ()
+    helper: dict[str, dict[str, str | int | float | bool]] = {}
 
 
 def load_settings(path: Path) -> Settings:

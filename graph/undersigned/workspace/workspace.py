@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,7 @@ from pydantic import ValidationError as PydanticError
 from rdflib import Dataset
 
 from undersigned.errors import WorkspaceError
-from undersigned.extraction import fingerprint
+from undersigned.extraction import Helper, fingerprint, load_helpers
 from undersigned.files import write_whole
 from undersigned.linking import load_decisions
 from undersigned.query import Answer, QueryDescription, load_query, run_query
@@ -181,6 +181,7 @@ def build(
     sources: Sequence[str | Path] | str | Path,
     *,
     workspace: str | Path = DEFAULT_FOLDER,
+    helpers: Iterable[str | Helper] = (),
     progress: Progress = ignore_progress,
 ) -> Workspace:
     """Read releases and make the workspace hold their graph, exports, pages and report.
@@ -191,6 +192,8 @@ def build(
     Args:
         sources: files and folders.
         workspace: folder, made where it is missing.
+        helpers: asked for what the rules left, behind those of the settings: names ("spacy") or objects of the form
+            `Helper`. With other helpers than the last time, all is extracted anew.
         progress: told stage, steps done and all steps.
 
     Returns:
@@ -198,6 +201,7 @@ def build(
 
     Raises:
         DecisionError: `decisions.tsv` has a wrong line; nothing is changed.
+        HelperError: a helper is unknown, not installed, or cannot work.
         StoreError: another process has the store open.
         WorkspaceError: the folder cannot be used.
     """
@@ -205,11 +209,12 @@ def build(
     built = Workspace(Path(workspace))
     layout = built.layout
     decisions = load_decisions(layout.decisions)
+    asked = load_helpers([*built.settings.helpers, *helpers], built.settings.helper)
     report = BuildReport()
     make_folder(layout)
     with open_store(layout.store) as store:  # first of all: whoever has it open builds alone
-        cache = FactsCache(layout.facts, extractor=fingerprint())
-        read_sources(given, cache, report, progress)
+        cache = FactsCache(layout.facts, extractor=fingerprint(asked))
+        read_sources(given, cache, report, progress, helpers=asked)
         digest = corpus_digest(cache, layout)
         if not is_current(layout, digest):
             layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
