@@ -8,9 +8,14 @@ import pytest
 from undersigned.errors import ReadingError
 from undersigned.model.document import BlockKind, Document
 from undersigned.reading import read_document
-from undersigned.reading.records import iter_records
+from undersigned.reading.origins import Origin
+from undersigned.reading.records import read_records
 
 TEXT = "A halt to the dam\n\nWe object to the dam on the river above our towns."
+
+
+def iter_records(path: Path) -> list[Document | ReadingError]:
+    return list(read_records(Origin.of_file(path), "application/jsonl"))
 
 
 def write(path: Path, *records: object) -> Path:
@@ -69,10 +74,10 @@ def test_a_title_of_the_record_decides_about_the_first_line(tmp_path: Path) -> N
     [
         pytest.param(b'{"text": "cut', "not JSON", id="broken"),
         pytest.param(b"[1]", "expected a JSON object with a text; got list", id="list"),
-        pytest.param(b'{"title": "x"}', 'expected a "text" that is not empty', id="no text"),
-        pytest.param(b'{"text": "  "}', 'expected a "text" that is not empty', id="empty text"),
-        pytest.param(b'{"text": 7}', 'expected a "text" that is not empty; got int', id="number"),
-        pytest.param(b'{"text": "<p></p><script>x</script><p>"}', "nothing visible", id="nothing visible"),
+        pytest.param(b'{"title": "x"}', 'nothing is named "text" or the like, only: title; name it', id="no text"),
+        pytest.param(b'{"text": "  "}', 'the text ("text") holds no word', id="empty text"),
+        pytest.param(b'{"text": 7}', 'the text ("text") holds no word', id="number"),
+        pytest.param(b'{"text": "<p></p><script>x</script><p>"}', "no visible text", id="nothing visible"),
         pytest.param(b"\x00\x01\x02\x03", "binary", id="binary"),
         pytest.param(b"[" * 100_000, "not JSON", id="nested"),
         pytest.param(b'{"text": "a", "n": ' + b"1" * 5_000 + b"}", "not JSON", id="a huge number"),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from undersigned.errors import ReadingError
 from undersigned.model.document import Block, BlockKind, Document
+from undersigned.reading.block_languages import with_block_languages
 from undersigned.reading.canvas import Rendered
 from undersigned.reading.decoding import normalize
 from undersigned.reading.front_matter import split_front_matter
@@ -16,7 +18,7 @@ from undersigned.reading.markdown import is_too_costly, render_markdown
 from undersigned.reading.plain import itemize, parse_plain
 from undersigned.reading.signature_lists import append_signature_lists
 
-__all__ = ["Raw", "assemble"]
+__all__ = ["Raw", "assemble", "compose", "require_text"]
 
 # What the front matter of generators in several languages calls these; the first that has a value counts.
 COMMON_KEYS = {
@@ -30,13 +32,16 @@ FEW_PROSE = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
-    """A text as decoded, with where it came from; fields as in `Document`."""
+    """A text as decoded, with where it came from; fields as in `Document`.
+
+    `text` is empty where the bytes are no text, as in office formats.
+    """
 
     name: str
     source: str
-    text: str
     sha256: str
     media_type: str
+    text: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()
 
@@ -56,19 +61,45 @@ def assemble(raw: Raw, *, markup: str) -> Document:
         rendered = replace(rendered, blocks=with_title(rendered, title, otherwise=BlockKind.PARAGRAPH))
     else:
         rendered = render(normal.text, markup, warnings)
+    return compose(replace(raw, warnings=tuple(warnings)), rendered)
+
+
+def compose(raw: Raw, rendered: Rendered) -> Document:
+    """Return the document of a text whose blocks are known.
+
+    Args:
+        raw: its origin; metadata given there counts more than that of the text.
+        rendered: normalized text with its blocks.
+    """
     metadata = with_common_keys(clean({**rendered.metadata, **raw.metadata}))
+    language = language_of(prose_of(rendered), metadata.get("lang"))
     return Document(
         name=normalize(raw.name).text,
         source=normalize(raw.source).text,
         text=rendered.text,
-        blocks=rendered.blocks,
+        blocks=with_block_languages(rendered.text, rendered.blocks, language),
         links=rendered.links,
-        language=language_of(prose_of(rendered), metadata.get("lang")),
+        language=language,
         sha256=raw.sha256,
         media_type=raw.media_type,
         metadata=metadata,
-        warnings=tuple(warnings),
+        warnings=raw.warnings,
     )
+
+
+def require_text(document: Document, *, place: str | None = None) -> Document:
+    """Return a document that has blocks.
+
+    Args:
+        document: as read.
+        place: what the message calls it, where that is not its source.
+
+    Raises:
+        ReadingError: nothing in it is to be seen.
+    """
+    if not document.blocks:
+        raise ReadingError(f"{place or document.source}: it holds no visible text; nothing to read")
+    return document
 
 
 def render(text: str, markup: str, warnings: list[str]) -> Rendered:

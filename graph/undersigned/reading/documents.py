@@ -1,28 +1,75 @@
-"""Text and single files to documents: the format decides the reader."""
+"""Text and single files to documents: the ending of a name decides the reader."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import Document
 from undersigned.reading.assembly import Raw, assemble
-from undersigned.reading.decoding import decode
-from undersigned.reading.files import read_bytes
-from undersigned.reading.records import iter_records
+from undersigned.reading.origins import Origin
 
-__all__ = ["FORMATS", "read_document", "read_text"]
+__all__ = ["FORMATS", "Format", "read_document", "read_origin", "read_text"]
 
-FORMATS = {
-    ".htm": "text/html",
-    ".html": "text/html",
-    ".jsonl": "application/jsonl",
-    ".markdown": "text/markdown",
-    ".md": "text/markdown",
-    ".txt": "text/plain",
+Reader = Callable[[Origin, str], Iterator[Document | ReadingError]]
+"""Gives the documents of an origin, told its media type; errors of parts are yielded, an error of all is raised."""
+
+ROOM = "undersigned.reading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format of files, and who reads it.
+
+    Args:
+        media_type: of the file.
+        reader: `module:function` below `undersigned.reading`; it is imported when the first file of the format is
+            read, so that no library is loaded that nobody needs.
+        extra: the extra of this package that brings the library it needs, or "".
+    """
+
+    media_type: str
+    reader: str
+    extra: str = ""
+
+    def load(self, name: str) -> Reader:
+        """Return the reader.
+
+        Args:
+            name: what the message of an error calls the file.
+
+        Raises:
+            ReadingError: its library is not installed.
+        """
+        module, _, function = self.reader.partition(":")
+        try:
+            return cast("Reader", getattr(import_module(f"{ROOM}.{module}"), function))
+        except ModuleNotFoundError as error:
+            if not self.extra:
+                raise
+            raise ReadingError(
+                f"{name}: this format needs the package {error.name}, which is not installed; "
+                f"install it by pip install 'undersigned[{self.extra}]'"
+            ) from error
+
+
+HTML = Format(media_type="text/html", reader="markup:read_markup")
+MARKDOWN = Format(media_type="text/markdown", reader="markup:read_markup")
+
+FORMATS: Mapping[str, Format] = {
+    ".htm": HTML,
+    ".html": HTML,
+    ".jsonl": Format(media_type="application/jsonl", reader="records:read_records"),
+    ".markdown": MARKDOWN,
+    ".md": MARKDOWN,
+    ".txt": Format(media_type="text/plain", reader="markup:read_markup"),
 }
+"""By the ending of the name in lower case."""
 
 
 def read_text(
@@ -59,42 +106,31 @@ def read_text(
     )
 
 
-def read_document(path: Path) -> Iterator[Document]:
-    """Yield the documents of a file: one, or one a line of a `.jsonl`.
+def read_document(path: Path, *, columns: Mapping[str, str] | None = None) -> Iterator[Document]:
+    """Yield the documents of a file: one, or several of a table, an archive, or a message with attachments.
 
     Args:
         path: a file with one of the known endings.
+        columns: for tables, `text`, `title` ... to the heading of the column, where that cannot be guessed.
 
     Raises:
-        ReadingError: the file cannot be opened, is empty, too large, binary, or of an unknown format; or a line of a
-            `.jsonl` is no record.
+        ReadingError: the file cannot be opened, is empty, too large, broken, or of an unknown format; or a part of it
+            cannot be read.
     """
-    media_type = FORMATS.get(path.suffix.lower())
-    if media_type is None:
+    for found in read_origin(Origin.of_file(path, columns=columns)):
+        if isinstance(found, ReadingError):
+            raise found
+        yield found
+
+
+def read_origin(origin: Origin) -> Iterator[Document | ReadingError]:
+    """Yield the documents of an origin, and an error for each part that cannot be read.
+
+    Raises:
+        ReadingError: nothing of it can be read.
+    """
+    form = FORMATS.get(origin.suffix)
+    if form is None:
         known = ", ".join(sorted(FORMATS))
-        raise ReadingError(f"{path}: unknown format {path.suffix or '(no ending)'}; expected one of {known}")
-    if media_type != "application/jsonl":
-        yield read_single(path, media_type)
-        return
-    for record in iter_records(path):
-        if isinstance(record, ReadingError):
-            raise record
-        yield record
-
-
-def read_single(path: Path, media_type: str) -> Document:
-    """Return the document of a file that holds one."""
-    data = read_bytes(path)
-    decoded = decode(data, name=str(path))
-    raw = Raw(
-        name=path.name,
-        source=str(path),
-        text=decoded.text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        warnings=decoded.warnings,
-    )
-    document = assemble(raw, markup=media_type)
-    if not document.blocks:
-        raise ReadingError(f"{path}: the file holds no visible text; nothing to read")
-    return document
+        raise ReadingError(f"{origin.source}: unknown format {origin.suffix or '(no ending)'}; expected one of {known}")
+    yield from form.load(origin.source)(origin, form.media_type)

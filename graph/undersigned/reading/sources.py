@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import Document
-from undersigned.reading.documents import FORMATS, read_document
-from undersigned.reading.records import iter_records
+from undersigned.reading.documents import FORMATS, read_origin
+from undersigned.reading.origins import Origin
 
 __all__ = ["Rejected", "iter_documents"]
 
@@ -38,12 +38,15 @@ class Seen:
         return Rejected(source=document.source, reason=f"same content as {first}; counted once", duplicate=True)
 
 
-def iter_documents(sources: Iterable[str | Path]) -> Iterator[Document | Rejected]:
+def iter_documents(
+    sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Rejected]:
     """Yield the documents of files and folders; a broken source gives a rejection and the rest is read.
 
     Args:
         sources: files or folders, taken in the order given. Folders are searched to any depth, sorted by path, for
             the known formats; what begins with a dot is passed over, and links to folders are not followed.
+        columns: for tables, `text`, `title` ... to the heading of the column, where that cannot be guessed.
 
     Returns:
         Documents one at a time, so that memory holds no text but the last, and rejections between them.
@@ -56,7 +59,7 @@ def iter_documents(sources: Iterable[str | Path]) -> Iterator[Document | Rejecte
                 yield path
             elif path.absolute() not in visited:
                 visited.add(path.absolute())
-                yield from read_one(path, seen)
+                yield from read_one(Origin.of_file(path, columns=columns), seen)
 
 
 def iter_paths(source: Path) -> Iterator[Path | Rejected]:
@@ -92,14 +95,13 @@ def search(folder: Path, closed: list[Rejected]) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def read_one(path: Path, seen: Seen) -> Iterator[Document | Rejected]:
+def read_one(origin: Origin, seen: Seen) -> Iterator[Document | Rejected]:
     """Yield what one file gives."""
-    found = iter_records(path) if path.suffix.lower() == ".jsonl" else read_document(path)
     try:
-        for each in found:
-            yield rejected(each, str(path)) if isinstance(each, ReadingError) else seen.admit(each)
+        for each in read_origin(origin):
+            yield rejected(each, origin.source) if isinstance(each, ReadingError) else seen.admit(each)
     except ReadingError as error:
-        yield rejected(error, str(path))
+        yield rejected(error, origin.source)
 
 
 def rejected(error: ReadingError, path: str) -> Rejected:
