@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from undersigned.errors import ValidationError
 from undersigned.extraction.verbs.conjugation_english import EnglishVerbs, conjugate_english
+from undersigned.extraction.verbs.conjugation_portuguese import PortugueseVerbs, conjugate_portuguese
 from undersigned.extraction.verbs.conjugation_spanish import SpanishVerbs, conjugate_spanish
 from undersigned.extraction.verbs.conjugator import Conjugator, make_conjugator
 from undersigned.extraction.verbs.verb_forms import VerbForm
@@ -23,6 +24,7 @@ CONJUGATORS: Mapping[str, Conjugator] = MappingProxyType(
     {
         "en": make_conjugator("en", EnglishVerbs, conjugate_english),
         "es": make_conjugator("es", SpanishVerbs, conjugate_spanish, first_plural_tells=True),
+        "pt": make_conjugator("pt", PortugueseVerbs, conjugate_portuguese, first_plural_tells=True),
     }
 )
 
