@@ -39,6 +39,11 @@ def quoted(*paragraphs: str) -> list[str]:
         ("‘We are ready to talk to the board,’ she said.", ["We are ready to talk to the board,"]),
         ("The board's plan and the members' vote", []),
         ("It’s the workers’ right to know what the ‘plan’ is.", []),
+        ("‹ Nous sommes prêtes ›, dit-elle.", ["Nous sommes prêtes"]),
+        ("›Wir sind bereit‹, sagte sie.", ["Wir sind bereit"]),
+        ("«Dijo ‹sí, vamos› y se fue», contó.", ["Dijo ‹sí, vamos› y se fue"]),
+        ("‚Wir sind bereit für alles, was kommt‘, sagte sie.", ["Wir sind bereit für alles, was kommt"]),
+        ("She wrote「We are ready」and left.", ["We are ready"]),
         ('A 6" pipe was laid.', []),
         ("“” she said", []),
         ("no marks at all", []),
@@ -60,6 +65,11 @@ def quoted(*paragraphs: str) -> list[str]:
         "single",
         "apostrophes",
         "curly-apostrophes",
+        "single-guillemets",
+        "german-single-guillemets",
+        "nested-guillemets",
+        "german-low-single",
+        "corner-brackets",
         "inch",
         "empty",
         "none",
@@ -85,7 +95,7 @@ def test_a_closing_mark_in_a_later_paragraph_ends_the_quotation() -> None:
     ]
 
 
-@given(st.text(alphabet="ab .,\"“”„«»'’‘\n", max_size=80))
+@given(st.text(alphabet="ab .,\"“”„«»‹›「」'’‘‚\n", max_size=80))
 def test_stretches_lie_in_order_and_never_overlap(text: str) -> None:
     found = find_quoted(text, [Span(start=0, end=len(text))] if text else [])
     ends = [0]

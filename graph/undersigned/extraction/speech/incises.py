@@ -31,7 +31,7 @@ def part_at_incises(voices: Voices, quoted: Iterable[Quoted]) -> tuple[Quoted, .
 
 
 def part(voices: Voices, quoted: Quoted) -> tuple[Quoted, ...]:
-    """Part one stretch at its first insertion, or return it whole."""
+    """Part one stretch at its insertions, or return it whole."""
     for begin, end in iter_incises(voices, quoted.inner):
         head = trim(voices.text, quoted.inner.start, begin)
         tail = trim(voices.text, end, quoted.inner.end)
@@ -41,7 +41,8 @@ def part(voices: Voices, quoted: Quoted) -> tuple[Quoted, ...]:
         if tail.start >= tail.end:
             return (first,)
         outer = Span(start=tail.start, end=quoted.outer.end)
-        return first, Quoted(inner=tail, outer=outer, block=quoted.block, closed=quoted.closed)
+        rest = Quoted(inner=tail, outer=outer, block=quoted.block, closed=quoted.closed)
+        return first, *part(voices, rest)
     return (quoted,)
 
 

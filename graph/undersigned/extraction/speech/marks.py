@@ -15,10 +15,12 @@ from undersigned.model.document import Span
 
 __all__ = ["Quoted", "find_quoted"]
 
-DOUBLE = re.compile(r"[\"“”„‟«»″]|''|``")
-SINGLE = re.compile(r"[‘’']")
-OPENING = frozenset("“„‟«")
-CLOSING = frozenset("”»")
+DOUBLE = re.compile(r"[\"“”„‟«»‹›″「」『』]|''|``")
+SINGLE = re.compile(r"[‘’‚']")
+OPENING = frozenset("“„‟«‹")
+CLOSING = frozenset("”»›")
+SIDED = {"「": (True, False), "『": (True, False), "」": (False, True), "』": (False, True)}
+"""Marks that stand next to letters on both sides, and are never reversed: whether they open, whether they close."""
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/*_:¿¡>")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009)]}—–-/*_,.;:!?…<[(")
 NEVER_FIRST = frozenset(".,;:!?)]}")
@@ -129,6 +131,8 @@ def ends_clause(text: str, at: int, block: Span) -> bool:
 
 def sides(text: str, start: int, end: int, block: Span) -> tuple[bool, bool]:
     """Tell whether a mark can open and whether it can close, by its sides, then by its character."""
+    if text[start] in SIDED:
+        return SIDED[text[start]]
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
     opens = before in BEFORE_OPENING and not after.isspace() and after not in NEVER_FIRST

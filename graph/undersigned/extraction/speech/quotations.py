@@ -14,6 +14,7 @@ from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.block_quotes import with_quoted_blocks
 from undersigned.extraction.speech.credits import attribute_by_credits, is_signed_below
+from undersigned.extraction.speech.dashes import find_dashed
 from undersigned.extraction.speech.frames import EMPTY, Attribution, Frame, sentence_start
 from undersigned.extraction.speech.incises import part_at_incises
 from undersigned.extraction.speech.marks import find_quoted
@@ -50,7 +51,8 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     blocks = [zoned for zoned in draft.blocks if speaks(zoned)]
     spans = [zoned.block.span for zoned in blocks]
     marked = with_quoted_blocks(voices.text, [zoned.block for zoned in blocks], find_quoted(voices.text, spans))
-    utterances = make_utterances(voices.text, spans, part_at_incises(voices, marked))
+    spoken = [*part_at_incises(voices, marked), *find_dashed(voices, spans, marked)]
+    utterances = make_utterances(voices.text, spans, sorted(spoken, key=lambda one: one.outer.start))
     for index, utterance in enumerate(utterances):
         utterance.attribution = attribute(voices, utterances, index, spans)
     carry_forward(voices, utterances, spans)
