@@ -55,6 +55,13 @@ def test_a_short_block_goes_with_those_around_it(short: str) -> None:
     assert languages(read(ENGLISH * 3, short, FRENCH))[-2:] == [None, "fr"]
 
 
+def test_a_few_words_tell_which_of_the_languages_around_is_theirs() -> None:
+    few = "We urge the Harbor Ministry to repeal the toll on the bridge.\n\n"
+    document = read(ENGLISH, few, FRENCH * 3)
+    assert document.language == "fr"
+    assert languages(document) == ["en", "en", None, None, None]
+
+
 def test_a_heading_goes_with_the_block_below_it(tmp_path: Path) -> None:
     path = tmp_path / "release.md"
     path.write_text(f"---\nlang: en\n---\n{ENGLISH * 3}## La vallée\n\n{FRENCH}", encoding="utf-8")

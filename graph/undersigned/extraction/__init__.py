@@ -7,6 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from undersigned.extraction.by_language import run_step
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.helping.filling import fill_gaps
 from undersigned.extraction.helping.helper import Helper, Suggestions
@@ -63,7 +64,7 @@ def extract_facts(document: Document, *, helpers: Iterable[Helper] = ()) -> Fact
     """
     draft = Draft(document=document)
     for step in PIPELINE:
-        setattr(draft, step.assigns, step.run(draft))
+        setattr(draft, step.assigns, run_step(step, draft))
     facts = facts_of(draft)
     for helper in helpers:
         facts = fill_gaps(document, facts, helper)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypedDict
 
+from undersigned.extraction.lexicon import LANGUAGES
 from undersigned.extraction.rules import confidence_of
 from undersigned.model.document import Block, Document, Span
 from undersigned.model.facts import (
@@ -102,6 +103,21 @@ class Draft:
     themes: tuple[Theme, ...] = ()
     events: tuple[Event, ...] = ()
     other_organizations: tuple[OrganizationMention, ...] = ()
+
+    def languages(self) -> tuple[str | None, ...]:
+        """Return the languages whose words the blocks are read with, that of the document first."""
+        usual = self.document.language
+        return tuple(dict.fromkeys([usual, *(self.language_of(block) for block in self.document.blocks)]))
+
+    def language_of(self, block: Block) -> str | None:
+        """Return the language whose words a block is read with: its own where there is a pack, else the document's."""
+        return block.language if block.language in LANGUAGES else self.document.language
+
+    def language_at(self, start: int) -> str | None:
+        """Return the language whose words the text at a code point is read with."""
+        blocks = self.document.blocks
+        number = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
+        return self.language_of(blocks[max(number, 0)]) if blocks else self.document.language
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the sentence, else the block, else the range itself, that holds a range."""

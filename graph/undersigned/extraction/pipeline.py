@@ -19,30 +19,69 @@ __all__ = ["PIPELINE", "Step", "check_pipeline"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step: `run` reads the slots it requires and returns the value of the slot it assigns."""
+    """One step: `run` reads the slots it requires and returns the value of the slot it assigns.
+
+    Args:
+        name: with its version.
+        requires: slots that it reads.
+        assigns: slot that its value goes to.
+        run: the step itself.
+        whole: it reads the document as one, or minds the language of each block itself; the others are run once for
+            each language of a document (see `by_language`), and return items.
+        in_order: its items stand in order of the text; else the weightiest stands first.
+    """
 
     name: str
     requires: tuple[str, ...]
     assigns: str
     run: Callable[[Draft], object]
+    whole: bool = False
+    in_order: bool = True
 
 
-def step(name: str, run: Callable[[Draft], object], assigns: str, *requires: str) -> Step:
+def step(
+    name: str,
+    run: Callable[[Draft], object],
+    assigns: str,
+    *requires: str,
+    whole: bool = False,
+    in_order: bool = True,
+) -> Step:
     """Make a step; a shorthand that keeps the table readable."""
-    return Step(name=name, requires=("document", *requires), assigns=assigns, run=run)
+    needs = ("document", *requires)
+    return Step(name=name, requires=needs, assigns=assigns, run=run, whole=whole, in_order=in_order)
 
 
 PIPELINE: tuple[Step, ...] = (
-    step("zones/1", zones.label_zones, "blocks"),
-    step("header/1", header.extract_header, "header", "blocks"),
+    step("zones/1", zones.label_zones, "blocks", whole=True),
+    step("header/1", header.extract_header, "header", "blocks", whole=True),
     step("links/1", linked.extract_links, "links", "blocks"),
     step("related/1", linked.extract_related, "related", "blocks"),
     step("contacts/1", contacts.extract_contacts, "contacts", "blocks"),
     step("abouts/1", abouts.extract_abouts, "abouts", "blocks"),
-    step("acronyms/1", organizations.extract_acronyms, "acronyms", "blocks"),
-    step("issuers/1", issuers.extract_issuers, "issuers", "blocks", "header", "abouts", "acronyms", "contacts"),
+    step("acronyms/1", organizations.extract_acronyms, "acronyms", "blocks", whole=True),
+    step(
+        "issuers/1",
+        issuers.extract_issuers,
+        "issuers",
+        "blocks",
+        "header",
+        "abouts",
+        "acronyms",
+        "contacts",
+        whole=True,
+    ),
     step("quotations/1", quotations.extract_quotations, "quotations", "blocks", "issuers", "acronyms", "abouts"),
-    step("addressees/1", addressees.extract_addressees, "addressees", "blocks", "header", "issuers", "acronyms"),
+    step(
+        "addressees/1",
+        addressees.extract_addressees,
+        "addressees",
+        "blocks",
+        "header",
+        "issuers",
+        "acronyms",
+        in_order=False,
+    ),
     step(
         "persons/1",
         persons.extract_persons,
@@ -74,7 +113,7 @@ PIPELINE: tuple[Step, ...] = (
         "quotations",
         "recommendations",
     ),
-    step("themes/1", themes.extract_themes, "themes", "blocks", "header", "issuers"),
+    step("themes/1", themes.extract_themes, "themes", "blocks", "header", "issuers", in_order=False),
     step("events/1", events.extract_events, "events", "blocks", "header"),
     step(
         "organizations/1",

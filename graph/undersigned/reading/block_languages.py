@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from undersigned.model.document import Block, BlockKind
 from undersigned.reading.language import ADDRESS, identifier
@@ -13,10 +13,20 @@ __all__ = ["with_block_languages"]
 
 SAMPLE = 600
 """Characters of a block that are looked at."""
-LEAST_LETTERS = 80
-"""Letters of running words below which a block tells nothing."""
+ENOUGH_LETTERS = 80
+"""Letters of running words from which a block can tell its language alone."""
+FEW_LETTERS = 25
+"""Letters of running words from which it can tell which of the languages around it is its own."""
 SURE = 0.99
 RUNNING = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a block tells: its language where it is sure (`alone`), else the likeliest one (`hint`)."""
+
+    alone: str | None = None
+    hint: str | None = None
 
 
 def with_block_languages(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Block, ...]:
@@ -33,26 +43,31 @@ def with_block_languages(text: str, blocks: Sequence[Block], language: str | Non
     """
     if language is None:
         return tuple(blocks)
-    told = [language_told(text, block, language) for block in blocks]
-    if all(one in {None, language} for one in told):
+    told = [telling_of(text, block, language) for block in blocks]
+    alone = [one.alone for one in told]
+    if all(one in {None, language} for one in alone):
         return tuple(blocks)
-    before, after = filled(told), filled(told[::-1])[::-1]
+    before, after = filled(alone), filled(alone[::-1])[::-1]
+    chosen = map(choose, blocks, told, before, after)
     return tuple(
-        replace(block, language=chosen) if chosen not in {None, language} else block
-        for block, chosen in zip(blocks, map(choose, blocks, told, before, after), strict=True)
+        block if own in {None, language} else replace(block, language=own)
+        for block, own in zip(blocks, chosen, strict=True)
     )
 
 
-def language_told(text: str, block: Block, usual: str) -> str | None:
-    """Return the language of a block's running words: the usual one where they are unsure; None where they are few."""
-    if block.span.end - block.span.start < LEAST_LETTERS:
-        return None
+def telling_of(text: str, block: Block, usual: str) -> Telling:
+    """Return what a block tells; one of enough words that are of no sure language is of the usual one."""
+    if block.span.end - block.span.start < FEW_LETTERS:
+        return Telling()
     raw = text[block.span.start : min(block.span.end, block.span.start + SAMPLE)]
     words = [word for word in RUNNING.findall(ADDRESS.sub(" ", raw)) if word[0].islower()]
-    if sum(map(len, words)) < LEAST_LETTERS:
-        return None
+    letters = sum(map(len, words))
+    if letters < FEW_LETTERS:
+        return Telling()
     language, probability = identifier().classify(" ".join(words))
-    return language if probability >= SURE else usual
+    if letters < ENOUGH_LETTERS:
+        return Telling(hint=language)
+    return Telling(alone=language if probability >= SURE else usual)
 
 
 def filled(told: Sequence[str | None]) -> list[str | None]:
@@ -65,8 +80,10 @@ def filled(told: Sequence[str | None]) -> list[str | None]:
     return found
 
 
-def choose(block: Block, told: str | None, before: str | None, after: str | None) -> str | None:
+def choose(block: Block, told: Telling, before: str | None, after: str | None) -> str | None:
     """Return the language of a block from what it tells and what the nearest ones before and behind it tell."""
-    if told is not None or before == after:
-        return told or before
+    if told.alone is not None or before == after:
+        return told.alone or before
+    if told.hint in {before, after}:
+        return told.hint
     return after if block.kind in {BlockKind.HEADING, BlockKind.TITLE} else None

@@ -49,12 +49,12 @@ class State:
 def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
     """Label every block of the document with its zone, its sentences and the heading above it."""
     document = draft.document
-    rules = load_heading_rules(document.language)
     state = State()
     zoned: list[ZonedBlock] = []
     for block in document.blocks:
-        zone = label_block(document, block, state, rules)
-        sentences = split_sentences(document.text, block.span.start, block.span.end, document.language)
+        language = draft.language_of(block)
+        zone = label_block(document, block, state, load_heading_rules(language))
+        sentences = split_sentences(document.text, block.span.start, block.span.end, language)
         zoned.append(ZonedBlock(block=block, zone=zone, sentences=sentences, heading=state.heading))
     return mark_name_runs(document, zoned, load_names(document.language))
 
