@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "DecisionError",
+    "FetchError",
     "HelperError",
     "QueryError",
     "ReadingError",
@@ -30,6 +31,10 @@ class ReadingError(UndersignedError, ValueError):
 
 class HelperError(UndersignedError, RuntimeError):
     """An optional helper of the extraction is unknown, not installed, or cannot work."""
+
+
+class FetchError(UndersignedError, OSError):
+    """An address could not be fetched; the message names it and the reason."""
 
 
 class DecisionError(UndersignedError, ValueError):

@@ -56,7 +56,7 @@ def test_denied_files_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     path = tmp_path / "a.txt"
     path.write_text("text")
 
-    def deny(*_: object) -> bytes:
+    def deny(*_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", deny)

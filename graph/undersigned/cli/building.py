@@ -33,6 +33,7 @@ def register(app: typer.Typer) -> None:
         (
             "undersigned build releases/",
             "undersigned build releases/ letter.html --workspace migration",
+            "undersigned build https://example.org/press/feed.xml --match '*/press/*'",
             "undersigned build releases/ --workspace migration --json > report.json",
         ),
     )
@@ -68,22 +69,36 @@ def demo(
 
 def build(
     sources: Annotated[
-        list[Path], typer.Argument(help="Files or folders: .txt, .md, .html, .jsonl.", metavar="SOURCE")
+        list[str],
+        typer.Argument(help="Files, folders, or addresses of pages, feeds and sitemaps.", metavar="SOURCE"),
     ],
     *,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
+    match: Annotated[
+        str | None, typer.Option(metavar="PATTERN", help="Only pages of feeds and sitemaps with such an address.")
+    ] = None,
+    max_pages: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Pages fetched of one feed or sitemap (200).")
+    ] = None,
     helper: HelperOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read releases, and write their graph, its exports, a network page and a report.
 
-    What has not changed since the last build is not read again. A file that cannot be read, or that has the content
+    Pages of an address are fetched within its host's rules and kept in the workspace, under sources/web. What has
+    not changed since the last build is not read again. A file that cannot be read, or that has the content
     of another one, is reported; the rest is built all the same, and the exit code is 1.
     """
+    from undersigned.web import Manners
+    from undersigned.workspace.folder import Layout
+    from undersigned.workspace.settings import load_settings
     from undersigned.workspace.workspace import build as build_workspace
 
+    given = {"match": match, "max_pages": max_pages}
+    told = {name: value for name, value in given.items() if value is not None}
+    manners = Manners.model_validate(load_settings(Layout(workspace).settings).web.model_dump() | told)
     with output.progress_bar() as progress:
-        built = build_workspace(list(sources), workspace=workspace, helpers=helper or (), progress=progress)
+        built = build_workspace(sources, workspace=workspace, helpers=helper or (), web=manners, progress=progress)
     finish(built, json=json)
 
 

@@ -38,6 +38,8 @@ def say_report(report: BuildReport) -> None:
     again = f", {report.unchanged} unchanged" if report.unchanged else ""
     gone = f", {report.removed} gone" if report.removed else ""
     say_line("Read", f"{count(report.read, 'document')}{again}{gone}")
+    if report.fetched:
+        say_line("Fetched", count(report.fetched, "page"))
     say_line("Found", f"{count(found.releases, 'release')}{span}")
     say_line("", f"{count(found.organizations, 'organization')}, {count(found.persons, 'person')}")
     said = f"{count(found.quotations, 'quotation')}, {count(found.recommendations, 'recommendation')}"

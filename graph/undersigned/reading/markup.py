@@ -31,6 +31,7 @@ def read_markup(origin: Origin, media_type: str) -> Iterator[Document]:
         text=decoded.text,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=media_type,
+        metadata=origin.metadata,
         warnings=decoded.warnings,
     )
     yield require_text(assemble(raw, markup=media_type))

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from undersigned.errors import ReadingError
 from undersigned.reading.decoding import MAX_BYTES
+from undersigned.reading.sidecar import read_sidecar
 
 __all__ = ["Budget", "Origin"]
 
@@ -47,6 +48,7 @@ class Origin:
         name: file name, without folders.
         source: path as the user gave it; of what lies in a file `letters.zip!/june/letter.docx`.
         opener: gives a new stream at its beginning; a file on disk is opened only then.
+        metadata: what a file beside it says of it.
         columns: of the user for tables: `text`, `title` ... to the heading of the column.
         depth: in how many archives or messages it lies.
         budget: shared by all that lies in one file.
@@ -55,6 +57,7 @@ class Origin:
     name: str
     source: str
     opener: Callable[[], BinaryIO]
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
@@ -62,7 +65,13 @@ class Origin:
     @classmethod
     def of_file(cls, path: Path, *, columns: Mapping[str, str] | None = None) -> Origin:
         """Return the origin of a file on disk."""
-        return cls(name=path.name, source=str(path), opener=lambda: open_regular(path), columns=columns or {})
+        return cls(
+            name=path.name,
+            source=str(path),
+            opener=lambda: open_regular(path),
+            metadata=read_sidecar(path),
+            columns=columns or {},
+        )
 
     @property
     def suffix(self) -> str:
@@ -77,7 +86,9 @@ class Origin:
         """
         if self.depth >= MAX_DEPTH:
             raise ReadingError(f"{source}: it lies in more than {MAX_DEPTH} archives or messages; unpack them first")
-        return replace(self, name=name, source=source, opener=lambda: io.BytesIO(data), depth=self.depth + 1)
+        return replace(
+            self, name=name, source=source, opener=lambda: io.BytesIO(data), metadata={}, depth=self.depth + 1
+        )
 
     @contextmanager
     def opened(self) -> Generator[BinaryIO]:

@@ -32,6 +32,11 @@ class Layout:
         return self.root / "measures.skos.ttl"
 
     @property
+    def web(self) -> Path:
+        """Pages as they were fetched, a folder a host."""
+        return self.root / "sources" / "web"
+
+    @property
     def facts(self) -> Path:
         """Facts, one JSON file a document."""
         return self.root / "facts"

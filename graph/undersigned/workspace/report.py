@@ -46,6 +46,7 @@ class BuildReport(BaseModel):
 
     Args:
         read: documents read and extracted in this build.
+        fetched: pages that were fetched, new or changed.
         unchanged: documents taken from the cache of facts.
         removed: documents of earlier builds whose source is gone.
         duplicates: sources with the content of another one, counted once.
@@ -61,6 +62,7 @@ class BuildReport(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     read: int = 0
+    fetched: int = 0
     unchanged: int = 0
     removed: int = 0
     duplicates: list[Rejection] = []

@@ -10,6 +10,7 @@ from pydantic import ValidationError as PydanticError
 
 from undersigned.errors import WorkspaceError
 from undersigned.mapping.namespaces import DEFAULT_BASE
+from undersigned.web import Manners
 
 __all__ = ["Settings", "load_settings"]
 
@@ -21,12 +22,14 @@ class Settings(BaseModel):
         base: base IRI of the data; ends with `/` or `#`.
         helpers: names of the optional helpers of the extraction, in the order in which they are asked.
         helper: settings of a helper by its name (table `[helper.NAME]`).
+        web: pace and limits of requests, where addresses are given (table `[web]`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     base: str = Field(default=DEFAULT_BASE, pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$")
     helpers: tuple[str, ...] = ()
     helper: dict[str, dict[str, str | int | float | bool]] = {}
+    web: Manners = Manners()
 
 
 def load_settings(path: Path) -> Settings:

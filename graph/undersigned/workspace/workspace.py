@@ -18,8 +18,10 @@ from undersigned.linking import load_decisions
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
+from undersigned.web import Manners
 from undersigned.workspace.building import corpus_digest, write_graph, write_products, write_state
 from undersigned.workspace.cache import FactsCache
+from undersigned.workspace.fetching import fetch_sources
 from undersigned.workspace.figures import count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
 from undersigned.workspace.kinds import make_network, parse_kind, write_network
@@ -182,6 +184,7 @@ def build(
     *,
     workspace: str | Path = DEFAULT_FOLDER,
     helpers: Iterable[str | Helper] = (),
+    web: Manners | None = None,
     progress: Progress = ignore_progress,
 ) -> Workspace:
     """Read releases and make the workspace hold their graph, exports, pages and report.
@@ -190,10 +193,11 @@ def build(
     rest is built; what an earlier build read stays, unless its file is gone from a source that is given.
 
     Args:
-        sources: files and folders.
+        sources: files, folders, and addresses of pages, feeds and sitemaps.
         workspace: folder, made where it is missing.
         helpers: asked for what the rules left, behind those of the settings: names ("spacy") or objects of the form
             `Helper`. With other helpers than the last time, all is extracted anew.
+        web: pace and limits of requests, in the place of those of the settings.
         progress: told stage, steps done and all steps.
 
     Returns:
@@ -201,6 +205,7 @@ def build(
 
     Raises:
         DecisionError: `decisions.tsv` has a wrong line; nothing is changed.
+        FetchError: an address is given, but the extra for the web is not installed.
         HelperError: a helper is unknown, not installed, or cannot work.
         StoreError: another process has the store open.
         WorkspaceError: the folder cannot be used.
@@ -214,7 +219,8 @@ def build(
     make_folder(layout)
     with open_store(layout.store) as store:  # first of all: whoever has it open builds alone
         cache = FactsCache(layout.facts, extractor=fingerprint(asked))
-        read_sources(given, cache, report, progress, helpers=asked)
+        local = fetch_sources(given, layout, web or built.settings.web, report, progress=progress)
+        read_sources(local, cache, report, progress, helpers=asked)
         digest = corpus_digest(cache, layout)
         if not is_current(layout, digest):
             layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
