@@ -1,9 +1,9 @@
 """Formation of Portuguese verbs: endings, stem changes, spelling; irregular ones come from the language file.
 
-A verb has up to four stems: the plain one (`preferimos`), the stressed one (`foge`), that of the first person, which the
-subjunctive shares (`prefiro`, `prefira`), and that of the first person plural of the subjunctive (`reunamos` beside
-`reúna`). Of the two spellings of the first plural of the past, the European one is given ("apelámos"): the Brazilian one
-is that of the present.
+A verb has up to four stems: the plain one (`preferimos`), the stressed one (`foge`), that of the first person, which
+the subjunctive shares (`prefiro`, `prefira`), and that of the first person plural of the subjunctive (`reunamos` beside
+`reúna`). Of the two spellings of the first plural of the past, the European one is given ("apelámos"): the Brazilian
+one is that of the present.
 """
 
 from __future__ import annotations
