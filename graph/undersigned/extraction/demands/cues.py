@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -102,7 +102,12 @@ class AskWords(Lexicon):
 
 
 class PositionWords(Lexicon):
-    """Verbs of positions, acts asked for and the nouns made of them, each for or against their object."""
+    """Verbs of positions, acts asked for and the nouns made of them, each for or against their object.
+
+    Nouns end in the preposition before their object; its contractions with articles ("de" to "da") are found too, and
+    so are adjectives between the noun and it ("retirada imediata da"). A participle agrees with what it stands beside
+    by the endings listed, the first of which is that of its verb form ("revogado", "revogadas").
+    """
 
     concern: ClassVar[str] = "stance"
     position_against: Strings = ()
@@ -116,6 +121,9 @@ class PositionWords(Lexicon):
     support_forms: Strings = ()
     oppose_nouns: Strings = ()
     support_nouns: Strings = ()
+    noun_adjectives: Strings = ()
+    contractions: Mapping[str, Strings] = {}
+    participle_agreement: Strings = ()
 
 
 class CueKind(StrEnum):

@@ -18,6 +18,7 @@ __all__ = ["Act", "act_index", "stance_of"]
 FORMS = (
     VerbForm.INFINITIVE,
     VerbForm.INFINITIVE_REFLEXIVE,
+    VerbForm.INFINITIVE_3P,
     VerbForm.GERUND,
     VerbForm.PARTICIPLE,
     VerbForm.SUBJUNCTIVE_3S,
@@ -40,7 +41,9 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
     """Yield every form of every act; acts against come first, so that they win where a form is both."""
     base = nearest_language(language)
     for phrases, against in ((words.oppose_nouns, True), (words.support_nouns, False)):
-        yield from ((phrase, Act(lemma=phrase, against=against, noun=True)) for phrase in phrases)
+        for phrase in phrases:
+            act = Act(lemma=phrase, against=against, noun=True)
+            yield from ((wording, act) for wording in noun_wordings(phrase, words))
     for phrases, against in ((words.oppose_forms, True), (words.support_forms, False)):
         yield from ((phrase, Act(lemma=phrase, against=against)) for phrase in phrases)
     for lemmas, against in (
@@ -53,6 +56,22 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
             act = Act(lemma=lemma, against=against)
             table = conjugate(lemma, base)
             yield from ((table[form], act) for form in FORMS if form in table)
+            yield from ((participle, act) for participle in agreeing(table[VerbForm.PARTICIPLE], words))
+
+
+def noun_wordings(phrase: str, words: PositionWords) -> Iterator[str]:
+    """Yield a noun of an act with its preposition, contracted or not, and with each adjective between them."""
+    noun, _, preposition = phrase.rpartition(" ")
+    for link in (preposition, *words.contractions.get(preposition, ())):
+        yield f"{noun} {link}"
+        yield from (f"{noun} {adjective} {link}" for adjective in words.noun_adjectives)
+
+
+def agreeing(participle: str, words: PositionWords) -> Iterator[str]:
+    """Yield a participle in each gender and number, where the language has such."""
+    base, *others = words.participle_agreement or ("",)
+    if participle.endswith(base):
+        yield from (participle.removesuffix(base) + ending for ending in others)
 
 
 @lru_cache(maxsize=16)
