@@ -175,10 +175,13 @@ class Quotation(Item):
 
 
 class QuotedSpan(Item):
-    """Words in quotation marks that nobody says: a title, a slogan, a law, or words held at a distance."""
+    """Words in quotation marks that nobody is found to say: a title, a slogan, a law, or words held at a distance.
+
+    `kind` is None where no rule could tell; such a stretch may also be speech of somebody unknown.
+    """
 
     text: str
-    kind: QuotedKind
+    kind: QuotedKind | None = None
 
 
 class Paraphrase(Item):

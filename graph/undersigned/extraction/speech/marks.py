@@ -8,12 +8,13 @@ only where the sides leave it open ("« mots »").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from undersigned.model.document import Span
 
-__all__ = ["Quoted", "find_quoted"]
+__all__ = ["Quoted", "find_quoted", "find_short"]
 
 DOUBLE = re.compile(r"[\"“”„‟«»‹›″「」『』]|''|``")
 SINGLE = re.compile(r"[‘’‚']")
@@ -26,6 +27,12 @@ AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009)]}—–-/*_,.;:!?…<[(")
 NEVER_FIRST = frozenset(".,;:!?)]}")
 SINGLE_WORDS = 6
 """Fewer words than this in single marks are never speech, and their marks often are apostrophes."""
+
+
+SHORT = re.compile(
+    r"(?<!\w)(?:[‘‚](?=\S)([^‘’‚'\n]{2,60})(?<=\S)[’‘]|'(?=[^\W\d])([^'\s]+(?: [^'\s]+){0,2})(?<!s)')(?!\w)"
+)
+"""Terms in single marks; between straight ones at most three words, and no plural that may own something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,23 @@ def find_quoted(text: str, blocks: Iterable[Span]) -> tuple[Quoted, ...]:
             pieces[0] = join(text, last, first)
         found.extend(pieces)
     return tuple(piece for piece in found if piece.inner.start < piece.inner.end)
+
+
+def find_short(text: str, blocks: Sequence[Span], marked: Sequence[Quoted]) -> Iterator[Quoted]:
+    """Yield terms in single marks, which `find_quoted` leaves out: they are no speech, and may be apostrophes.
+
+    Args:
+        text: the whole text.
+        blocks: spans of the blocks, in order.
+        marked: what `find_quoted` found; terms inside it are parts of it.
+    """
+    starts = [one.outer.start for one in marked]
+    for index, block in enumerate(blocks):
+        for match in SHORT.finditer(text, block.start, block.end):
+            number = bisect_right(starts, match.start()) - 1
+            if number < 0 or marked[number].outer.end <= match.start():
+                inner = Span(start=match.start() + 1, end=match.end() - 1)
+                yield Quoted(inner=inner, outer=Span(start=match.start(), end=match.end()), block=index)
 
 
 def closes_first(marks: list[Mark]) -> bool:
