@@ -6,6 +6,7 @@ __all__ = [
     "DecisionError",
     "FetchError",
     "HelperError",
+    "NoTextsError",
     "QueryError",
     "ReadingError",
     "RenderError",
@@ -27,6 +28,10 @@ class ResourceError(UndersignedError, FileNotFoundError):
 
 class ReadingError(UndersignedError, ValueError):
     """Bytes could not be read as a document; the message names the file and the reason."""
+
+
+class NoTextsError(ReadingError):
+    """A table was read, and none of its columns holds texts; beside releases it is no fault."""
 
 
 class HelperError(UndersignedError, RuntimeError):

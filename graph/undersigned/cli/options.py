@@ -9,13 +9,25 @@ from typing import Annotated, Any
 
 import typer
 
-__all__ = ["FINDINGS", "USAGE", "HelperOption", "JsonOption", "WorkspaceOption", "add_command"]
+__all__ = [
+    "FINDINGS",
+    "FORMATS_TOLD",
+    "USAGE",
+    "ColumnOption",
+    "HelperOption",
+    "JsonOption",
+    "WorkspaceOption",
+    "add_command",
+]
 
 FINDINGS = 1
 """Exit code: it was done, and something was rejected, doubled, or violates a shape."""
 
 USAGE = 2
 """Exit code: it was not done; the message says what to change."""
+
+FORMATS_TOLD = "text, Markdown, HTML, PDF, DOCX, ODT, RTF, mail (EML, mbox), tables (CSV, TSV, JSON Lines), ZIP"
+"""The formats that are read, as help texts name them."""
 
 WorkspaceOption = Annotated[
     Path,
@@ -24,6 +36,15 @@ WorkspaceOption = Annotated[
 HelperOption = Annotated[
     list[str] | None,
     typer.Option("--helper", metavar="NAME", help="Ask a helper for what the rules left: spacy. Repeat for several."),
+]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=HEADING",
+        help="Which column of tables holds what: text, title, date, language, url, publisher, signatories or id. "
+        "Usual headings are known. Repeat for several.",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print figures as JSON, for programs.")]
 

@@ -61,6 +61,7 @@ def assemble(raw: Raw, *, markup: str) -> Document:
         rendered = replace(rendered, blocks=with_title(rendered, title, otherwise=BlockKind.PARAGRAPH))
     else:
         rendered = render(normal.text, markup, warnings)
+    rendered = append_signature_lists(replace(rendered, metadata={**rendered.metadata, **clean(raw.metadata)}))
     return compose(replace(raw, warnings=tuple(warnings)), rendered)
 
 
@@ -71,7 +72,7 @@ def compose(raw: Raw, rendered: Rendered) -> Document:
         raw: its origin; metadata given there counts more than that of the text.
         rendered: normalized text with its blocks.
     """
-    metadata = with_common_keys(clean({**rendered.metadata, **raw.metadata}))
+    metadata = with_common_keys({**rendered.metadata, **clean(raw.metadata)})
     language = language_of(prose_of(rendered), metadata.get("lang"))
     return Document(
         name=normalize(raw.name).text,
@@ -115,8 +116,7 @@ def render(text: str, markup: str, warnings: list[str]) -> Rendered:
         rendered = render_markdown(front.body)
     titled = with_title(rendered, front.metadata.get("title"), otherwise=BlockKind.HEADING)
     blocks = itemize(rendered.text, titled)
-    rendered = replace(rendered, blocks=blocks, metadata=clean({**rendered.metadata, **front.metadata}))
-    return append_signature_lists(rendered)
+    return replace(rendered, blocks=blocks, metadata=clean({**rendered.metadata, **front.metadata}))
 
 
 def with_title(rendered: Rendered, title: str | None, *, otherwise: BlockKind) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["Column", "find_columns"]
+from undersigned.errors import ReadingError
+
+__all__ = ["Column", "check_columns", "columns_mark", "find_columns"]
 
 FILE = Path(__file__).with_suffix(".toml")
 GAPS = re.compile(r"[\s_-]+")
@@ -26,6 +29,27 @@ class Column(StrEnum):
     PUBLISHER = "publisher"
     SIGNATORIES = "signatories"
     ID = "id"
+
+
+def check_columns(given: Mapping[str, str]) -> dict[str, str]:
+    """Return what a user said of columns.
+
+    Args:
+        given: `text` ... to the heading of a column.
+
+    Raises:
+        ReadingError: a name is none of those that a column can have.
+    """
+    unknown = sorted(set(given) - set(Column))
+    if unknown:
+        raise ReadingError(f"column {unknown[0]!r} is unknown; expected one of {', '.join(Column)}")
+    return dict(given)
+
+
+def columns_mark(columns: Mapping[str, str]) -> str:
+    """Return a mark of what a user said of columns, by which facts read otherwise are known; empty for nothing."""
+    told = "\n".join(f"{name}={heading}" for name, heading in sorted(columns.items()))
+    return "-" + hashlib.sha256(told.encode()).hexdigest()[:8] if told else ""
 
 
 def find_columns(headings: Sequence[str], given: Mapping[str, str]) -> Mapping[Column, str]:

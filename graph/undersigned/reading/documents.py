@@ -62,12 +62,16 @@ HTML = Format(media_type="text/html", reader="markup:read_markup")
 MARKDOWN = Format(media_type="text/markdown", reader="markup:read_markup")
 
 FORMATS: Mapping[str, Format] = {
+    ".csv": Format(media_type="text/csv", reader="delimited:read_table"),
     ".htm": HTML,
     ".html": HTML,
     ".jsonl": Format(media_type="application/jsonl", reader="records:read_records"),
+    ".ndjson": Format(media_type="application/jsonl", reader="records:read_records"),
     ".markdown": MARKDOWN,
     ".md": MARKDOWN,
+    ".tsv": Format(media_type="text/tab-separated-values", reader="delimited:read_table"),
     ".txt": Format(media_type="text/plain", reader="markup:read_markup"),
+    ".zip": Format(media_type="application/zip", reader="archives:read_archive"),
 }
 """By the ending of the name in lower case."""
 

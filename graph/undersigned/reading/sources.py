@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from undersigned.errors import ReadingError
+from undersigned.errors import NoTextsError, ReadingError
 from undersigned.model.document import Document
 from undersigned.reading.documents import FORMATS, read_origin
 from undersigned.reading.origins import Origin
@@ -17,11 +17,19 @@ __all__ = ["Rejected", "iter_documents"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """A source that gave no document, and why; a duplicate is one whose content was read before."""
+    """A source that gave no document, and why.
+
+    Args:
+        source: path, with the line or the member where it is a part of a file.
+        reason: what was found, what was expected, what to do.
+        duplicate: its content was read before.
+        harmless: nothing is wrong: a table beside releases lists something else.
+    """
 
     source: str
     reason: str
     duplicate: bool = False
+    harmless: bool = False
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ class Seen:
 
 
 def iter_documents(
-    sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
+    sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None, searched: bool = False
 ) -> Iterator[Document | Rejected]:
     """Yield the documents of files and folders; a broken source gives a rejection and the rest is read.
 
@@ -47,19 +55,21 @@ def iter_documents(
         sources: files or folders, taken in the order given. Folders are searched to any depth, sorted by path, for
             the known formats; what begins with a dot is passed over, and links to folders are not followed.
         columns: for tables, `text`, `title` ... to the heading of the column, where that cannot be guessed.
+        searched: the files were found by searching folders, so that a table without texts among them is harmless.
 
     Returns:
         Documents one at a time, so that memory holds no text but the last, and rejections between them.
     """
     seen = Seen()
     visited: set[Path] = set()
-    for source in sources:
-        for path in iter_paths(Path(source)):
+    for source in map(Path, sources):
+        for path in iter_paths(source):
             if isinstance(path, Rejected):
                 yield path
             elif path.absolute() not in visited:
                 visited.add(path.absolute())
-                yield from read_one(Origin.of_file(path, columns=columns), seen)
+                origin = Origin.of_file(path, columns=columns)
+                yield from read_one(origin, seen, searched=searched or path != source)
 
 
 def iter_paths(source: Path) -> Iterator[Path | Rejected]:
@@ -95,20 +105,24 @@ def search(folder: Path, closed: list[Rejected]) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def read_one(origin: Origin, seen: Seen) -> Iterator[Document | Rejected]:
+def read_one(origin: Origin, seen: Seen, *, searched: bool) -> Iterator[Document | Rejected]:
     """Yield what one file gives."""
     try:
         for each in read_origin(origin):
-            yield rejected(each, origin.source) if isinstance(each, ReadingError) else seen.admit(each)
+            if isinstance(each, ReadingError):
+                yield rejected(each, origin.source, searched=True)
+            else:
+                yield seen.admit(each)
     except ReadingError as error:
-        yield rejected(error, origin.source)
+        yield rejected(error, origin.source, searched=searched)
 
 
-def rejected(error: ReadingError, path: str) -> Rejected:
+def rejected(error: ReadingError, path: str, *, searched: bool) -> Rejected:
     """Return a rejection; the source is what stands before the first colon of the message, with the line in it."""
     message = str(error).removeprefix(path)
     place, _, reason = message.partition(": ")
-    return Rejected(source=clean(path + place), reason=clean(reason))
+    harmless = searched and isinstance(error, NoTextsError)
+    return Rejected(source=clean(path + place), reason=clean(reason), harmless=harmless)
 
 
 def clean(text: str) -> str:

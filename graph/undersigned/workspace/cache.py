@@ -26,6 +26,7 @@ class SourceEntry(BaseModel):
         extractor: fingerprint of the extraction that read it.
         documents: content hashes that count for this file, in order.
         twice: content hashes that another file has too, which is the first by path.
+        duplicates: what stands in this file more than once.
         rejected: what could not be read in it.
         warnings: what was noticed in its documents.
     """
@@ -36,6 +37,7 @@ class SourceEntry(BaseModel):
     extractor: str
     documents: tuple[str, ...]
     twice: tuple[str, ...] = ()
+    duplicates: tuple[Rejection, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     warnings: tuple[Rejection, ...] = ()
 

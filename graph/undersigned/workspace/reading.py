@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -34,6 +34,7 @@ def read_sources(
     progress: Progress,
     *,
     helpers: Sequence[Helper] = (),
+    columns: Mapping[str, str] | None = None,
 ) -> None:
     """Read and extract what is new or changed below the sources; note it in the cache and the report.
 
@@ -46,11 +47,13 @@ def read_sources(
         report: filled in place.
         progress: told each file.
         helpers: asked for what the rules left; the cache's fingerprint must tell them.
+        columns: of tables, where they cannot be guessed; the cache's fingerprint must tell them.
     """
     files = find_files(sources, report)
     forget_vanished(sources, files, cache, report)
     total = len(files)
-    reader = Reader(cache=cache, report=report, helpers=helpers)
+    named = frozenset(Path(source).absolute() for source in sources)
+    reader = Reader(cache=cache, report=report, helpers=helpers, columns=columns or {}, named=named)
     done = 0
     try:
         for path in sorted(files | {Path(known) for known in cache.manifest.sources}):
@@ -98,12 +101,16 @@ class Reader:
         cache: facts of this and earlier builds.
         report: filled in place.
         helpers: asked for what the rules left.
+        columns: of tables, where they cannot be guessed.
+        named: files that the user named; the others were found in folders.
         owners: content hash to the first file that has it.
     """
 
     cache: FactsCache
     report: BuildReport
     helpers: Sequence[Helper] = ()
+    columns: Mapping[str, str] = field(default_factory=dict[str, str])
+    named: frozenset[Path] = frozenset()
     owners: dict[str, Path] = field(default_factory=dict[str, Path])
 
     def keep(self, path: Path) -> None:
@@ -128,6 +135,7 @@ class Reader:
         self.report.unchanged += len(entry.documents)
         for sha256 in entry.twice:
             self.note_twice(path, sha256)
+        self.report.duplicates.extend(entry.duplicates)
         self.report.rejected.extend(entry.rejected)
         self.report.warnings.extend(entry.warnings)
 
@@ -136,23 +144,20 @@ class Reader:
         stamp = self.cache.stamp(path)
         documents = dict[str, None]()
         twice = dict[str, None]()
-        rejected: list[Rejection] = []
-        warnings: list[Rejection] = []
-        for item in iter_documents([path]):
+        parts = Parts()
+        for item in iter_documents([path], columns=self.columns, searched=path not in self.named):
             if isinstance(item, Rejected):
-                target = self.report.duplicates if item.duplicate else rejected
-                target.append(Rejection(source=item.source, reason=item.reason))
+                parts.note(item)
             elif item.sha256 in self.owners:
                 self.note_twice(path, item.sha256)
                 twice[item.sha256] = None
             elif (problem := self.extract(item)) is not None:
-                rejected.append(problem)
+                parts.rejected.append(problem)
             else:
                 self.owners[item.sha256] = path
                 documents[item.sha256] = None
-                warnings.extend(Rejection(source=item.name, reason=warning) for warning in item.warnings)
-        self.report.rejected.extend(rejected)
-        self.report.warnings.extend(warnings)
+                parts.warnings.extend(Rejection(source=item.name, reason=warning) for warning in item.warnings)
+        parts.report(self.report)
         if stamp is None or not (documents or twice):
             self.keep_earlier(path)
             return
@@ -164,8 +169,9 @@ class Reader:
                 extractor=self.cache.extractor,
                 documents=tuple(documents),
                 twice=tuple(twice),
-                rejected=tuple(rejected),
-                warnings=tuple(warnings),
+                duplicates=tuple(parts.duplicates),
+                rejected=tuple(parts.rejected),
+                warnings=tuple(parts.warnings),
             ),
         )
 
@@ -188,6 +194,26 @@ class Reader:
         """Report that a file has the content of another one."""
         first = self.owners[sha256]
         self.report.duplicates.append(Rejection(source=str(path), reason=f"same content as {first}; counted once"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is to be said of the parts of one file: those that were read before, that cannot be read, and the rest."""
+
+    duplicates: list[Rejection] = field(default_factory=list[Rejection])
+    rejected: list[Rejection] = field(default_factory=list[Rejection])
+    warnings: list[Rejection] = field(default_factory=list[Rejection])
+
+    def note(self, item: Rejected) -> None:
+        """Take what gave no document."""
+        target = self.duplicates if item.duplicate else self.warnings if item.harmless else self.rejected
+        target.append(Rejection(source=item.source, reason=item.reason))
+
+    def report(self, report: BuildReport) -> None:
+        """Put all of it into the report of a build."""
+        report.duplicates.extend(self.duplicates)
+        report.rejected.extend(self.rejected)
+        report.warnings.extend(self.warnings)
 
 
 def extract_safely(document: Document, *, helpers: Sequence[Helper] = ()) -> Facts | Rejection:

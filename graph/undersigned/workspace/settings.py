@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic import ValidationError as PydanticError
 
 from undersigned.errors import WorkspaceError
 from undersigned.mapping.namespaces import DEFAULT_BASE
+from undersigned.reading.columns import check_columns
 from undersigned.web import Manners
 
 __all__ = ["Settings", "load_settings"]
@@ -22,6 +24,7 @@ class Settings(BaseModel):
         base: base IRI of the data; ends with `/` or `#`.
         helpers: names of the optional helpers of the extraction, in the order in which they are asked.
         helper: settings of a helper by its name (table `[helper.NAME]`).
+        columns: headings of the columns of tables, where they cannot be guessed (table `[columns]`).
         web: pace and limits of requests, where addresses are given (table `[web]`).
     """
 
@@ -29,6 +32,7 @@ class Settings(BaseModel):
     base: str = Field(default=DEFAULT_BASE, pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$")
     helpers: tuple[str, ...] = ()
     helper: dict[str, dict[str, str | int | float | bool]] = {}
+    columns: Annotated[dict[str, str], AfterValidator(check_columns)] = {}
     web: Manners = Manners()
 
 

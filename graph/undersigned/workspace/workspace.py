@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +17,7 @@ from undersigned.files import write_whole
 from undersigned.linking import load_decisions
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
+from undersigned.reading.columns import check_columns, columns_mark
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
 from undersigned.web import Manners
 from undersigned.workspace.building import corpus_digest, write_graph, write_products, write_state
@@ -184,6 +185,7 @@ def build(
     *,
     workspace: str | Path = DEFAULT_FOLDER,
     helpers: Iterable[str | Helper] = (),
+    columns: Mapping[str, str] | None = None,
     web: Manners | None = None,
     progress: Progress = ignore_progress,
 ) -> Workspace:
@@ -197,6 +199,8 @@ def build(
         workspace: folder, made where it is missing.
         helpers: asked for what the rules left, behind those of the settings: names ("spacy") or objects of the form
             `Helper`. With other helpers than the last time, all is extracted anew.
+        columns: headings of the columns of tables, where they cannot be guessed: `{"text": "Body"}`; they count before
+            those of the settings. With other columns than the last time, all is extracted anew.
         web: pace and limits of requests, in the place of those of the settings.
         progress: told stage, steps done and all steps.
 
@@ -207,6 +211,7 @@ def build(
         DecisionError: `decisions.tsv` has a wrong line; nothing is changed.
         FetchError: an address is given, but the extra for the web is not installed.
         HelperError: a helper is unknown, not installed, or cannot work.
+        ReadingError: a column is given for what no table holds.
         StoreError: another process has the store open.
         WorkspaceError: the folder cannot be used.
     """
@@ -215,12 +220,13 @@ def build(
     layout = built.layout
     decisions = load_decisions(layout.decisions)
     asked = load_helpers([*built.settings.helpers, *helpers], built.settings.helper)
+    named = dict[str, str](built.settings.columns) | check_columns(columns or {})
     report = BuildReport()
     make_folder(layout)
     with open_store(layout.store) as store:  # first of all: whoever has it open builds alone
-        cache = FactsCache(layout.facts, extractor=fingerprint(asked))
+        cache = FactsCache(layout.facts, extractor=fingerprint(asked) + columns_mark(named))
         local = fetch_sources(given, layout, web or built.settings.web, report, progress=progress)
-        read_sources(local, cache, report, progress, helpers=asked)
+        read_sources(local, cache, report, progress, helpers=asked, columns=named)
         digest = corpus_digest(cache, layout)
         if not is_current(layout, digest):
             layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
