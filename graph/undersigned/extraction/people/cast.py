@@ -17,16 +17,14 @@ from undersigned.extraction.speech.speech_words import SpeechWords
 __all__ = ["Cast", "is_issuers"]
 
 COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
-DEFINITE = frozenset({"the", "el", "la"})
-INDEFINITE = frozenset({"a", "an", "one", "some", "another", "many", "un", "una", "unos", "unas", "otro", "otra"})
 MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
 
 
-def is_indefinite(speaker: Speaker) -> bool:
+def is_indefinite(speaker: Speaker, words: SpeechWords) -> bool:
     """Tell whether a common noun leaves open who speaks ("a volunteer")."""
-    return speaker.name.split()[0].casefold() in INDEFINITE
+    return speaker.name.split()[0].casefold() in words.indefinite
 
 
 def is_issuers(speaker: Speaker, words: SpeechWords) -> bool:
@@ -68,7 +66,7 @@ class Cast:
             return self.last
         self.last_end = at
         self.left_out = None
-        if speaker.kind in COMMON and is_indefinite(speaker):
+        if speaker.kind in COMMON and is_indefinite(speaker, self.voices.words):
             return None
         if speaker.kind is SpeakerKind.OFFICE:
             return self.holder(speaker)
@@ -82,6 +80,11 @@ class Cast:
             self.remember(name, speaker.standing)
             self.last = name
         return name
+
+    def hear(self, name: str | None, at: int) -> None:
+        """Take note of somebody whose speech was resolved before: pronouns that follow may mean who said it."""
+        self.last_end = at
+        self.last = name or self.last
 
     def introduced(self, at: int) -> str | None:
         """Return the person that the block before an offset introduces, if it stands behind the last speech.
@@ -130,7 +133,7 @@ class Cast:
             if standing.role and noun in standing.role.casefold().split():
                 self.last = name
                 return name
-        return speaker.name if speaker.name.split()[0].casefold() in DEFINITE else None
+        return speaker.name if speaker.name.split()[0].casefold() in self.voices.words.definite else None
 
     def full_name(self, name: str) -> str:
         """Return the full name that the document gives a surname, or the name itself."""

@@ -10,13 +10,9 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon, nearest_language
-from undersigned.extraction.verbs.conjugation import VerbForm, forms
+from undersigned.extraction.speech.cue_verbs import cue_forms, participles_only, with_clitics
 
 __all__ = ["PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
-
-TELLING_FORMS = tuple(
-    form for form in VerbForm if not form.startswith(("imperative", "subjunctive", "conditional", "infinitive"))
-)
 
 
 class Elsewhere(BaseModel):
@@ -54,6 +50,9 @@ class QuotationWords(Lexicon):
         articles: determiners before a subject.
         that_words: words between verb and quotation.
         body_prepositions: words between verb and a body that speaks ("afirman desde ...").
+        clitics: pronouns for who is told, which a hyphen joins to the verb ("disse-nos").
+        definite: articles of a noun whose holder is known ("the mayor").
+        indefinite: determiners of a noun that leaves open who speaks ("a volunteer").
         elsewhere: the same for languages without a pack.
     """
 
@@ -76,6 +75,9 @@ class QuotationWords(Lexicon):
     articles: frozenset[str]
     that_words: frozenset[str]
     body_prepositions: frozenset[str]
+    clitics: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     elsewhere: Elsewhere
 
 
@@ -160,6 +162,8 @@ class SpeechWords:
     texts: frozenset[str]
     own_texts: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
     that_words: frozenset[str]
     body_prepositions: frozenset[str]
     honorifics: frozenset[str]
@@ -229,6 +233,8 @@ def load_speech_words(language: str | None) -> SpeechWords:
         texts=quotation.text_nouns,
         own_texts=quotation.own_text_nouns,
         articles=quotation.articles | set(other.articles if other else ()),
+        definite=quotation.definite,
+        indefinite=quotation.indefinite,
         that_words=quotation.that_words | set(other.that_words if other else ()),
         body_prepositions=quotation.body_prepositions,
         honorifics=folded(person.honorifics),
@@ -263,25 +269,15 @@ def load_speech_words(language: str | None) -> SpeechWords:
 def all_cues() -> frozenset[str]:
     """Return the verbs of saying of all packs: texts quote paragraphs in other languages."""
     packs = [(pack, load_quotation_words(pack)) for pack in LANGUAGES]
-    return frozenset[str]().union(*(cue_forms(words.cue_lemmas, pack) | words.extra_cues for pack, words in packs))
+    return frozenset[str]().union(
+        *(with_clitics(cue_forms(words.cue_lemmas, pack) | words.extra_cues, words.clitics) for pack, words in packs)
+    )
 
 
 def load_quotation_words(language: str | None) -> QuotationWords:
     """Load the words around quotations of one pack."""
     words: QuotationWords = load_lexicon(QuotationWords, language)
     return words
-
-
-def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
-    """Return the forms of verbs of saying that a teller uses."""
-    return frozenset(form for form in forms(lemmas, language, *TELLING_FORMS) if " " not in form)
-
-
-def participles_only(lemmas: Iterable[str], language: str) -> frozenset[str]:
-    """Return the participles that are no finite form too: alone they say nothing ("written by")."""
-    finite = tuple(form for form in TELLING_FORMS if form is not VerbForm.PARTICIPLE)
-    kept = frozenset(lemmas)
-    return forms(kept, language, VerbForm.PARTICIPLE) - forms(kept, language, *finite)
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:
