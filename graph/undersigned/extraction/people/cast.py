@@ -64,12 +64,12 @@ class Cast:
             self.last = self.introduced(at) or self.last
             self.last_end = at
             return self.last
-        self.last_end = at
+        since, self.last_end = self.last_end, at
         self.left_out = None
         if speaker.kind in COMMON and is_indefinite(speaker, self.voices.words):
             return None
         if speaker.kind is SpeakerKind.OFFICE:
-            return self.holder(speaker)
+            return self.holder(speaker, since, at)
         if speaker.kind is SpeakerKind.GROUP:
             own = self.issuer if is_issuers(speaker, self.voices.words) else None
             self.left_out = own or speaker.name
@@ -94,6 +94,8 @@ class Cast:
         text = self.voices.text
         end = text.rfind("\n\n", self.last_end, at)
         if self.last is None and (found := self.first_person(max(end, 0), at)):
+            return found
+        if end < 0 and self.last_end and (found := self.subject(self.last_end, at)):
             return found
         if end > 0 and (found := self.subject(end, at)):
             return found
@@ -126,14 +128,20 @@ class Cast:
                 return speaker.name
         return None
 
-    def holder(self, speaker: Speaker) -> str | None:
-        """Return the person who is told to hold an office ("the mayor"), else its words where they are definite."""
-        noun = speaker.name.split()[-1].casefold()
+    def holder(self, speaker: Speaker, since: int, at: int) -> str | None:
+        """Return the person who is told to hold an office ("the mayor"), else its words where they are definite.
+
+        Where nobody is told to, whoever spoke last in the same block is meant ("the researcher added").
+        """
+        first, noun = (speaker.name.casefold().split()[place] for place in (0, -1))
         for name, standing in self.standings.items():
             if standing.role and noun in standing.role.casefold().split():
                 self.last = name
                 return name
-        return speaker.name if speaker.name.split()[0].casefold() in self.voices.words.definite else None
+        if first not in self.voices.words.definite:
+            return None
+        goes_on = self.last and "\n\n" not in self.voices.text[since:at]
+        return self.last if goes_on else speaker.name
 
     def full_name(self, name: str) -> str:
         """Return the full name that the document gives a surname, or the name itself."""
@@ -167,7 +175,13 @@ class Cast:
         if name not in self.standings:
             for word in name.split()[1:]:
                 self.by_word.setdefault(word, []).append(name)
-        self.standings[name] = Standing(known.role or standing.role, known.affiliation or standing.affiliation)
+        affiliation = known.affiliation or standing.affiliation or self.own_body(standing.role)
+        self.standings[name] = Standing(known.role or standing.role, affiliation)
+
+    def own_body(self, role: str | None) -> str | None:
+        """Return the only issuer where a role ends in a common noun for it ("director of the organization")."""
+        words = role.casefold().split() if role else []
+        return self.issuer if len(words) > 1 and words[-1] in self.voices.words.own_groups else None
 
     def standing(self, name: str) -> Standing:
         """Return role and body of a person, read at other places of the name where the quotation tells neither."""

@@ -13,7 +13,7 @@ from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution, Frame, sentence_start
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 
-__all__ = ["attribute_before"]
+__all__ = ["OBJECT_VERBS", "attribute_before", "follows_relative", "said_before", "subject_before", "subject_behind"]
 
 MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
@@ -23,6 +23,7 @@ CONJUNCTIONS = frozenset({"and", "but", "y", "e", "pero", "und", "aber", "et", "
 OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 GERUNDS = ("ing", "ando", "iendo")
 OBJECT_VERBS = re.compile(r"t(?:old|ell|ells|elling)$|urge|ask|remind|warn|inform")
+"""Verbs behind which stands whom somebody speaks to."""
 
 
 def attribute_before(voices: Voices, frame: Frame) -> Attribution | None:
@@ -56,7 +57,8 @@ def for_whom(voices: Voices, start: int, stop: int) -> Attribution | None:
         speaker = read_speaker(voices, match.end(), stop) if match else None
         if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
             between = text[speaker.end : stop].strip()
-            if between in {",", ":", ")", "),"} and (" " in speaker.name or speaker.standing.role):
+            clause = between.startswith(",") and speaker.standing.role is not None
+            if clause or (between in {",", ":", ")", "),"} and (" " in speaker.name or speaker.standing.role)):
                 return Attribution(rule="for-name", speaker=speaker)
     return None
 
@@ -143,6 +145,9 @@ def subject_before(voices: Voices, start: int, verb: re.Match[str]) -> Speaker |
         )
     ]
     begins = [begins[0], *(start + offset for offset in begins[1:])]
+    first = TOKEN.match(text, start, stop)
+    if first and first[0].casefold() in voices.words.not_names:  # "Also NAME said"
+        begins.insert(1, min(first.end() + 1, stop))
     for begin in begins:
         speaker = read_speaker(voices, begin, stop)
         if speaker and reaches(voices, speaker, stop):
