@@ -13,15 +13,17 @@ from types import MappingProxyType
 
 from undersigned.errors import ValidationError
 from undersigned.extraction.verbs.conjugation_english import EnglishVerbs, conjugate_english
+from undersigned.extraction.verbs.conjugation_german import GermanVerbs, conjugate_german, german_particles
 from undersigned.extraction.verbs.conjugation_portuguese import PortugueseVerbs, conjugate_portuguese
 from undersigned.extraction.verbs.conjugation_spanish import SpanishVerbs, conjugate_spanish
 from undersigned.extraction.verbs.conjugator import Conjugator, make_conjugator
 from undersigned.extraction.verbs.verb_forms import VerbForm
 
-__all__ = ["CONJUGATORS", "VerbForm", "conjugate", "first_plural_tells", "forms"]
+__all__ = ["CONJUGATORS", "VerbForm", "conjugate", "first_plural_tells", "forms", "particles"]
 
 CONJUGATORS: Mapping[str, Conjugator] = MappingProxyType(
     {
+        "de": make_conjugator("de", GermanVerbs, conjugate_german, particles=german_particles),
         "en": make_conjugator("en", EnglishVerbs, conjugate_english),
         "es": make_conjugator("es", SpanishVerbs, conjugate_spanish, first_plural_tells=True),
         "pt": make_conjugator("pt", PortugueseVerbs, conjugate_portuguese, first_plural_tells=True),
@@ -64,6 +66,17 @@ def conjugate(lemma: str, language: str) -> Mapping[VerbForm, str]:
 def first_plural_tells(language: str) -> bool:
     """Tell whether a first person plural is known by its ending alone ("exigimos"), without a pronoun."""
     return CONJUGATORS[language].first_plural_tells
+
+
+@lru_cache(maxsize=16)
+def particles(language: str) -> frozenset[str]:
+    """Return the prefixes that stand at the end of a clause, away from their verb; empty for most languages.
+
+    Example:
+        >>> "ab" in particles("de"), particles("en")
+        (True, frozenset())
+    """
+    return CONJUGATORS[language].particles()
 
 
 def forms(lemmas: Iterable[str], language: str, *wanted: VerbForm) -> frozenset[str]:

@@ -22,11 +22,13 @@ class Conjugator:
         verbs: record of the irregular verbs; its words stand in `conjugation.toml` of the language.
         table: returns the forms of a verb of one word; refuses what is no infinitive with a `ValidationError`.
         first_plural_tells: a first person plural needs no pronoun to be told by its ending ("exigimos").
+        particles: returns the prefixes that part from their verb ("lehnen ... ab"); none in most languages.
     """
 
     verbs: type[Lexicon]
     table: Callable[[str], dict[VerbForm, str]]
     first_plural_tells: bool = False
+    particles: Callable[[], frozenset[str]] = frozenset
 
 
 def make_conjugator(
@@ -35,6 +37,7 @@ def make_conjugator(
     conjugate: Callable[[str, L], dict[VerbForm, str]],
     *,
     first_plural_tells: bool = False,
+    particles: Callable[[L], frozenset[str]] | None = None,
 ) -> Conjugator:
     """Return the conjugator of a language.
 
@@ -43,9 +46,13 @@ def make_conjugator(
         verbs: record of the irregular verbs.
         conjugate: the rules: a lemma of one word and the irregular verbs to the forms.
         first_plural_tells: as in `Conjugator`.
+        particles: takes the prefixes that part from their verb out of the record.
     """
 
     def table(lemma: str) -> dict[VerbForm, str]:
         return conjugate(lemma, load_pack_file(verbs, language))
 
-    return Conjugator(verbs=verbs, table=table, first_plural_tells=first_plural_tells)
+    def parting() -> frozenset[str]:
+        return particles(load_pack_file(verbs, language)) if particles else frozenset()
+
+    return Conjugator(verbs=verbs, table=table, first_plural_tells=first_plural_tells, particles=parting)

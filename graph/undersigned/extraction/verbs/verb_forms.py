@@ -12,11 +12,13 @@ class VerbForm(StrEnum):
 
     The second person stands only in the imperative: releases command, but they do not narrate in it. The polite
     Spanish imperatives are the third persons. English has no imperfect. The reflexive infinitive is given only where it
-    is one word ("comprometerse"). Portuguese alone inflects its infinitive ("adotarem").
+    is one word ("comprometerse"), and so is the German one with its "zu" ("aufzuheben"). Portuguese alone inflects its
+    infinitive ("adotarem").
     """
 
     INFINITIVE = "infinitive"
     INFINITIVE_REFLEXIVE = "infinitive reflexive"
+    INFINITIVE_ZU = "infinitive zu"
     INFINITIVE_3P = "infinitive 3p"
     GERUND = "gerund"
     PARTICIPLE = "participle"
