@@ -63,6 +63,11 @@ MARKDOWN = Format(media_type="text/markdown", reader="markup:read_markup")
 
 FORMATS: Mapping[str, Format] = {
     ".csv": Format(media_type="text/csv", reader="delimited:read_table"),
+    ".docx": Format(
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        reader="office.word:read_docx",
+        extra="docx",
+    ),
     ".htm": HTML,
     ".html": HTML,
     ".jsonl": Format(media_type="application/jsonl", reader="records:read_records"),

@@ -13,7 +13,7 @@ from undersigned.errors import ReadingError
 from undersigned.reading.decoding import MAX_BYTES
 from undersigned.reading.origins import Origin
 
-__all__ = ["open_zip", "read_member"]
+__all__ = ["check_member", "open_zip", "read_member"]
 
 MAX_DIRECTORY = 16 * 1024 * 1024
 MAX_RATIO = 250
@@ -75,31 +75,42 @@ def refuse_large_directory(stream: BinaryIO, *, name: str) -> None:
         )
 
 
+def check_member(member: zipfile.ZipInfo, origin: Origin, *, name: str) -> None:
+    """Look at what the directory says of a member, before it is unpacked; the budget pays for its bytes.
+
+    Args:
+        member: of the directory.
+        origin: of the archive.
+        name: what the message of an error calls the member.
+
+    Raises:
+        ReadingError: it is encrypted, too large, or swells beyond reason.
+    """
+    if member.flag_bits & ENCRYPTED:
+        raise ReadingError(f"{name}: it is encrypted; unpack it with its password first")
+    if member.compress_type not in METHODS:
+        raise ReadingError(f"{name}: it is packed by a rare method; pack it again by deflate, the usual one")
+    size = member.file_size
+    if size > MAX_BYTES:
+        raise ReadingError(f"{name}: {size:,} bytes are more than the limit of {MAX_BYTES:,}; split the file")
+    if size > FREE_SIZE and size > MAX_RATIO * member.compress_size:
+        raise ReadingError(f"{name}: {member.compress_size:,} bytes that unpack to {size:,} are a ZIP bomb; left out")
+    origin.budget.spend(size, name=name)
+
+
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, origin: Origin, *, name: str) -> bytes:
     """Return the bytes of a member.
 
     Args:
         archive: open.
         member: one of its directory.
-        origin: of the archive; its budget pays for the bytes.
+        origin: of the archive.
         name: what the message of an error calls the member.
 
     Raises:
         ReadingError: it is encrypted, broken, too large, or swells beyond reason.
     """
-    if member.flag_bits & ENCRYPTED:
-        raise ReadingError(f"{name}: it is encrypted; unpack it with its password first")
-    if member.compress_type not in METHODS:
-        raise ReadingError(f"{name}: it is packed by a rare method; pack it again by deflate, the usual one")
-    if member.file_size > MAX_BYTES:
-        raise ReadingError(
-            f"{name}: {member.file_size:,} bytes are more than the limit of {MAX_BYTES:,}; split the file"
-        )
-    if member.file_size > FREE_SIZE and member.file_size > MAX_RATIO * member.compress_size:
-        raise ReadingError(
-            f"{name}: {member.compress_size:,} bytes that unpack to {member.file_size:,} are a ZIP bomb; left out"
-        )
-    origin.budget.spend(member.file_size, name=name)
+    check_member(member, origin, name=name)
     try:
         return archive.read(member)
     except BROKEN as error:
