@@ -11,6 +11,7 @@ from undersigned.extraction.issuing.issuer_words import IssuerWords
 from undersigned.extraction.issuing.organization_names import NameWords
 from undersigned.extraction.issuing.organization_words import OrganizationWords
 from undersigned.extraction.lexicon import Lexicon, load_pack_file, path_of
+from undersigned.extraction.speech.indirect_words import IndirectWords
 from undersigned.extraction.speech.quoted_words import QuotedWords
 from undersigned.extraction.speech.speech_words import GivenNames, PersonWords, QuotationWords
 from undersigned.extraction.structure.about_words import AboutWords
@@ -33,6 +34,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     EventWords,
     GivenNames,
     HeaderWords,
+    IndirectWords,
     IssuerWords,
     LinkWords,
     NameWords,

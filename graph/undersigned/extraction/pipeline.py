@@ -10,7 +10,7 @@ from undersigned.extraction.demands import addressees, recommendations, statemen
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing import issuers, organizations
 from undersigned.extraction.people import persons
-from undersigned.extraction.speech import quotations, quoted_spans
+from undersigned.extraction.speech import paraphrases, quotations, quoted_spans
 from undersigned.extraction.structure import abouts, contacts, header, linked, zones
 from undersigned.extraction.subjects import events, themes
 
@@ -73,6 +73,16 @@ PIPELINE: tuple[Step, ...] = (
     ),
     step("quotations/1", quotations.extract_quotations, "quotations", "blocks", "issuers", "acronyms", "abouts"),
     step("quoted-spans/1", quoted_spans.extract_quoted_spans, "quoted_spans", "blocks", "quotations"),
+    step(
+        "paraphrases/1",
+        paraphrases.extract_paraphrases,
+        "paraphrases",
+        "blocks",
+        "issuers",
+        "acronyms",
+        "abouts",
+        "quotations",
+    ),
     step(
         "addressees/1",
         addressees.extract_addressees,

@@ -52,8 +52,12 @@ SLOTS: dict[type[Item], str] = {
     RelatedRelease: "related",
     Theme: "themes",
 }
-RIVALS = frozenset({"quotations", "quoted_spans", "paraphrases"})
-"""Kinds of which one stretch of text is one alone."""
+RIVALS = {
+    "paraphrases": ("paraphrases", "quotations"),
+    "quotations": ("paraphrases", "quotations", "quoted_spans"),
+    "quoted_spans": ("quotations", "quoted_spans"),
+}
+"""Kinds that share no text with certain others; the rest shares none with its own."""
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -133,7 +137,7 @@ def why_taken(filled: Filled, slot: str, item: Item, spared: Iterable[Item]) -> 
         same = any(name_of(one) == name for one in filled.items[slot])
         return f"{name!r} was found before" if same else None
     kept = list(spared)
-    for rival in sorted(RIVALS) if slot in RIVALS else [slot]:
+    for rival in RIVALS.get(slot, (slot,)):
         for one in filled.items[rival]:
             if overlaps(one, item) and one not in kept:
                 return f"{one.method} found {type(one).__name__} at {one.start}-{one.end}"

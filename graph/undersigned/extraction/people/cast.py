@@ -81,10 +81,12 @@ class Cast:
             self.last = name
         return name
 
-    def hear(self, name: str | None, at: int) -> None:
+    def hear(self, name: str | None, standing: Standing, at: int) -> None:
         """Take note of somebody whose speech was resolved before: pronouns that follow may mean who said it."""
         self.last_end = at
-        self.last = name or self.last
+        if name:
+            self.last = name
+            self.remember(name, standing)
 
     def introduced(self, at: int) -> str | None:
         """Return the person that the block before an offset introduces, if it stands behind the last speech.

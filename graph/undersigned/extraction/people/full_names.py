@@ -43,7 +43,8 @@ def search_full(voices: Voices, surname: str) -> str | None:
         parts = clean_space(text[before.start() : at + len(surname)]).split()
         for start in range(len(parts) - 1):
             candidate = " ".join(parts[start:])
-            if is_person_name(candidate, voices.words):
+            is_titled = any(voices.words.is_role(part) for part in parts[start:])
+            if is_person_name(candidate, voices.words) and not is_titled:
                 return candidate
         speaker = read_speaker(voices, before.start(), at + len(surname))
         named = speaker is not None and speaker.kind is SpeakerKind.PERSON and speaker.name.endswith(f" {surname}")

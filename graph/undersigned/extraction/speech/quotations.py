@@ -26,7 +26,7 @@ from undersigned.extraction.speech.utterances import Utterance, adjoins, is_whol
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
 
-__all__ = ["extract_quotations", "voices_of"]
+__all__ = ["extract_quotations", "is_sure", "speaks", "voices_of"]
 
 SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 """Zones whose quotation marks hold titles of other releases or parts of names."""

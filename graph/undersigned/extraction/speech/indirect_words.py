@@ -1,0 +1,80 @@
+"""Words of indirect speech, compiled once a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from undersigned.extraction.lexicon import Lexicon, load_own_lexicon, nearest_language
+from undersigned.extraction.speech.cue_verbs import cue_forms
+from undersigned.extraction.speech.speech_words import SpeechWords, load_speech_words
+
+__all__ = ["IndirectWords", "ReportWords", "load_report_words"]
+
+
+class IndirectWords(Lexicon):
+    """Words of indirect speech.
+
+    Args:
+        conjunctions: words that begin a clause that is told ("that").
+        negations: words that deny that something was said.
+        bare_lemmas: verbs that such a clause follows without a conjunction, too.
+        bare_starts: words that a clause without a conjunction begins with.
+        impersonal: pronouns that stand for nobody ("it is said that").
+    """
+
+    concern: ClassVar[str] = "indirect"
+    conjunctions: tuple[str, ...]
+    negations: frozenset[str]
+    bare_lemmas: frozenset[str]
+    bare_starts: tuple[str, ...]
+    impersonal: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """Words and patterns that find indirect speech.
+
+    Args:
+        opening: finds the words that may begin a clause that is told.
+        conjunctions: those that belong to no clause.
+        tellers: verbs of saying that a clause with a conjunction follows.
+        bare: those that a clause without one follows.
+        according: finds phrases before a speaker without a verb; None where the language has none.
+        negations: words that deny that something was said.
+        impersonal: pronouns that stand for nobody.
+    """
+
+    opening: re.Pattern[str]
+    conjunctions: frozenset[str]
+    tellers: frozenset[str]
+    bare: frozenset[str]
+    according: re.Pattern[str] | None
+    negations: frozenset[str]
+    impersonal: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def load_report_words(language: str | None) -> ReportWords:
+    """Load and compile the words of a language."""
+    words: IndirectWords = load_own_lexicon(IndirectWords, language)
+    speech: SpeechWords = load_speech_words(language)
+    bare = cue_forms(words.bare_lemmas, nearest_language(language)) if words.bare_lemmas else frozenset[str]()
+    starts = rf"|(?<=\s)(?:{any_of(words.bare_starts)})(?=\s)" if words.bare_starts else ""
+    phrases = any_of(speech.according)
+    return ReportWords(
+        opening=re.compile(rf"(?<=\s)(?:{any_of(words.conjunctions)})(?=[\s'’]){starts}"),
+        conjunctions=frozenset(words.conjunctions),
+        tellers=speech.cues - speech.weak,
+        bare=bare,
+        according=re.compile(rf"(?<![\w’'])(?:{phrases})\s", re.IGNORECASE) if phrases else None,
+        negations=words.negations,
+        impersonal=words.impersonal,
+    )
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Return a pattern that matches one of the words, a longer one first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
