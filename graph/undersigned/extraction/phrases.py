@@ -18,6 +18,9 @@ WORD = re.compile(r"[^\W_]+")
 JOINTS = frozenset({"", "-", "‑", "'", "’", "&"})
 """What may stand between the words of one phrase, apart from white space."""
 
+COMPOUND = 3
+"""Letters that a compound has at least before its ending."""
+
 V = TypeVar("V")
 
 
@@ -76,6 +79,7 @@ class PhraseIndex(Generic[V]):
 
     Args:
         entries: `(phrase, value)`; of equal phrases the first one counts.
+        endings: `(ending, value)` for compounds of one word that no phrase lists ("Innenministerium").
 
     Example:
         >>> index = PhraseIndex([("call on", "ask"), ("must", "duty")])
@@ -83,7 +87,7 @@ class PhraseIndex(Generic[V]):
         ['ask', 'duty']
     """
 
-    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, V]], endings: Iterable[tuple[str, V]] = ()) -> None:
         table: dict[str, dict[tuple[str, ...], V]] = {}
         for phrase, value in entries:
             parts = tuple(match[0].casefold() for match in WORD.finditer(phrase))
@@ -93,6 +97,18 @@ class PhraseIndex(Generic[V]):
         self._table = {
             first: sorted(rests.items(), key=lambda row: (-len(row[0]), row[0])) for first, rests in table.items()
         }
+        self._endings = sorted(endings, key=lambda row: (-len(row[0]), row[0]))
+        self._suffixes = tuple(ending for ending, _ in self._endings)
+
+    def one(self, word: str) -> V | None:
+        """Return the value of a case-folded word that is a phrase by itself, or a compound with a known ending."""
+        rests = self._table.get(word, ())
+        if rests and not rests[-1][0]:
+            return rests[-1][1]
+        if not self._suffixes or not word.endswith(self._suffixes):
+            return None
+        fitting = (value for end, value in self._endings if word.endswith(end) and len(word) >= len(end) + COMPOUND)
+        return next(fitting, None)
 
     def at(self, words: Words, index: int) -> Hit[V] | None:
         """Return the longest phrase that begins at a word, or None."""
@@ -102,13 +118,16 @@ class PhraseIndex(Generic[V]):
             last = index + len(rest)
             if words.folded[index + 1 : last + 1] == rest and all(words.joined(i) for i in range(index, last)):
                 return Hit(index, last, value)
-        return None
+        compound = self.one(words.folded[index]) if self._suffixes else None
+        return None if compound is None else Hit(index, index, compound)
 
     def find(self, words: Words, first: int = 0, stop: int | None = None) -> Iterator[Hit[V]]:
         """Yield the phrases of a range of words from left to right, longest first, none inside another."""
         index, stop, table, folded = first, len(words.folded) if stop is None else stop, self._table, words.folded
+        suffixes = self._suffixes
         while index < stop:
-            hit = self.at(words, index) if folded[index] in table else None
+            known = folded[index] in table or (suffixes and folded[index].endswith(suffixes))
+            hit = self.at(words, index) if known else None
             if hit is not None and hit.last < stop:
                 yield hit
                 index = hit.last

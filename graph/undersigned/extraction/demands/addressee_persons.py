@@ -25,6 +25,8 @@ class AddresseeWords(Lexicon):
     triggers: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    body_endings: tuple[str, ...] = ()
+    office_endings: tuple[str, ...] = ()
     honorifics: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -50,7 +52,9 @@ class PersonNames:
         nouns: list[tuple[str, Kind]] = []
         nouns.extend((noun, body) for noun in self.lexicon.bodies)
         nouns.extend((noun, office) for noun in self.lexicon.offices)
-        self.nouns: PhraseIndex[Kind] = PhraseIndex(nouns)
+        endings: list[tuple[str, Kind]] = [(ending, body) for ending in self.lexicon.body_endings]
+        endings.extend((ending, office) for ending in self.lexicon.office_endings)
+        self.nouns: PhraseIndex[Kind] = PhraseIndex(nouns, endings)
 
     def is_full_name(self, words: Words, first: int, last: int) -> bool:
         """Tell whether two or three capitalized words begin with a common given name."""

@@ -35,6 +35,8 @@ class Addressing:
         for index in range(after, min(stop, after + NAME_WORDS)):
             if self.words.folded[index] in self.asks.act_openers:
                 return index + 1
+            if self.asks.verb_last and self.words.gap(index).startswith(",") and index + 1 < stop:
+                return index + 1
         return after
 
     def behind_addressee(self, after: int, stop: int) -> int:
@@ -70,10 +72,12 @@ class Addressing:
         """Return the addressee that a sentence names: after a performative verb, or before a modal."""
         first, stop = self.words.between(span.start, span.end)
         if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
-            return self.asked_name(found.hit.last + 1, stop)
+            behind = self.asked_name(found.hit.last + 1, stop)
+            before = self.asks.verb_last and self.words.gap(found.hit.last).startswith(",")
+            return self.subject(found.hit.first, first) if before and behind is None else behind
         if found.hit.value.kind is CueKind.MODAL:
             after = found.hit.last + 1
-            inverted = self.asked_name(after, stop) if self.asks.subject_after_modal else None
+            inverted = self.asked_name(after, stop) if self.asks.inverts else None
             return self.subject(found.hit.first, first) or inverted
         return None
 

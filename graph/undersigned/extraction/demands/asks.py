@@ -17,8 +17,12 @@ from undersigned.extraction.demands.cues import (
     cue_index,
     position_words,
 )
+from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.lexicon import nearest_language
 from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
+from undersigned.extraction.verbs.conjugation import particles
+from undersigned.extraction.verbs.separable import clause_last, find_separated
 
 __all__ = ["AskFinder", "FoundAsk", "ask_finder"]
 
@@ -32,6 +36,9 @@ MEASURE_WINDOW = 14
 APPEAL_WINDOW = 2
 RESUMED_WINDOW = 60
 RESUMED_OPENING = 3
+INVERTED_WINDOW = 2
+INVERTED_NAME = 6
+"""Words that a name of the issuers behind their verb has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,8 @@ class AskFinder:
         self.asks: AskWords = ask_words(language)
         self.weak: frozenset[str] = position_words(language).weak_against
         self.out: PhraseIndex[bool] = complements_index(language)
-        self.hits: list[Hit[Cue]] = list(cue_index(language).find(self.words))
+        self.acts: PhraseIndex[Act] = act_index(language)
+        self.hits: list[Hit[Cue]] = with_separated(self.words, cue_index(language), language)
         self.firsts: list[int] = [hit.first for hit in self.hits]
         self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
 
@@ -233,7 +241,13 @@ class AskFinder:
                 break
             if hit.first - other.last <= windows.get(other.value.kind, 0) and not self.in_name(other):
                 return True
-        return self.issuer_before(hit.first, first, noun)
+        return self.issuer_before(hit.first, first, noun) or (self.asks.inverts and self.subject_behind(hit, hits))
+
+    def subject_behind(self, hit: Hit[Cue], hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether the issuers stand right behind a verb with its object or adverb before it ("fordern wir")."""
+        kinds = {CueKind.PRONOUN, CueKind.ISSUER}
+        near = any(other.value.kind in kinds and 0 < other.first - hit.last <= INVERTED_WINDOW for other in hits)
+        return near or self.issuer_before(hit.last + INVERTED_WINDOW + INVERTED_NAME, hit.last + 1, INVERTED_NAME)
 
     def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether a verb of position has the issuers right before it, and a measure behind where it is for one."""
@@ -245,7 +259,9 @@ class AskFinder:
             return False
         after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
         sure = cue.against and cue.lemma not in self.weak
-        return sure or not self.asks.measure_nouns or bool(self.asks.measure_nouns.intersection(after))
+        compound = self.asks.measure_endings or ("\0",)
+        measured = self.asks.measure_nouns.intersection(after) or any(word.endswith(compound) for word in after)
+        return sure or not self.asks.measure_nouns or bool(measured)
 
     def in_name(self, noun: Hit[Cue]) -> bool:
         """Tell whether a noun is the end of somebody's name ("Harbor Health Organization") and not the issuers."""
@@ -278,7 +294,24 @@ class AskFinder:
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False
+        if not self.is_bound(hit, stop):
+            return False
         return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
+
+    def is_bound(self, hit: Hit[Cue], stop: int) -> bool:
+        """Tell whether a modal that obliges only denied, or only before a certain form, has what it needs behind it.
+
+        "Darf" obliges with "nicht" in its clause, "ist" before an act with "zu" that ends it ("ist zu stoppen").
+        """
+        modal, folded = hit.value.lemma, self.words.folded
+        last = clause_last(self.words, hit.last, stop)
+        if modal in self.asks.denied_modals:
+            return bool(self.asks.negations.intersection(folded[hit.last + 1 : last + 1]))
+        opener = self.asks.bound_modals.get(modal)
+        if opener is None:
+            return True
+        act = self.acts.at(self.words, last) if last > hit.last else None
+        return act is not None and not act.value.noun and (folded[last - 1] == opener or opener in folded[last])
 
     def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
         """Tell whether a modal speaks of what is past ("should not have signed")."""
@@ -286,6 +319,13 @@ class AskFinder:
         denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
         rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
         return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
+
+
+def with_separated(words: Words, index: PhraseIndex[Cue], language: str | None) -> list[Hit[Cue]]:
+    """Return the cues of a text; a verb with its prefix at the end of the clause wins over the verb alone."""
+    plain = {hit.first: hit for hit in index.find(words)}
+    parted = {hit.first: hit for hit in find_separated(words, index, particles(nearest_language(language)))}
+    return [hit for _, hit in sorted((plain | parted).items())]
 
 
 @lru_cache(maxsize=1)

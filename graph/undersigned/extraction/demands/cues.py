@@ -26,6 +26,17 @@ __all__ = [
 
 L = TypeVar("L", bound=Lexicon)
 Strings = tuple[str, ...]
+ACT_FORMS = (
+    VerbForm.INFINITIVE,
+    VerbForm.INFINITIVE_REFLEXIVE,
+    VerbForm.INFINITIVE_3P,
+    VerbForm.GERUND,
+    VerbForm.PARTICIPLE,
+    VerbForm.SUBJUNCTIVE_3S,
+    VerbForm.SUBJUNCTIVE_3P,
+    VerbForm.SUBJUNCTIVE_1P,
+)
+"""Forms in which an act is asked for; indicative forms are left out, as they look like nouns ("trabajo", "firma")."""
 
 
 class AskWords(Lexicon):
@@ -43,7 +54,9 @@ class AskWords(Lexicon):
     position_first_for: Strings = ()
     no_asks: Strings = ()
     modals: Strings = ()
-    subject_after_modal: bool = False
+    inverts: bool = False
+    denied_modals: frozenset[str] = frozenset()
+    bound_modals: Mapping[str, str] = {}
     needs: Strings = ()
     modal_subjects_out: frozenset[str] = frozenset()
     past_endings: Strings = ()
@@ -60,6 +73,7 @@ class AskWords(Lexicon):
     adverb_endings: Strings = ()
     light_acts: frozenset[str] = frozenset()
     measure_nouns: frozenset[str] = frozenset()
+    measure_endings: Strings = ()
     appeals: Strings = ()
     appeal_openers: Strings = ()
     prepositions: frozenset[str] = frozenset()
@@ -124,6 +138,7 @@ class PositionWords(Lexicon):
     noun_adjectives: Strings = ()
     contractions: Mapping[str, Strings] = {}
     participle_agreement: Strings = ()
+    act_forms: tuple[VerbForm, ...] = ACT_FORMS
 
 
 class CueKind(StrEnum):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.demands.stance import Act, act_index
+from undersigned.extraction.lexicon import nearest_language
 from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.extraction.subjects.concept_labels import label_index
+from undersigned.extraction.verbs.conjugation import particles
 
 __all__ = ["SHORT_VERB", "SKIPPED", "ObjectReader"]
 
@@ -25,6 +27,7 @@ class ObjectReader:
         # a finite verb is no part of an object
         self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
         self.acts: PhraseIndex[Act] = act_index(language)
+        self.particles: frozenset[str] = particles(nearest_language(language))
         self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
 
     def breaks(self, words: Words, index: int) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from undersigned.extraction.demands.objects import SHORT_VERB, SKIPPED, ObjectReader
 from undersigned.extraction.demands.stance import Act
 from undersigned.extraction.phrases import Hit, Words
+from undersigned.extraction.verbs.separable import join_separated
 
 __all__ = ["ActReader", "Asked", "act_reader"]
 
@@ -54,8 +55,9 @@ class ActReader(ObjectReader):
         behind = self.read_last(words, first, stop, negated=negated) if self.asks.verb_last else None
         if behind:
             return behind
-        hit = self.nearest_act(words, first, stop)
-        if self.is_unknown_verb(words, first, stop):
+        parted = join_separated(words, self.acts, first, stop, self.particles) if first < stop else None
+        hit = Hit(first, first, parted) if parted else self.nearest_act(words, first, stop)
+        if parted is None and self.is_unknown_verb(words, first, stop):
             measure = self.object_at(words, first + 1, stop)
             verb = words.folded[first]
             return Asked(action=verb, against=negated, object_against=negated, measure=measure, stop=first + 1)

@@ -15,19 +15,6 @@ from undersigned.model.facts import Stance
 __all__ = ["Act", "act_index", "stance_of"]
 
 
-FORMS = (
-    VerbForm.INFINITIVE,
-    VerbForm.INFINITIVE_REFLEXIVE,
-    VerbForm.INFINITIVE_3P,
-    VerbForm.GERUND,
-    VerbForm.PARTICIPLE,
-    VerbForm.SUBJUNCTIVE_3S,
-    VerbForm.SUBJUNCTIVE_3P,
-    VerbForm.SUBJUNCTIVE_1P,
-)
-"""Forms in which an act is asked for; indicative forms are left out, as they look like nouns ("trabajo", "firma")."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """An act by its verb, or by a noun made of it ("end of"); `against` where it takes its object away."""
@@ -55,7 +42,7 @@ def act_entries(words: PositionWords, language: str | None) -> Iterator[tuple[st
         for lemma in lemmas:
             act = Act(lemma=lemma, against=against)
             table = conjugate(lemma, base)
-            yield from ((table[form], act) for form in FORMS if form in table)
+            yield from ((table[form], act) for form in words.act_forms if form in table)
             yield from ((participle, act) for participle in agreeing(table[VerbForm.PARTICIPLE], words))
 
 
