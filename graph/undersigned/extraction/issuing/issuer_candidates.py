@@ -68,7 +68,8 @@ def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str
 
     Args:
         lists: the surest list first; of two spellings of one name the first one stays. Short forms ("Lantern" of
-            "Lantern League") are looked for only from one list to another, since two members of one list differ.
+            "Lantern League") are looked for from one list to another, and among single subjects of sentences; two
+            members of one enumeration differ.
         acronyms: acronym to long name, as the document tells.
 
     Returns:
@@ -78,7 +79,8 @@ def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str
     for candidates in lists:
         earlier = tuple(register.kept)
         for candidate in candidates:
-            register.add(candidate, earlier)
+            single = candidate.role is Role.ISSUER
+            register.add(candidate, tuple(register.kept) if single else earlier)
     return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
 
 
@@ -107,4 +109,8 @@ def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) 
         return replace(kept, entry=replace(entry, acronym=other.name))
     if looks_like_acronym(entry.name) and acronyms.get(entry.name) == other.name:
         return replace(kept, entry=replace(other, acronym=entry.name))
+    single = kept.role is Role.ISSUER and repeated.role is Role.ISSUER
+    longer = len(other.name) > len(entry.name) and is_short_form(name_key(entry.name), name_key(other.name))
+    if single and longer:
+        return replace(repeated, entry=replace(other, acronym=other.acronym or entry.acronym))
     return kept

@@ -96,6 +96,7 @@ class IssuerCues:
     deed: re.Pattern[str]
     endorsed: re.Pattern[str]
     behalf: re.Pattern[str]
+    role_of: re.Pattern[str]
     writing: re.Pattern[str]
     law: re.Pattern[str]
     others: re.Pattern[str]
@@ -149,6 +150,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         ),
         endorsed=re.compile(rf"(?<!\w){either(words.endorsed)}(?!\w)", re.IGNORECASE),
         behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
+        role_of=re.compile(rf"\W*(?P<role>\w[^,\n\t]{{2,60}}?)\s{either(words.at)}\s+(?=[A-ZÀ-Þ0-9])"),
         writing=re.compile(
             rf"(?<!\w){either(words.first_person)}\s(?:[\w’']+\s){{1,5}}{either(words.behalf)}\s+", re.IGNORECASE
         ),

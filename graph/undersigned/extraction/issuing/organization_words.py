@@ -56,7 +56,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     """Load and compile the words for a language."""
     words: OrganizationWords = load_lexicon(OrganizationWords, language)
     names = load_names(language)
-    small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos"
+    small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos|das"
     weak = frozenset(token for word in words.weak_nouns for token in name_tokens(word))
     governments = "|".join(
         pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments)

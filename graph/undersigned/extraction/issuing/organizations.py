@@ -30,7 +30,10 @@ MAX_BLOCKS = 400
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 SMALL = frozenset(
     {"of", "for", "the", "and", "on", "de", "del", "la", "las", "los", "el", "y", "e", "para", "des", "du", "et"}
+    | {"do", "da", "dos", "das"}
 )
+HEADED = frozenset({"of", "for", "on", "de", "para", "do", "da", "dos", "das"})
+"""Words behind a noun that heads a name."""
 EDGE = " .,;:–—-\"“”«»'‘’*_"
 
 
@@ -223,9 +226,11 @@ def trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
     return start + len(raw) - len(bare), start + len(raw)
 
 
-JOINT = re.compile(r"['’]s\s+|\s(?:and|y|et|und|e)\s(?P<article>(?:the|la|las|el|los|les|die|der)\s)?(?=[A-ZÀ-Þ])")
+JOINT = re.compile(
+    r"['’]s\s+|\s(?:and|y|et|und|e)\s(?P<article>(?:the|la|las|el|los|les|die|der|o|a|os|as)\s)?(?=[A-ZÀ-Þ])"
+)
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
-OF = re.compile(r"\s(?:of|de|du)\s(?:the|la|los|las|l['’])?\s?(?=[A-ZÀ-Þ])|\sdel\s")
+OF = re.compile(r"\s(?:of|de|du)\s(?:the|la|los|las|l['’])?\s?(?=[A-ZÀ-Þ])|\sdel\s|\sd[ao]s?\s(?=[A-ZÀ-Þ])")
 TIME = re.compile(r"\s(?:on|in|el|en|le|am|im|em)\s(?P<word>\w+)")
 FIGURE = re.compile(r"\s(?:No\.?\s?)?\d+\Z")
 ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s")
@@ -261,5 +266,5 @@ def has_noun(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a strong noun of organizations stands at the beginning or end of a name, or before "of"."""
     tokens = name_tokens(name)
     edges = {tokens[0], tokens[-1]} if tokens else set[str]()
-    edges |= {token for token, following in pairwise(tokens) if following in {"of", "for", "on", "de", "para"}}
+    edges |= {token for token, following in pairwise(tokens) if following in HEADED}
     return not edges.isdisjoint(patterns.strong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.issuer_candidates import Candidate
@@ -33,7 +34,7 @@ METADATA_KEYS = (
     "entidades",
 )
 """Keys of front matter that hold lists of signatories."""
-NUMBER_CELL = re.compile(r"[\s#]*\d{0,5}[.)]?\s*")
+NUMBER_CELL = re.compile(r"[\s#]*(?:\d{0,5}[.)]?|[Nn]\.?[º°o]?\.?)\s*")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
 HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
@@ -68,13 +69,23 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     """Find the organizations in the lists of signatories of a document and in its metadata."""
     document = draft.document
     names, cues = load_names(document.language), load_issuer_cues(document.language)
-    lines = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    listed = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
     bodies = set(drop_persons(draft, lines, names, cues))
     signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
     signers = cut_places(signers, names)
     if len(lines) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
     return [*keep_role(lines, signers, cues), *find_in_metadata(draft, names)]
+
+
+def behind_role(text: str, above: Line, line: Line, names: Names, cues: IssuerCues) -> Line:
+    """Return a line without the role of the person whose name stands in the line above ("Director of the X")."""
+    match = cues.role_of.match(text, line.start, line.end)
+    if match is None or text[above.end : line.start] != "\n" or not is_bare_name(text[above.start : above.end], names):
+        return line
+    titled = names.has_role(match["role"]) and not names.has_organization_noun(match["role"])
+    return replace(line, start=match.end()) if titled else line
 
 
 def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:

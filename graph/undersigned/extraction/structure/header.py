@@ -38,6 +38,8 @@ SITE = re.compile(r"\s[|–—»·-]\s(?=[^|–—»·]{2,60}\Z)")
 SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?][”\"»]?\Z")
 LABELED = re.compile(r"\s*[A-ZÀ-Þ]\w{1,14}:\s*\w+\s*\Z")
 """A line of a form ("Embargo: none")."""
+COLUMNS = re.compile(r"\S {4,}\S")
+"""A line set in columns is a letter head."""
 MOST_LINES = 3
 """A paragraph of more lines than this is an address and no title."""
 LONG = 14
@@ -151,7 +153,8 @@ def read_title(document: Document, zoned: ZonedBlock, patterns: HeaderPatterns) 
     for line in zoned.block.span.of(document.text).split("\n"):
         found = find_dates(document.text, start, start + len(line), document.language)
         dated = any(is_own_line(document.text, one) for one in found)
-        if not (dated or REACH.search(line) or LABELED.match(line) or patterns.no_title.match(heading_key(line))):
+        furniture = COLUMNS.search(line) or REACH.search(line) or LABELED.match(line)
+        if not (dated or furniture or patterns.no_title.match(heading_key(line))):
             kept.append(line)
         start += len(line) + 1
     if len(kept) > MOST_LINES and zoned.block.kind is BlockKind.PARAGRAPH:
