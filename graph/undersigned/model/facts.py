@@ -118,7 +118,8 @@ class Item(Record):
         quote: the verbatim text of the span.
         sentence: span of the sentence (or block) that proves the item, as `(start, end)`.
         method: rule and version that found it, as `concern.rule/1`.
-        confidence: Wilson lower bound (95 %) of the rule's measured precision, 0 where never measured.
+        confidence: Wilson lower bound (95 %) of the rule's measured precision; of a rule seen less than five times also
+            of its concern's; 0 where nothing was measured.
     """
 
     start: int

@@ -40,9 +40,9 @@ def bundle_modules(entry: str = "page.js") -> str:
 
 
 @cache
-def load_style() -> str:
-    """Return our style sheet."""
-    return _read_static("page.css").strip()
+def load_style(name: str = "page.css") -> str:
+    """Return a style sheet of ours; `page.css` is that of all pages."""
+    return _read_static(name).strip()
 
 
 @cache

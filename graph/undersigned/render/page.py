@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import networkx as nx
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from undersigned.errors import RenderError
@@ -19,8 +17,8 @@ from undersigned.render.figures import Figures
 from undersigned.render.limits import left_out_notes, limit_network
 from undersigned.render.palette import COMMUNITY_COLORS, palette_css
 from undersigned.render.payload import build_payload
-from undersigned.render.safety import clean_text, content_policy, dump_json_for_html, safe_href
-from undersigned.resources import find_resource
+from undersigned.render.safety import clean_text, dump_json_for_html, safe_href
+from undersigned.render.template import fill_template
 
 __all__ = ["PageLink", "render_index", "render_network_page"]
 
@@ -105,36 +103,10 @@ def render_index(
     )
 
 
-@cache
-def _environment() -> Environment:
-    """Return our own template environment: everything is escaped, and a missing name is an error."""
-    folder = find_resource("visualizations", "templates")
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def _fill(values: Mapping[str, Any]) -> str:
-    """Return the template with values, scripts and styles, and the policy that admits exactly these."""
-    scripts = [load_vis_network(), bundle_modules()]
-    styles = [palette_css() + "\n" + load_style()]
-    page = (
-        _environment()
-        .get_template("network.html.jinja")
-        .render(
-            values,
-            policy=content_policy(scripts, styles),
-            # these three are files of ours and of pyvis, checked for what could end their element
-            library=Markup(scripts[0]),  # noqa: S704
-            script=Markup(scripts[1]),  # noqa: S704
-            style=Markup(styles[0]),  # noqa: S704
-        )
-    )
-    return page.rstrip() + "\n"
+    """Return the page of a network with values."""
+    scripts = {"library": load_vis_network(), "script": bundle_modules()}
+    return fill_template("network.html.jinja", values, scripts=scripts, style=palette_css() + "\n" + load_style())
 
 
 def _checked_link(link: PageLink) -> PageLink:
