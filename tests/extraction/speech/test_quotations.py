@@ -49,7 +49,7 @@ RULES = [
     ("fr", f"Pour Ana Roe, porte-parole de Phare Vert, « {A} ».", "for-name", "Ana Roe"),
     ("fr", f"Selon la maire de Lune, Ana Roe, « {A} ».", "according-to", "Ana Roe"),
     ("pt", f"Para Ana Roe, presidente da Rede Farol, “{A}”.", "for-name", "Ana Roe"),
-    ("de", f"„{A}“, so Pfarrerin Ana Roe, Vorsitzende vom Bund Hafen.", "quote-said-name", "Ana Roe"),
+    ("de", f"„{A}“, so Pfarrerin Ana Roe, Vorsitzende vom Bund Hafen.", "according-to", "Ana Roe"),
     ("de", f"„{A}“, sagte Ana Roe, Vorsitzende vom Bund Hafen.", "quote-said-name", "Ana Roe"),
     ("de", f"Ana Roe, Vorsitzende vom Bund Hafen, erklärt: „{A}.“", "name-said-quote", "Ana Roe"),
     ("fr", f"« {A} », a déclaré Ana Roe, présidente de Phare Vert.", "quote-said-name", "Ana Roe"),

@@ -113,6 +113,7 @@ class PersonNames:
             words.text[words.starts[index]].isupper()
             and len(word) > 2
             and word not in lexicon.honorifics
+            and word not in lexicon.articles
             and word not in lexicon.salutations
             and self.nouns.at(words, index) is None
             and not self.is_cue(words, index)

@@ -123,7 +123,9 @@ class Names:
         """Tell whether the name is made of words for any body or document ("Regional Organizations")."""
         tokens = name_tokens(name)
         alone = len(tokens) == 1 and tokens[0] in self.demonyms
-        return alone or all(token in self.generic or token in self.connector_words for token in tokens)
+        return alone or all(
+            token in self.generic or token in self.connector_words or token.isdigit() for token in tokens
+        )
 
     def is_place(self, name: str) -> bool:
         """Tell whether the name is a country or another known place."""
