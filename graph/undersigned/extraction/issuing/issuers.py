@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_candidates import Candidate, merge_candidates
 from undersigned.extraction.issuing.issuer_fallbacks import find_self_named, find_spokespeople
 from undersigned.extraction.issuing.issuer_lists import find_listed, find_subjects
+from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import name_key
 from undersigned.extraction.issuing.signatories import find_signatories
+from undersigned.extraction.people.name_shapes import find_nominative
+from undersigned.extraction.speech.speech_words import load_speech_words
 from undersigned.model.facts import Issuer, Role
 
 __all__ = ["extract_issuers"]
@@ -41,9 +45,16 @@ def known_names(draft: Draft) -> frozenset[str]:
     return frozenset(map(name_key, (*draft.acronyms.values(), *(about.organization for about in draft.abouts))))
 
 
+def in_nominative(entry: Entry, draft: Draft) -> Entry:
+    """Return an entry that stands in the genitive where the text has its name otherwise."""
+    text = draft.document.text
+    found = find_nominative(entry.name, text, load_speech_words(draft.document.language).genitive_endings)
+    return replace(entry, start=found.start(), end=found.end(), name=found[0]) if found else entry
+
+
 def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequence[Candidate]) -> Issuer:
     """Make the record of a candidate; the only one of a release issues it alone."""
-    entry = candidate.entry
+    entry = in_nominative(candidate.entry, draft)
     acronym = entry.acronym or next((short for short, name in draft.acronyms.items() if name == entry.name), None)
     role = Role.ISSUER if len(found) == 1 and candidate.role is Role.CO_ISSUER else candidate.role
     return Issuer(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BODY_RUN", "LOWER", "PERSON_RUN", "SPACE", "UPPER", "WORD", "clean_space", "within_line"]
+__all__ = [
+    "BODY_RUN",
+    "LOWER",
+    "PERSON_RUN",
+    "SPACE",
+    "UPPER",
+    "WORD",
+    "clean_space",
+    "find_nominative",
+    "within_line",
+]
 
 UPPER = "".join(char for char in map(chr, range(0x41, 0x250)) if char.isupper())
 """Capital letters of Latin scripts."""
@@ -44,6 +54,22 @@ def within_line(text: str, run: re.Match[str]) -> str:
     begin = text.rfind("\n", max(0, run.start() - WRAPPED), run.start()) + 1
     begin = begin or max(0, run.start() - WRAPPED)
     return run[0] if run.start() + line_end - begin >= WRAPPED else run[0][:line_end].rstrip()
+
+
+def find_nominative(name: str, text: str, endings: tuple[str, ...]) -> re.Match[str] | None:
+    """Find the place where a text has a name without the genitive ending of its first word, or None.
+
+    Args:
+        name: as it stands behind a role ("Bundesverbands Offene Ufer").
+        text: the text that may name it otherwise, too.
+        endings: of genitives, the longest first; empty in most languages.
+    """
+    first, blank, rest = name.partition(" ")
+    for ending in endings:
+        base = first.removesuffix(ending)
+        if base != first and (found := re.search(rf"(?<!\w){re.escape(base + blank + rest)}(?!\w)", text)):
+            return found
+    return None
 
 
 def clean_space(text: str) -> str:

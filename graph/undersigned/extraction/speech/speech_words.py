@@ -106,6 +106,7 @@ class PersonWords(Lexicon):
         closings: words that close a letter, before those who sign it.
         contact_words: words before the name of a press contact.
         no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
+        genitive_endings: what the first word of a body's name takes in the genitive ("des Verbands X").
     """
 
     concern: ClassVar[str] = "persons"
@@ -130,6 +131,7 @@ class PersonWords(Lexicon):
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    genitive_endings: tuple[str, ...] = ()
 
 
 class GivenNames(Lexicon):
@@ -187,6 +189,7 @@ class SpeechWords:
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    genitive_endings: tuple[str, ...]
     given_names: frozenset[str]
     ambiguous_names: frozenset[str]
 
@@ -260,6 +263,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         closings=person.closings,
         contact_words=person.contact_words,
         no_bodies=person.no_bodies,
+        genitive_endings=person.genitive_endings,
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
     )
