@@ -42,6 +42,8 @@ COLUMNS = re.compile(r"\S {4,}\S")
 """A line set in columns is a letter head."""
 MOST_LINES = 3
 """A paragraph of more lines than this is an address and no title."""
+LETTER_HEAD = 6
+"""A sender in a letter head has fewer blanks than this."""
 LONG = 14
 """More words than this with a period behind them are a sentence and no title."""
 REACH = re.compile(r"@[\w-]+\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
@@ -128,14 +130,38 @@ def find_title(document: Document, blocks: Sequence[ZonedBlock], patterns: Heade
     if given and not patterns.no_title.match(heading_key(given)):
         return shorten_page_title(given, document, blocks)
     for kinds in ({BlockKind.TITLE}, {BlockKind.HEADING}, {BlockKind.PARAGRAPH}):
-        for zoned in blocks[:12]:
-            if zoned.block.kind not in kinds or zoned.block.span.end - zoned.block.span.start > 2 * TITLE_LENGTH:
-                continue
-            text = read_title(document, zoned, patterns)
-            heads = zoned.block.kind is not BlockKind.PARAGRAPH or is_headline(zoned, text)
-            if heads and len(text) <= TITLE_LENGTH and is_title(text, patterns):
-                return text
+        found = [text for text in iter_titles(document, blocks[:12], kinds, patterns) if is_title(text, patterns)]
+        if found:
+            return found[0]
     return given or read_capital_line(document, blocks, patterns)
+
+
+def iter_titles(
+    document: Document, blocks: Sequence[ZonedBlock], kinds: set[BlockKind], patterns: HeaderPatterns
+) -> Iterator[str]:
+    """Yield what can be the title, letter heads last."""
+    heads: list[str] = []
+    for number, zoned in enumerate(blocks):
+        if zoned.block.kind not in kinds or zoned.block.span.end - zoned.block.span.start > 2 * TITLE_LENGTH:
+            continue
+        text = read_title(document, zoned, patterns)
+        paragraph = zoned.block.kind is BlockKind.PARAGRAPH
+        if len(text) > TITLE_LENGTH or (paragraph and not is_headline(zoned, text)):
+            continue
+        if paragraph and is_letter_head(document, blocks[number : number + 2], text, patterns):
+            heads.append(text)
+        else:
+            yield text
+    yield from heads
+
+
+def is_letter_head(document: Document, blocks: Sequence[ZonedBlock], text: str, patterns: HeaderPatterns) -> bool:
+    """Tell whether the kind of release follows a text of few words: then these are the sender ("Lantern League")."""
+    if text.count(" ") >= LETTER_HEAD:
+        return False
+    lines = blocks[0].block.span.of(document.text).rstrip().split("\n")[-1:]
+    lines += [one.block.span.of(document.text).split("\n", maxsplit=1)[0] for one in blocks[1:]]
+    return any(patterns.no_title.match(heading_key(line)) for line in lines)
 
 
 def read_capital_line(document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns) -> str | None:
