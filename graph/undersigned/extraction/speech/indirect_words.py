@@ -38,7 +38,7 @@ class ReportWords:
     """Words and patterns that find indirect speech.
 
     Args:
-        opening: finds the words that may begin a clause that is told.
+        opening: finds conjunctions before a clause that may be told, and verbs before one without a conjunction.
         conjunctions: those that belong to no clause.
         tellers: verbs of saying that a clause with a conjunction follows.
         bare: those that a clause without one follows.
@@ -62,10 +62,11 @@ def load_report_words(language: str | None) -> ReportWords:
     words: IndirectWords = load_own_lexicon(IndirectWords, language)
     speech: SpeechWords = load_speech_words(language)
     bare = cue_forms(words.bare_lemmas, nearest_language(language)) if words.bare_lemmas else frozenset[str]()
-    starts = rf"|(?<=\s)(?:{any_of(words.bare_starts)})(?=\s)" if words.bare_starts else ""
+    tellers = any_of(tuple(bare))
+    without = rf"|(?<![\w’'])(?:{tellers})\s+(?=(?:{any_of(words.bare_starts)})\s)" if bare else ""
     phrases = any_of(speech.according)
     return ReportWords(
-        opening=re.compile(rf"(?<=\s)(?:{any_of(words.conjunctions)})(?=[\s'’]){starts}"),
+        opening=re.compile(rf"(?<=\s)(?:{any_of(words.conjunctions)})(?=[\s'’]){without}"),
         conjunctions=frozenset(words.conjunctions),
         tellers=speech.cues - speech.weak,
         bare=bare,

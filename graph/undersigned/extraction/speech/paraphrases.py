@@ -111,7 +111,8 @@ def told_clauses(voices: Voices, words: ReportWords, sentence: Span) -> Iterator
     text = voices.text
     for match in words.opening.finditer(text, sentence.start, sentence.end):
         with_conjunction = match[0] in words.conjunctions
-        verb = teller(voices, words, sentence, match.start(), with_conjunction=with_conjunction)
+        before = match.start() if with_conjunction else match.end()
+        verb = teller(voices, words, sentence, before, with_conjunction=with_conjunction)
         if verb is None:
             continue
         begin = sentence_start(text, max(sentence.start, verb.start() - MAX_SUBJECT), verb.start())
@@ -120,7 +121,7 @@ def told_clauses(voices: Voices, words: ReportWords, sentence: Span) -> Iterator
         )
         if speaker is None or speaker.kind not in NAMED or not adjoins_verb(voices, speaker, verb):
             continue
-        start = START.match(text, match.end() if with_conjunction else match.start())
+        start = START.match(text, match.end())
         end = clause_end(text, sentence)
         at = start.end() if start else match.end()
         if is_long(text, at, end):
