@@ -112,11 +112,15 @@ class AddresseeNames(PersonNames):
         if not hits or hits[-1].last == last:
             return last
         after = hits[-1].last + 1
-        common = words.text[words.starts[after]].islower() and words.folded[after] not in self.lexicon.links
-        adjective = (
-            words.folded[after].endswith(self.lexicon.adjective_endings) if self.lexicon.adjective_endings else False
-        )
-        return hits[-1].last if common and not adjective else last
+        while after <= last and self.is_adjective(words, after):
+            after += 1
+        common = after <= last and words.text[words.starts[after]].islower()
+        return after - 1 if common and words.folded[after] not in self.lexicon.links else last
+
+    def is_adjective(self, words: Words, index: int) -> bool:
+        """Tell whether a word in lower case has the ending of an adjective that a noun may have behind it."""
+        endings = self.lexicon.adjective_endings
+        return bool(endings) and words.folded[index].endswith(endings) and words.text[words.starts[index]].islower()
 
     def end_of_holder(self, words: Words, office: int, last: int) -> int:
         """Return where a name with an office ends: before a word in lower case that follows a capitalized one."""
