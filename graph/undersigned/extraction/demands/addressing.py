@@ -74,6 +74,8 @@ class Addressing:
         if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
             behind = self.asked_name(found.hit.last + 1, stop)
             before = self.asks.verb_last and self.words.gap(found.hit.last).startswith(",")
+            if behind is None and self.asks.verb_last and self.words.folded[first] in self.asks.item_openers:
+                return self.asked_name(first + 1, found.hit.first)  # "Von der Regierung erwarten wir ..."
             return self.subject(found.hit.first, first) if before and behind is None else behind
         if found.hit.value.kind is CueKind.MODAL:
             after = found.hit.last + 1
@@ -94,9 +96,9 @@ class Addressing:
         index, openers = after, self.asks.addressee_openers
         if openers and index < stop and self.words.folded[index] not in openers:
             return None
-        while (
-            index < min(stop, after + 2) and self.words.folded[index] in self.asks.act_openers | self.asks.determiners
-        ):
+        skipped = self.asks.act_openers | self.asks.determiners
+        skipped |= self.asks.item_openers if self.asks.verb_last else frozenset()  # "verlangen von der Regierung"
+        while index < min(stop, after + 2) and self.words.folded[index] in skipped:
             index += 1
         if index < stop and self.words.folded[index] in self.asks.second_person:
             return None

@@ -230,9 +230,11 @@ class ListReader:
         """Tell whether a block ends like a lead-in and what it leads to follows."""
         span = zoned.block.span
         ending = self.text[max(span.start, span.end - 40) : span.end].rstrip(' *_”"»')
-        if not ending.endswith(LEAD_ENDS) or index + 1 >= len(self.blocks):
+        if not ending.endswith((*LEAD_ENDS, ",")) or index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1].block
+        if ending.endswith(",") and following.kind is not BlockKind.LIST_ITEM:
+            return False
         if zoned.block.kind is BlockKind.LIST_ITEM:
             return following.kind is BlockKind.LIST_ITEM and following.level > zoned.block.level
         if following.kind is BlockKind.LIST_ITEM or self.starts_with_act(following.span):

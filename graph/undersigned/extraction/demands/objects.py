@@ -57,6 +57,7 @@ class ObjectReader:
             if self.breaks(words, index):
                 break
         trailing = asks.determiners | asks.coordinators | asks.act_openers | asks.addressee_stops | asks.adverbs
+        trailing |= self.particles
         while last >= first and words.folded[last] in trailing:
             last -= 1
         return (first, last) if last >= first else None

@@ -157,12 +157,19 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)
         body = read_body(phrase, token.start(), len(phrase), bodies)
-        if body and (SEAT.match(body) or body.casefold().replace(".", "") in words.no_bodies):
+        if body and (SEAT.match(body) or is_reach(body, words)):
             return None
         if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):
             return None
         return body if body and (index == 0 or is_body(body, words, bodies)) else None
     return None
+
+
+def is_reach(body: str, words: SpeechWords) -> bool:
+    """Tell whether a run is a word like "Mobile", alone or with a number behind it."""
+    bare = body.casefold().replace(".", "")
+    numbered = bare.split()[0] in words.no_bodies and any(char.isdigit() for char in bare)
+    return bare in words.no_bodies or numbered
 
 
 def is_body(name: str, words: SpeechWords, bodies: KnownBodies) -> bool:

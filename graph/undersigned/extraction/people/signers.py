@@ -92,7 +92,7 @@ def signer_of_line(voices: Voices, line: Span, following: Span | None) -> Iterat
             below = following.of(voices.text)
             if len(below) < MAX_LINE and read_signer(voices, following) is None:
                 beside = read_standing(below, voices.words, voices.bodies)
-        yield located(voices, line, person, beside)
+        yield located(voices, line, without_place(person, voices), beside)
 
 
 def name_above_role(voices: Voices, line: Span, following: Span | None) -> Speaker | None:

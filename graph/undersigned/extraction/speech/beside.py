@@ -39,6 +39,8 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
     token = TOKEN.match(text, min(start + 1, end), end)
     direct = token and text[start : token.start()].isspace() and token[0] in voices.words.prepositions
     separator = SEPARATOR.match(text, start, end)
+    if direct and token and tells_when(voices, token.end(), end):
+        return Standing(), start
     if not direct and not separator:
         return Standing(), start
     begin = token.start() if direct and token else separator.end() if separator else start
@@ -49,6 +51,14 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
     if standing == Standing():
         return standing, start
     return standing, stop
+
+
+def tells_when(voices: Voices, start: int, end: int) -> bool:
+    """Tell whether a day or another word that begins no name stands behind a preposition ("on Thursday")."""
+    word = TOKEN.match(voices.text, start + 1, end)
+    if word is None or not word[0][0].isupper():
+        return False
+    return word[0].casefold() in voices.words.not_names - voices.words.role_articles
 
 
 def apposition_end(voices: Voices, begin: int, end: int) -> int:

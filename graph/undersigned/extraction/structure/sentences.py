@@ -14,6 +14,7 @@ __all__ = ["SentenceWords", "split_sentences"]
 TERMINAL = re.compile(r"(?:[.!?…]{1,4}|:(?=\n))[\"”’»)\]*_]{0,3}(?=\s)|\n")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 OPENERS = '"“”«„‘¿¡([*_#•-–—'
+ORDINALS = frozenset(map(str, range(100)))
 LONGEST = 40
 """No abbreviation is longer."""
 NARROW_LINE = 60
@@ -21,17 +22,23 @@ NARROW_LINE = 60
 
 
 class SentenceWords(Lexicon):
-    """Words that end with a period inside a sentence, in lower case and without it."""
+    """Words that end with a period inside a sentence, in lower case and without it.
+
+    Args:
+        abbreviations: such words.
+        ordinals: a number of one or two figures with a period is an ordinal ("am 12. Mai").
+    """
 
     concern: ClassVar[str] = "sentences"
     abbreviations: frozenset[str]
+    ordinals: bool = False
 
 
 @lru_cache(maxsize=8)
 def load_abbreviations(language: str | None) -> frozenset[str]:
     """Load the abbreviations of a language."""
     words: SentenceWords = load_lexicon(SentenceWords, language)
-    return words.abbreviations
+    return words.abbreviations | (ORDINALS if words.ordinals else frozenset())
 
 
 def split_sentences(text: str, start: int, end: int, language: str | None) -> tuple[Span, ...]:

@@ -24,6 +24,9 @@ PROSE_LENGTH = 140
 """A block this long is prose even without a final period."""
 SHORT_PROSE = 70
 """A block this long with a final period is prose."""
+WRAPPED_LENGTH = 45
+WRAPPED_SHARE = 0.7
+"""Lines of wrapped text differ by no more than a long word."""
 HEADING_LENGTH = 160
 WINDOW = 400
 HEADLINE = 5
@@ -197,9 +200,17 @@ def is_prose(block: Block, head: str) -> bool:
     if block.kind is BlockKind.TABLE_ROW:
         return False
     lines = head.strip().split("\n")
-    if len(lines) > 2 and sum(map(len, lines)) / len(lines) < SHORT_PROSE:
+    if len(lines) > 2 and sum(map(len, lines)) / len(lines) < SHORT_PROSE and not is_wrapped(lines, head):
         return False
     return len(head) >= PROSE_LENGTH or (len(head) >= SHORT_PROSE and SENTENCE_END.search(head[-12:]) is not None)
+
+
+def is_wrapped(lines: Sequence[str], head: str) -> bool:
+    """Tell whether short lines are running text that was wrapped: all but the last are nearly equally long."""
+    full = lines[:-1]
+    even = min(map(len, full)) >= WRAPPED_SHARE * max(map(len, full))
+    ends = SENTENCE_END.search(head[-12:]) is not None or len(head) >= WINDOW
+    return even and ends and min(map(len, full)) >= WRAPPED_LENGTH
 
 
 def prose_blocks(blocks: Sequence[ZonedBlock]) -> tuple[ZonedBlock, ...]:
