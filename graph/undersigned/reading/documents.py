@@ -74,6 +74,7 @@ FORMATS: Mapping[str, Format] = {
     ".ndjson": Format(media_type="application/jsonl", reader="records:read_records"),
     ".markdown": MARKDOWN,
     ".md": MARKDOWN,
+    ".pdf": Format(media_type="application/pdf", reader="pdf.reader:read_pdf", extra="pdf"),
     ".tsv": Format(media_type="text/tab-separated-values", reader="delimited:read_table"),
     ".txt": Format(media_type="text/plain", reader="markup:read_markup"),
     ".zip": Format(media_type="application/zip", reader="archives:read_archive"),

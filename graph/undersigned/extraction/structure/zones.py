@@ -69,7 +69,7 @@ def label_block(document: Document, block: Block, state: State, rules: HeadingRu
         if state.seen_prose:
             state.ended, state.section = True, None
         return Zone.FOOTER
-    if SHORTCODE.match(head):
+    if block.kind is BlockKind.FURNITURE or SHORTCODE.match(head):
         return Zone.FOOTER
     if looks_like_heading(block, head):
         return enter_heading(block, head, state, rules)
