@@ -19,6 +19,7 @@ from undersigned.extraction.demands.cues import (
 )
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.issuing.organization_names import load_names, name_tokens
 from undersigned.extraction.lexicon import nearest_language
 from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 from undersigned.extraction.verbs.conjugation import particles
@@ -324,7 +325,9 @@ class AskFinder:
 def with_separated(words: Words, index: PhraseIndex[Cue], language: str | None) -> list[Hit[Cue]]:
     """Return the cues of a text; a verb with its prefix at the end of the clause wins over the verb alone."""
     plain = {hit.first: hit for hit in index.find(words)}
-    parted = {hit.first: hit for hit in find_separated(words, index, particles(nearest_language(language)))}
+    joints = ask_words(language).coordinators | ask_words(language).act_openers
+    found = find_separated(words, index, particles(nearest_language(language)), joints)
+    parted = {hit.first: hit for hit in found}
     return [hit for _, hit in sorted((plain | parted).items())]
 
 
@@ -336,5 +339,17 @@ def find_cues(text: str, language: str | None, names: tuple[str, ...]) -> AskFin
 
 def ask_finder(draft: Draft) -> AskFinder:
     """Return the finder of a document whose issuers are known."""
-    names = (name for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name)
+    nouns = load_names(draft.document.language).organization_nouns
+    names = (
+        name
+        for issuer in draft.issuers
+        for name in (issuer.name, issuer.acronym, bare_name(issuer.name, nouns))
+        if name
+    )
     return find_cues(draft.document.text, draft.document.language, tuple(names))
+
+
+def bare_name(name: str, nouns: frozenset[str]) -> str | None:
+    """Return a name of several words without the noun that heads it ("Plataforma Carris do Sul"), or None."""
+    head, _, rest = name.partition(" ")
+    return rest if " " in rest and rest[:1].isupper() and not nouns.isdisjoint(name_tokens(head)) else None
