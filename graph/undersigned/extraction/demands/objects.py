@@ -28,6 +28,7 @@ class ObjectReader:
         self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
         self.acts: PhraseIndex[Act] = act_index(language)
         self.particles: frozenset[str] = particles(nearest_language(language))
+        self.joints: frozenset[str] = self.asks.coordinators | self.asks.act_openers
         self.known: PhraseIndex[str] = label_index("measures.skos.ttl", language)
 
     def breaks(self, words: Words, index: int) -> bool:

@@ -55,7 +55,7 @@ class ActReader(ObjectReader):
         behind = self.read_last(words, first, stop, negated=negated) if self.asks.verb_last else None
         if behind:
             return behind
-        parted = join_separated(words, self.acts, first, stop, self.particles) if first < stop else None
+        parted = join_separated(words, self.acts, first, self.particles, self.joints) if first < stop else None
         hit = Hit(first, first, parted) if parted else self.nearest_act(words, first, stop)
         if parted is None and self.is_unknown_verb(words, first, stop):
             measure = self.object_at(words, first + 1, stop)

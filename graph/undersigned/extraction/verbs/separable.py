@@ -12,25 +12,26 @@ __all__ = ["clause_last", "find_separated", "join_separated"]
 V = TypeVar("V")
 REACH = 40
 """How many words may stand between a verb and its prefix."""
-BEHIND = frozenset({"und", "oder", "sowie", "zu"})
-"""Words that may follow the end of a clause without a comma."""
 ENDS = frozenset(".!?;")
 BREAKS = frozenset(",;:.()[]!?…–—“”»«")
 
 
-def find_separated(words: Words, index: PhraseIndex[V], particles: frozenset[str]) -> Iterator[Hit[V]]:
+def find_separated(
+    words: Words, index: PhraseIndex[V], particles: frozenset[str], joints: frozenset[str]
+) -> Iterator[Hit[V]]:
     """Yield the verbs of an index whose prefix ends their clause.
 
     Args:
         words: of the text.
         index: holds the forms in one word ("ablehnen").
         particles: prefixes that part from their verb; none in most languages.
+        joints: words that may follow the end of a clause without a comma ("und").
 
     Yields:
         Hits at the verb, in order of the prefixes.
     """
     for place, word in enumerate(words.folded) if particles else ():
-        if word in particles and ends_clause(words, place):
+        if word in particles and ends_clause(words, place, joints):
             for verb in range(place - 1, max(-1, place - REACH), -1):
                 if ends_sentence(words, verb):
                     break
@@ -40,10 +41,12 @@ def find_separated(words: Words, index: PhraseIndex[V], particles: frozenset[str
                     break
 
 
-def join_separated(words: Words, index: PhraseIndex[V], first: int, stop: int, particles: frozenset[str]) -> V | None:
+def join_separated(
+    words: Words, index: PhraseIndex[V], first: int, particles: frozenset[str], joints: frozenset[str]
+) -> V | None:
     """Return the value of the verb at a word with the prefix that ends its clause, or None ("Schaffen Sie X ab")."""
-    for place in range(first + 1, min(stop, first + REACH)) if particles else ():
-        if words.folded[place] in particles and ends_clause(words, place):
+    for place in range(first + 1, min(len(words.folded), first + REACH)) if particles else ():
+        if words.folded[place] in particles and ends_clause(words, place, joints):
             return index.one(words.folded[place] + words.folded[first])
         if ends_sentence(words, place):
             break
@@ -58,9 +61,9 @@ def clause_last(words: Words, first: int, stop: int) -> int:
     return last
 
 
-def ends_clause(words: Words, index: int) -> bool:
-    """Tell whether a word ends its clause: punctuation, the end of a line or "and" follows it."""
-    if index + 1 >= len(words.folded) or words.gap(index) or words.folded[index + 1] in BEHIND:
+def ends_clause(words: Words, index: int, joints: frozenset[str]) -> bool:
+    """Tell whether a word ends its clause: punctuation, the end of a block or a joint ("and") follows it."""
+    if index + 1 >= len(words.folded) or words.gap(index) or words.folded[index + 1] in joints:
         return True
     return "\n\n" in words.text[words.ends[index] : words.starts[index + 1]]
 
