@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import BaseModel, ConfigDict
+
 from undersigned.errors import ValidationError
 from undersigned.extraction.lexicon import Lexicon
 from undersigned.extraction.verbs.portuguese_spelling import join
@@ -59,7 +61,7 @@ FIRST_PERSON = {VerbForm.SUBJUNCTIVE_3S: "a", VerbForm.SUBJUNCTIVE_1P: "amos", V
 PRONOUNS = {"1s": "me", "1p": "nos", "3s": "se", "3p": "se"}
 
 
-class PortugueseFamily(Lexicon):
+class PortugueseFamily(BaseModel):
     """What is irregular in a verb and in those made of it by a prefix.
 
     Args:
@@ -71,7 +73,7 @@ class PortugueseFamily(Lexicon):
         behind_prefix: those that are spelled in another way behind a prefix ("tem", but "mantém").
     """
 
-    concern: ClassVar[str] = "conjugation"
+    model_config = ConfigDict(frozen=True, extra="forbid")
     prefixes: tuple[str, ...] = ()
     first: str | None = None
     preterite: str | None = None
