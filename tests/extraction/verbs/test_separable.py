@@ -31,6 +31,7 @@ def test_languages_without_such_prefixes_find_nothing() -> None:
 def test_imperative_is_joined_with_its_prefix() -> None:
     words = words_of("Schaffen Sie die Maut ab. Danke.")
     assert join_separated(words, INDEX, 0, PARTICLES, JOINTS) == "abolish"
+    assert join_separated(words_of("Schaffen Sie die Maut"), INDEX, 0, PARTICLES, JOINTS) is None
     assert join_separated(words_of("Schaffen Sie Platz. Es geht ab."), INDEX, 0, PARTICLES, JOINTS) is None
 
 

@@ -70,6 +70,8 @@ def ends_clause(words: Words, index: int, joints: frozenset[str]) -> bool:
 
 def ends_sentence(words: Words, index: int) -> bool:
     """Tell whether a sentence ends behind a word; the period of an ordinal ends none ("am 12. Mai")."""
+    if index + 1 >= len(words.folded):
+        return True
     gap = words.gap(index)
     if gap == "." and words.folded[index].isdigit():
         return False
