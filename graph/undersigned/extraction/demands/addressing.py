@@ -94,6 +94,9 @@ class Addressing:
     def asked_name(self, after: int, stop: int) -> Place | None:
         """Return the name between a performative verb and the act."""
         index, openers = after, self.asks.addressee_openers
+        # "apela ainda ao X"
+        while openers and index < stop and self.words.folded[index] in self.asks.adverbs - openers:
+            index += 1
         if openers and index < stop and self.words.folded[index] not in openers:
             return None
         skipped = self.asks.act_openers | self.asks.determiners
