@@ -11,6 +11,7 @@ from undersigned.extraction.issuing.issuer_words import IssuerWords
 from undersigned.extraction.issuing.organization_names import NameWords
 from undersigned.extraction.issuing.organization_words import OrganizationWords
 from undersigned.extraction.lexicon import Lexicon, load_pack_file, path_of
+from undersigned.extraction.people.genders import GenderWords
 from undersigned.extraction.speech.indirect_words import IndirectWords
 from undersigned.extraction.speech.quoted_words import QuotedWords
 from undersigned.extraction.speech.speech_words import GivenNames, PersonWords, QuotationWords
@@ -32,6 +33,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     AskWords,
     DateWords,
     EventWords,
+    GenderWords,
     GivenNames,
     HeaderWords,
     IndirectWords,

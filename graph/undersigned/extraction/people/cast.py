@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from undersigned.extraction.people.full_names import iter_places, search_full, search_longer
+from undersigned.extraction.people.genders import gender_of, gender_of_pronoun
 from undersigned.extraction.people.mentions import title_before
 from undersigned.extraction.people.name_shapes import PERSON_RUN, clean_space
 from undersigned.extraction.people.person_names import is_person_name
@@ -61,9 +62,9 @@ class Cast:
         if speaker is None and self.left_out:
             return self.left_out
         if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
-            self.last = self.introduced(at) or self.last
-            self.last_end = at
-            return self.last
+            found = self.fitting(speaker, self.introduced(at) or self.last, at)
+            self.last, self.last_end = found or self.last, at
+            return found
         since, self.last_end = self.last_end, at
         self.left_out = None
         if speaker.kind in COMMON and is_indefinite(speaker, self.voices.words):
@@ -80,6 +81,20 @@ class Cast:
             self.remember(name, speaker.standing)
             self.last = name
         return name
+
+    def fitting(self, pronoun: Speaker | None, name: str | None, at: int) -> str | None:
+        """Return whom a pronoun means: the given person, or where the gender is another, the last one that fits.
+
+        Where nobody fits, the given person stays: given names tell a gender often, and not always.
+        """
+        language = self.voices.words.language
+        wanted = gender_of_pronoun(pronoun.name, language) if pronoun else None
+        if wanted is None or name is None or gender_of(name, self.voices.text, language) in {None, wanted}:
+            return name
+        runs = PERSON_RUN.finditer(self.voices.text, max(0, at - MAX_INTRODUCTION), at)
+        near = [one for run in runs if " " in (one := clean_space(run[0]))]
+        others = (*reversed(near), *reversed(self.standings))
+        return next((one for one in others if gender_of(one, self.voices.text, language) is wanted), name)
 
     def hear(self, name: str | None, standing: Standing, at: int) -> None:
         """Take note of somebody whose speech was resolved before: pronouns that follow may mean who said it."""

@@ -10,7 +10,7 @@ from undersigned.extraction.people.name_shapes import SPACE, WORD, clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.speech.speakers import SpeakerKind, Voices, read_speaker
 
-__all__ = ["is_surname", "iter_places", "search_full", "search_longer"]
+__all__ = ["WORD_BEFORE", "is_surname", "iter_places", "search_full", "search_longer"]
 
 BEFORE = re.compile(rf"(?<![\w’'-])(?:{WORD}{SPACE}){{1,3}}\Z")
 BEHIND = re.compile(rf"{SPACE}{WORD}(?={SPACE}?[,(])")
