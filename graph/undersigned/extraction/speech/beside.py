@@ -58,7 +58,9 @@ def tells_when(voices: Voices, start: int, end: int) -> bool:
     word = TOKEN.match(voices.text, start + 1, end)
     if word is None or not word[0][0].isupper():
         return False
-    return word[0].casefold() in voices.words.not_names - voices.words.role_articles
+    following = TOKEN.match(voices.text, word.end() + 1, end)
+    named = following is not None and following[0][0].isupper()  # "of The Lantern League"
+    return not named and word[0].casefold() in voices.words.not_names
 
 
 def apposition_end(voices: Voices, begin: int, end: int) -> int:
