@@ -301,3 +301,20 @@ def test_extract_issuers_reads_subjects_before_unnamed_others() -> None:
 )
 def test_extract_issuers_leaves_other_subjects_alone(lead: str) -> None:
     assert names_of(lead) == []
+
+
+def test_name_with_the_words_of_behalf_inside_stays_whole() -> None:
+    lines = "Lampen für die Bucht\nHafenverein Lum e. V.\nAna Tarn im Namen der Molenliga Lum\nSeenetz Lum"
+    expected = ["Lampen für die Bucht", "Hafenverein Lum e. V.", "Molenliga Lum", "Seenetz Lum"]
+    assert names_of(f"{BODY}\n\nUnterzeichnet von:\n\n{lines}", "de") == expected
+
+
+def test_collection_of_statements_is_issued_by_the_bodies_credited() -> None:
+    speech = "“The piers of the harbor must be lit before the boats come home from the banks in the winter.”"
+    lines = (
+        "Ana Tarn, Reed Trade Network, Uganda",
+        "Ben Oll, Lantern Institute (LI), Peru",
+        "Cy Fenn, Third Tide, India",
+    )
+    text = "\n\n".join(f"{speech}\n\n{line}" for line in lines)
+    assert names_of(f"Quotes on the harbor\n\n{text}") == ["Reed Trade Network", "Lantern Institute", "Third Tide"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.issuing.credit_lines import read_credit
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import either, load_issuer_cues, load_issuer_words
@@ -65,6 +66,10 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
         if zoned.zone not in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} or not speaks(draft, number):
             continue
         start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
+        credited = read_credit(draft, zoned.block.span, names)
+        if credited is not None:
+            found += [Candidate(entry=credited, rule="issuers.credit-line", role=Role.CO_ISSUER)]
+            continue
         for left, right in iter_outside(text, start, end):
             found += read_attribution(draft, left, right, names)
     return found
@@ -98,8 +103,8 @@ def is_body(draft: Draft, entry: Entry, names: Names) -> bool:
 
 
 def speaks(draft: Draft, number: int) -> bool:
-    """Tell whether a block, or the one behind it, holds direct speech."""
-    for zoned in draft.blocks[number : number + 2]:
+    """Tell whether a block, or one beside it, holds direct speech."""
+    for zoned in draft.blocks[max(0, number - 1) : number + 2]:
         head = zoned.block.span.of(draft.document.text)
         if zoned.block.quoted or any(mark in head for mark in '“”"«»„'):
             return True

@@ -219,7 +219,7 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
         return []
     behalf = cues.behalf.search(raw)
-    if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper():
+    if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper() and signs(raw[: behalf.start()], names):
         return keep(parse_entry(text, line.start + behalf.end(), line.end, names), names)
     parts = split_marks(raw)
     if len(parts) > RUN_MARKS:
@@ -229,6 +229,11 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         return [entry for entry in entries if can_be_issuer(entry.name, names)]
     return parse_name(text, line, names)
+
+
+def signs(before: str, names: Names) -> bool:
+    """Tell whether what stands before "on behalf of" is a person or nothing: "Bread for the World" is one name."""
+    return not before.strip(" *_\t([,;:–—-") or is_bare_name(before, names) or is_person_line(before, names)
 
 
 def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
