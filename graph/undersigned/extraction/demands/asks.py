@@ -349,6 +349,7 @@ def ask_finder(draft: Draft) -> AskFinder:
     return find_cues(draft.document.text, draft.document.language, tuple(names))
 
 
+@lru_cache(maxsize=4096)
 def bare_name(name: str, nouns: frozenset[str]) -> str | None:
     """Return a name of several words without the noun that heads it ("Plataforma Carris do Sul"), or None."""
     head, _, rest = name.partition(" ")

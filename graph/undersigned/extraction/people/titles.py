@@ -93,4 +93,6 @@ def is_role_part(word: str, words: SpeechWords) -> bool:
     low = word.casefold()
     if words.is_role(word) or low in words.role_openers or low in words.departments:
         return True
-    return word.islower() and low not in words.that_words | words.articles | words.cues | words.relatives
+    if not word.islower():
+        return False
+    return all(low not in others for others in (words.that_words, words.articles, words.cues, words.relatives))

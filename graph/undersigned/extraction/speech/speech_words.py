@@ -203,7 +203,7 @@ class SpeechWords:
     def asks_pronoun(self, verb: str) -> bool:
         """Tell whether a word is a verb of saying with its pronoun joined to it ("dit-elle")."""
         stem, _, rest = verb.partition("-")
-        return stem in self.cues | self.auxiliaries and rest.rpartition("-")[2] in self.pronouns
+        return rest.rpartition("-")[2] in self.pronouns and (stem in self.cues or stem in self.auxiliaries)
 
 
 @lru_cache(maxsize=16)
