@@ -12,6 +12,7 @@ from undersigned.extraction.helping.helper import Helper
 __all__ = ["HELPERS", "load_helper", "load_helpers"]
 
 HELPERS: dict[str, tuple[str, str]] = {
+    "llm": ("undersigned.extraction.helping.llm.helper:load_llm_helper", "llm"),
     "spacy": ("undersigned.extraction.helping.spacy_helper:load_spacy_helper", "nlp"),
 }
 """Name to `module:factory`, which takes the helper's settings as keywords, and the extra that brings what it needs."""
