@@ -8,6 +8,7 @@ from undersigned.extraction.demands.addressee_persons import AddresseeWords
 from undersigned.extraction.demands.cues import AskWords, PositionWords
 from undersigned.extraction.demands.statements import StatementWords
 from undersigned.extraction.issuing.issuer_words import IssuerWords
+from undersigned.extraction.issuing.localities import CountryWords
 from undersigned.extraction.issuing.organization_names import NameWords
 from undersigned.extraction.issuing.organization_words import OrganizationWords
 from undersigned.extraction.lexicon import Lexicon, load_pack_file, path_of
@@ -31,6 +32,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     AboutWords,
     AddresseeWords,
     AskWords,
+    CountryWords,
     DateWords,
     EventWords,
     GenderWords,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import either, load_issuer_words
+from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import Names
 from undersigned.extraction.speech.speech_words import load_speech_words
@@ -63,7 +64,7 @@ def load_joints(language: str | None) -> tuple[re.Pattern[str], ...]:
 def read_piece(text: str, start: int, end: int, names: Names, language: str | None) -> Entry | None:
     """Return the body of one piece: behind its role and preposition, or all of it."""
     raw = text[start:end]
-    if any(names.is_place(part) for part in raw.strip(" .").split("/")):
+    if any(names.is_place(part) or is_country(part) for part in raw.strip(" .").split("/")):
         return None
     role = next(names.role.finditer(raw), None)
     if role is not None:

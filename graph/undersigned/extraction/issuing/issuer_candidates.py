@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from undersigned.extraction.issuing.localities import Locality
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import (
     initials_of,
@@ -20,11 +21,13 @@ __all__ = ["Candidate", "merge_candidates"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A name that was found as one of an issuer, the rule that found it, and the role that it gives."""
+    """A name that was found as one of an issuer, the rule that found it, and what its list tells of it."""
 
     entry: Entry
     rule: str
     role: Role
+    place: Locality = field(default_factory=Locality)
+    group: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

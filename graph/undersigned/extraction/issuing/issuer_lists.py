@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from undersigned.extraction.draft import Zone, ZonedBlock
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
+from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import load_region, parse_items, read_enumeration
 from undersigned.extraction.issuing.organization_names import (
@@ -73,7 +74,7 @@ def make_reader(document: Document, known: Collection[str]) -> Reader:
 def can_be_issuer(name: str, names: Names) -> bool:
     """Tell whether a name can be one of an issuer: no place, person, word that begins sentences, or figure."""
     tokens = name_tokens(name)
-    if not tokens or names.is_place(name) or names.is_person(name):
+    if not tokens or names.is_place(name) or is_country(name) or names.is_person(name):
         return False
     if names.is_generic(name) or ends_in_role(name, names) or PARTY.fullmatch(name):
         return False

@@ -9,8 +9,9 @@ from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_candidates import Candidate, merge_candidates
 from undersigned.extraction.issuing.issuer_fallbacks import find_self_named, find_spokespeople
 from undersigned.extraction.issuing.issuer_lists import find_listed, find_subjects
+from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
-from undersigned.extraction.issuing.organization_names import name_key
+from undersigned.extraction.issuing.organization_names import load_names, name_key
 from undersigned.extraction.issuing.signatories import find_signatories
 from undersigned.extraction.people.name_shapes import find_nominative
 from undersigned.extraction.speech.speech_words import load_speech_words
@@ -56,6 +57,8 @@ def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequen
     """Make the record of a candidate; the only one of a release issues it alone."""
     entry = in_nominative(candidate.entry, draft)
     acronym = entry.acronym or next((short for short, name in draft.acronyms.items() if name == entry.name), None)
+    text, names = draft.document.text, load_names(draft.document.language)
+    behind = locality_behind(text, candidate.entry.end, names)
     role = Role.ISSUER if len(found) == 1 and candidate.role is Role.CO_ISSUER else candidate.role
     return Issuer(
         **draft.evidence(entry.start, entry.end, candidate.rule),
@@ -63,4 +66,7 @@ def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequen
         acronym=acronym,
         role=role,
         position=position,
+        country=candidate.place.country or behind.country,
+        city=candidate.place.city or behind.city,
+        group=candidate.group,
     )

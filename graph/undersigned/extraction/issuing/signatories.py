@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
+from undersigned.extraction.issuing.localities import read_locality
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import parse_items
 from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
-from undersigned.extraction.structure.headings import load_heading_rules
-from undersigned.model.document import BlockKind
+from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
 from undersigned.model.facts import Role
 
 __all__ = ["METADATA_KEYS", "find_signatories"]
@@ -34,7 +34,6 @@ METADATA_KEYS = (
     "entidades",
 )
 """Keys of front matter that hold lists of signatories."""
-NUMBER_CELL = re.compile(r"[\s#]*(?:\d{0,5}[.)]?|[Nn]\.?[º°o]?\.?)\s*")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
 HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
@@ -48,35 +47,22 @@ RUN_MARKS = 3
 """This many marks of one kind in a line part a running list ("A – B – C – D")."""
 COLUMN = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
 """Parts the columns of a line."""
-INDENT = re.compile(r"\n[ \t]{2,}\S")
 LONG_ITEM = 170
-WRAPPED = 45
-"""A line shorter than this was not broken for its length."""
 MAX_BLOCKS = 20_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One entry of a list before it is parsed, with the heading it stands below."""
-
-    start: int
-    end: int
-    heading: str
-    persons: bool
 
 
 def find_signatories(draft: Draft) -> list[Candidate]:
     """Find the organizations in the lists of signatories of a document and in its metadata."""
     document = draft.document
     names, cues = load_names(document.language), load_issuer_cues(document.language)
-    listed = list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues))
+    listed = group_lines(document.text, list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues)), names, cues)
     lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
     bodies = set(drop_persons(draft, lines, names, cues))
     signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
     signers = cut_places(signers, names)
     if len(lines) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
-    return [*keep_role(lines, signers, cues), *find_in_metadata(draft, names)]
+    return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
 
 
 def behind_role(text: str, above: Line, line: Line, names: Names, cues: IssuerCues) -> Line:
@@ -143,72 +129,22 @@ def without_place(entry: Entry, names: Names) -> Entry:
     return entry if cut is None else replace(entry, name=entry.name[:cut], end=entry.start + cut)
 
 
-def keep_role(lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues) -> Iterator[Candidate]:
-    """Yield candidates with the role that the heading of their list gives."""
+def keep_role(
+    text: str, lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues, names: Names
+) -> Iterator[Candidate]:
+    """Yield candidates with role, group and place that their list gives."""
     for line, entries in zip(lines, signers, strict=True):
         role = Role.ENDORSER if cues.endorsed.search(line.heading) else Role.SIGNATORY
         for entry in entries:
-            yield Candidate(entry=entry, rule="issuers.signatory-list", role=role)
-
-
-def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> Iterator[Line]:
-    """Yield the lines, items and first cells of all blocks of the zone, without headings.
-
-    A heading inside the list ("Individuals") tells of all that follows, until the next one.
-    """
-    text = draft.document.text
-    rules = load_heading_rules(draft.document.language)
-    heading, persons = "", False
-    for zoned in blocks:
-        if zoned.zone is not Zone.SIGNATORIES or zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-            continue
-        if zoned.heading != heading:
-            heading, persons = zoned.heading, names_persons(zoned.heading, cues)
-        for start, end in iter_entries(text, zoned):
-            if rules.match_line(text[start:end]):
-                persons = names_persons(text[start:end], cues)
-                continue
-            yield Line(start=start, end=end, heading=heading, persons=persons)
-
-
-def names_persons(heading: str, cues: IssuerCues) -> bool:
-    """Tell whether a heading announces persons only."""
-    return cues.individuals.search(heading) is not None and cues.groups.search(heading) is None
-
-
-def iter_entries(text: str, zoned: ZonedBlock) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the entries of a block: the first cell of a row that is no number, else the lines."""
-    if zoned.block.kind is BlockKind.TABLE_ROW and zoned.block.cells:
-        cell = next((cell for cell in zoned.block.cells if not NUMBER_CELL.fullmatch(cell.of(text))), None)
-        if cell is not None:
-            yield cell.start, cell.end
-        return
-    yield from iter_text_lines(text, zoned.block.span.start, zoned.block.span.end)
-
-
-def iter_text_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the lines of a block; a line that goes on in lower case or after a comma is joined."""
-    left = start
-    hanging = 0 < len(INDENT.findall(text, start, end)) * 2 < text.count("\n", start, end)
-    while left < end:
-        right = text.find("\n", left, end)
-        right = end if right < 0 else right
-        while right < end and (goes_on(text, left, right, end) or (hanging and INDENT.match(text, right, end))):
-            following = text.find("\n", right + 1, end)
-            right = end if following < 0 else following
-        if text[left:right].strip():
-            yield left, right
-        left = right + 1
-
-
-def goes_on(text: str, left: int, right: int, end: int) -> bool:
-    """Tell whether a line is wrapped: the next one begins in lower case, or this one breaks off."""
-    following = text[right + 1 : min(end, right + 40)].lstrip()
-    line = text[left:right].rstrip()
-    if not following or not line or following.startswith(("www.", "http")):
-        return False
-    wrapped = following[0].islower() and len(line) >= WRAPPED
-    return wrapped or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))
+            beside = text[entry.end : line.row_end] if len(entries) == 1 else ""
+            place = read_locality(beside, names)
+            yield Candidate(
+                entry=entry,
+                rule="issuers.signatory-list",
+                role=role,
+                place=replace(place, country=place.country or line.country),
+                group=line.group,
+            )
 
 
 def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list[Entry]:
