@@ -17,10 +17,13 @@ FULL_WIDTH = 0.6
 LOOKAHEAD = 60
 APART = 3.5
 """White space of this many lines ends columns."""
+SET_OFF = 1.6
+CLOSE = 1.4
 WIDE_GUTTER = 2.0
 FEW = 3
 PROSE_FILL = 0.8
 PROSE_LETTERS = 18
+WITHIN = 0.3
 SIDEBAR = 0.6
 
 Bounds = list[tuple[float, float]]
@@ -80,6 +83,8 @@ def split_regions(page: Page) -> Iterator[Region]:
 
 def grow_band(rows: Sequence[list[Line]], start: int, width: float) -> Band | None:
     """Return the longest run of rows from a row on that leaves a gutter free, or None."""
+    if is_set_off(rows, start):
+        return None
     bounds: Bounds = []
     end, found = start, Bounds()
     for number in range(start, len(rows)):
@@ -98,6 +103,17 @@ def grow_band(rows: Sequence[list[Line]], start: int, width: float) -> Band | No
         return None
     band = Band(rows=trimmed(rows[start:end]), bounds=found)
     return band if is_sound(band) else None
+
+
+def is_set_off(rows: Sequence[list[Line]], number: int) -> bool:
+    """Tell whether a row is one line that ends a paragraph or stands apart from what is below it."""
+    if len(rows[number]) > 1 or number + 1 == len(rows):
+        return False
+    line, below = rows[number][0], rows[number + 1][0]
+    if below.base - line.base > SET_OFF * line.size:
+        return True
+    above = rows[number - 1][0] if number else None
+    return above is not None and line.base - above.base <= CLOSE * line.size and above.left < line.right < above.right
 
 
 def merge(bounds: Bounds, row: Sequence[Line]) -> Bounds:
@@ -172,12 +188,13 @@ def is_labeled(lines: Sequence[Line]) -> bool:
 
 
 def is_prose(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines of a column are wrapped: most are about as wide as the column."""
+    """Tell whether the lines of a column are wrapped: most are as wide as it, and many begin in mid-sentence."""
     if len(lines) <= FEW:
         return False
     width = max(line.right for line in lines) - min(line.left for line in lines)
     long = [line for line in lines if line.right - line.left > PROSE_FILL * width and len(line.text) >= PROSE_LETTERS]
-    return len(long) > 0.6 * len(lines)
+    within = sum(line.text[0].islower() for line in lines)
+    return len(long) > 0.6 * len(lines) and within > WITHIN * len(lines)
 
 
 def join(lines: Sequence[Line]) -> Line | None:
