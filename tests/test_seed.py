@@ -140,7 +140,7 @@ def test_every_claim_has_its_evidence_verbatim_in_a_sentence(ask):
 
 @pytest.mark.slow
 def test_all_documents_build_and_a_second_build_reads_none(tmp_path):
-    count = sum(1 for path in DOCUMENTS.iterdir() if path.suffix in FORMATS)
+    count = sum(1 for path in DOCUMENTS.iterdir() if path.suffix in FORMATS and path.suffix != ".csv")
     with undersigned.build(DOCUMENTS, workspace=tmp_path / "w") as built:
         report = built.report
     assert (report.read, report.rejected, report.violations) == (count, [], 0)

@@ -17,6 +17,8 @@ ENOUGH_LETTERS = 80
 """Letters of running words from which a block can tell its language alone."""
 FEW_LETTERS = 25
 """Letters of running words from which it can tell which of the languages around it is its own."""
+MOST_BLOCKS = 5_000
+"""Blocks that are looked at: what is longer is an archive, and a detector takes its time."""
 SURE = 0.99
 RUNNING = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*")
 
@@ -39,9 +41,12 @@ def with_block_languages(text: str, blocks: Sequence[Block], language: str | Non
     Args:
         text: of the document.
         blocks: in order of the text.
-        language: ISO 639-1 code of the document; where it is unknown, no block gets a language.
+        language: ISO 639-1 code of the document; where it is unknown, no block gets a language. Neither does one of
+            more than 5,000 blocks.
     """
     if language is None:
+        return tuple(blocks)
+    if len(blocks) > MOST_BLOCKS:
         return tuple(blocks)
     told = [telling_of(text, block, language) for block in blocks]
     alone = [one.alone for one in told]
