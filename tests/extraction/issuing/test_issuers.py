@@ -318,3 +318,15 @@ def test_collection_of_statements_is_issued_by_the_bodies_credited() -> None:
     )
     text = "\n\n".join(f"{speech}\n\n{line}" for line in lines)
     assert names_of(f"Quotes on the harbor\n\n{text}") == ["Reed Trade Network", "Lantern Institute", "Third Tide"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "name"),
+    [
+        pytest.param("Lampen & Molen wartet. Lampen & Molen hofft.", "Lampen & Molen", id="known-by-itself"),
+        pytest.param("Das Bündnis Lampen & Molen hofft.", "Bündnis Lampen & Molen", id="part-of-the-name"),
+    ],
+)
+def test_word_for_the_kind_of_a_body_is_left_out_where_the_text_does_so(rest: str, name: str) -> None:
+    lead = "Das Bündnis Lampen & Molen fordert den Rat der Stadt auf, die Molen im Hafen endlich zu beleuchten."
+    assert names_of(f"{lead}\n\n{rest}", "de") == [name]

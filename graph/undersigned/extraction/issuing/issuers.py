@@ -19,6 +19,11 @@ from undersigned.model.facts import Issuer, Role
 
 __all__ = ["extract_issuers"]
 
+SHORTEST = 5
+"""Letters of a name that can stand without the word for its kind."""
+OFTEN = 2
+"""A name that stands so often without the word for its kind is known by itself."""
+
 
 def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     """Find the organizations that issue, co-issue, sign or endorse a release.
@@ -53,9 +58,25 @@ def in_nominative(entry: Entry, draft: Draft) -> Entry:
     return replace(entry, start=found.start(), end=found.end(), name=found[0]) if found else entry
 
 
+def without_head(entry: Entry, draft: Draft) -> Entry:
+    """Return an entry without the word for any body before it, where the text often leaves that out."""
+    text, names = draft.document.text, load_names(draft.document.language)
+    head, _, rest = entry.name.partition(" ")
+    start = entry.end - len(rest)
+    if (
+        len(rest) < SHORTEST
+        or not rest[0].isupper()
+        or text[start : entry.end] != rest
+        or not (head.isalpha() and names.is_generic(head))
+    ):
+        return entry
+    alone = text.count(rest) - text.count(entry.name)
+    return replace(entry, start=start, name=rest) if alone >= OFTEN else entry
+
+
 def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequence[Candidate]) -> Issuer:
     """Make the record of a candidate; the only one of a release issues it alone."""
-    entry = in_nominative(candidate.entry, draft)
+    entry = without_head(in_nominative(candidate.entry, draft), draft)
     acronym = entry.acronym or next((short for short, name in draft.acronyms.items() if name == entry.name), None)
     text, names = draft.document.text, load_names(draft.document.language)
     behind = locality_behind(text, candidate.entry.end, names)
