@@ -16,8 +16,10 @@ RELEASE: list[Piece] = [
     ("title", "Twelve groups call on the ministry to stop the Marl Valley dam"),
     (
         "text",
-        "Port Merrow, 3 June 2021 – The Lantern League, the Reed Bank Network and the Otter Trust today called on "
-        "the Ministry of Water to stop the Marl Valley dam.",
+        (
+            "Port Merrow, 3 June 2021 – The Lantern League, the Reed Bank Network and the Otter Trust today asked the "
+            "Ministry of Water to stop the Marl Valley dam."
+        ),
     ),
     (
         "text",
@@ -30,7 +32,10 @@ RELEASE: list[Piece] = [
     ("bullet", "Compensate the families of the four villages."),
     (
         "text",
-        "“Nobody has ever asked the people who live there what they want,” said Tomas Reed, spokesperson of the Reed Bank Network.",
+        (
+            "“Nobody has ever asked the people who live there what they want,” said Tomas Reed, "
+            "spokesperson of the Reed Bank Network."
+        ),
     ),
     ("heading", "Signatories"),
     ("bullet", "Lantern League"),
