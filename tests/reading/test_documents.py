@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import sys
 import time
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,38 @@ def test_read_text() -> None:
 def test_files_that_give_no_document(name: str, content: bytes, reason: str, tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match=rf"{name}: .*{reason}"):
         read(tmp_path / name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "library", "module", "extra"),
+    [
+        pytest.param("a.docx", "docx", "office.word", "docx", id="docx"),
+        pytest.param("a.rtf", "striprtf", "office.rich_text", "rtf", id="rtf"),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named_with_its_extra(
+    name: str, library: str, module: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for known in list(sys.modules):
+        if known.partition(".")[0] == library:
+            monkeypatch.delitem(sys.modules, known)
+    monkeypatch.delitem(sys.modules, f"undersigned.reading.{module}", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Missing(library), *sys.meta_path])
+    with pytest.raises(
+        ReadingError, match=rf"{name}: .* {library}.*install it by pip install 'undersigned\[{extra}\]'"
+    ):
+        read(tmp_path / name, b"x")
+
+
+class Missing(MetaPathFinder):
+    """Says that a library is not installed."""
+
+    def __init__(self, library: str) -> None:
+        self.library = library
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname.partition(".")[0] == self.library:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
 
 
 @pytest.mark.parametrize(
