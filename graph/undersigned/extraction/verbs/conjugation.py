@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from undersigned.errors import ValidationError
 from undersigned.extraction.verbs.conjugation_english import EnglishVerbs, conjugate_english
+from undersigned.extraction.verbs.conjugation_french import FrenchVerbs, conjugate_french
 from undersigned.extraction.verbs.conjugation_german import GermanVerbs, conjugate_german, german_particles
 from undersigned.extraction.verbs.conjugation_portuguese import PortugueseVerbs, conjugate_portuguese
 from undersigned.extraction.verbs.conjugation_spanish import SpanishVerbs, conjugate_spanish
@@ -26,6 +27,7 @@ CONJUGATORS: Mapping[str, Conjugator] = MappingProxyType(
         "de": make_conjugator("de", GermanVerbs, conjugate_german, particles=german_particles),
         "en": make_conjugator("en", EnglishVerbs, conjugate_english),
         "es": make_conjugator("es", SpanishVerbs, conjugate_spanish, first_plural_tells=True),
+        "fr": make_conjugator("fr", FrenchVerbs, conjugate_french, first_plural_tells=True),
         "pt": make_conjugator("pt", PortugueseVerbs, conjugate_portuguese, first_plural_tells=True),
     }
 )
