@@ -48,7 +48,7 @@ def test_an_archive_and_its_folder_count_once(sources, archive, tmp_path):
 
 def test_a_table_is_read_by_the_columns_of_the_settings(tmp_path, extracted):
     table = tmp_path / "t.csv"
-    table.write_text("Body,Summary\n" + "".join(f"{ROW.format(day=day)},short\n" for day in (3, 9)), encoding="utf-8")
+    table.write_text("Body,Summary\n" + "".join(f'"{ROW.format(day=day)}",short\n' for day in (3, 9)), encoding="utf-8")
     (tmp_path / "w").mkdir()
     (tmp_path / "w" / "undersigned.toml").write_text('[columns]\ntext = "Summary"\n', encoding="utf-8")
     assert build(table, tmp_path / "w").read == 2
