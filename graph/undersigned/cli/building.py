@@ -44,6 +44,7 @@ def register(app: typer.Typer) -> None:
             "undersigned build releases/ letter.html --workspace migration",
             "undersigned build https://example.org/press/feed.xml --match '*/press/*'",
             "undersigned build releases.csv --column text=Body --column 'date=Sent on'",
+            "undersigned build releases/ --min-confidence 0.5",
             "undersigned build releases/ --workspace migration --json > report.json",
         ),
     )
@@ -95,6 +96,10 @@ def build(  # noqa: PLR0913  options of a command line
     ] = None,
     helper: HelperOption = None,
     column: ColumnOption = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, metavar="C", help="Leave facts of a lower confidence out of the graph."),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """Read releases, and write their graph, its exports, a network page and a report.
@@ -118,6 +123,7 @@ def build(  # noqa: PLR0913  options of a command line
             helpers=helper or (),
             columns=parse_columns(column),
             web=manners,
+            min_confidence=min_confidence,
             progress=progress,
         )
     finish(built, json=json)

@@ -45,6 +45,8 @@ def say_report(report: BuildReport) -> None:
     said = f"{count(found.quotations, 'quotation')}, {count(found.recommendations, 'recommendation')}"
     say_line("", f"{count(found.issuances, 'issuance')}, {said}")
     say_line("", f"{count(found.positions, 'position')} on {count(found.measures, 'measure')}")
+    if report.left_out:
+        say_line("Left out", left_out_line(report))
     for name, lines in (
         ("Rejected", source_lines(report.rejected)),
         ("Twice", source_lines(report.duplicates)),
@@ -58,6 +60,12 @@ def say_report(report: BuildReport) -> None:
 def count(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def left_out_line(report: BuildReport) -> str:
+    """Return how many facts of which kind are not in the graph for their low confidence."""
+    told = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in report.left_out.items())
+    return f"below {report.min_confidence:g}: {told}"
 
 
 def source_lines(items: Iterable[Rejection]) -> list[str]:

@@ -21,15 +21,16 @@ from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
 from undersigned.workspace.report import BuildReport, ShapeFinding
 from undersigned.workspace.settings import Settings
+from undersigned.workspace.threshold import ConfidentFacts
 
 __all__ = ["corpus_digest", "write_graph", "write_products", "write_state"]
 
 COMPILED = {".pyc", ".so", ".pyd"}
 
 
-def corpus_digest(cache: FactsCache, layout: Layout) -> str:
-    """Return a digest of all that the graph is made of: facts, decisions, settings, measures, and this package."""
-    digest = hashlib.sha256(f"{cache.extractor} {package_digest()}".encode())
+def corpus_digest(cache: FactsCache, layout: Layout, *, min_confidence: float) -> str:
+    """Return a digest of what the graph is made of: facts, threshold, decisions, settings, measures, this package."""
+    digest = hashlib.sha256(f"{cache.extractor} {package_digest()} {min_confidence!r}".encode())
     for path in (layout.settings, layout.decisions, layout.measures):
         digest.update(path.read_bytes() if path.is_file() else b"-")
     for source, entry in sorted(cache.manifest.sources.items()):
@@ -49,7 +50,7 @@ def package_digest() -> str:
 
 def write_graph(
     store: LocalStore,
-    cache: FactsCache,
+    corpus: ConfidentFacts,
     decisions: tuple[Decision, ...],
     *,
     base: str,
@@ -60,7 +61,7 @@ def write_graph(
 
     Args:
         store: the workspace's store.
-        cache: facts of all documents.
+        corpus: facts of all documents.
         decisions: human decisions, obeyed.
         base: base IRI of the data.
         schemes: measures schemes of the workspace, one or none.
@@ -69,14 +70,14 @@ def write_graph(
     Returns:
         The open questions of linking, and the number of releases that were written.
     """
-    linkage = link_corpus(map(summarize, cache), decisions, measures_scheme=schemes[0] if schemes else None)
+    linkage = link_corpus(map(summarize, corpus), decisions, measures_scheme=schemes[0] if schemes else None)
     shared = [
         *map_entities(linkage, base=base),
         *map_derived(linkage, base=base),
         *map_decisions(decisions, base=base),
         *vocabulary_quads(schemes, base=base),
     ]
-    releases = iter_release_quads(cache, linkage, base, progress)
+    releases = iter_release_quads(corpus, linkage, base, progress)
     if not len(store):  # nothing can be lost, and bulk loading is several times faster
         store.bulk_extend(chain(shared, chain.from_iterable(releases)))
         return tuple(linkage.questions), len(linkage.releases)
@@ -92,10 +93,10 @@ def write_graph(
     return tuple(linkage.questions), written
 
 
-def iter_release_quads(cache: FactsCache, linkage: Linkage, base: str, progress: Progress) -> Iterator[list[Quad]]:
+def iter_release_quads(corpus: ConfidentFacts, linkage: Linkage, base: str, progress: Progress) -> Iterator[list[Quad]]:
     """Yield the quads of one release after the other."""
-    total = len(cache.documents())
-    for number, facts in enumerate(cache, start=1):
+    total = len(corpus)
+    for number, facts in enumerate(corpus, start=1):
         yield list(map_release(facts, linkage, base=base))
         progress("writing", number, total)
 

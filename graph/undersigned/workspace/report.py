@@ -57,6 +57,8 @@ class BuildReport(BaseModel):
         violations: how many of the findings are violations.
         notes: findings of the lowest severity, for example recommendations without a known issuer.
         found: how much the graph holds.
+        min_confidence: confidence below which facts were left out of the graph.
+        left_out: how many, by kind.
         changed_releases: release graphs that were written; the others were as they are.
     """
 
@@ -73,6 +75,8 @@ class BuildReport(BaseModel):
     violations: int = 0
     notes: int = 0
     found: Found = Found()
+    min_confidence: float = 0.0
+    left_out: dict[str, int] = {}
     changed_releases: int = 0
 
     @property

@@ -26,6 +26,7 @@ class Settings(BaseModel):
         helper: settings of a helper by its name (table `[helper.NAME]`).
         columns: headings of the columns of tables, where they cannot be guessed (table `[columns]`).
         web: pace and limits of requests, where addresses are given (table `[web]`).
+        min_confidence: facts below it leave the graph, not the cache.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +35,7 @@ class Settings(BaseModel):
     helper: dict[str, dict[str, str | int | float | bool]] = {}
     columns: Annotated[dict[str, str], AfterValidator(check_columns)] = {}
     web: Manners = Manners()
+    min_confidence: float = Field(default=0.0, ge=0, le=1)
 
 
 def load_settings(path: Path) -> Settings:

@@ -32,6 +32,7 @@ from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.report import BuildReport
 from undersigned.workspace.settings import load_settings
 from undersigned.workspace.themes import find_theme
+from undersigned.workspace.threshold import ConfidentFacts
 
 __all__ = ["Workspace", "build", "open_workspace"]
 
@@ -180,13 +181,14 @@ def open_workspace(folder: str | Path = DEFAULT_FOLDER) -> Workspace:
     return Workspace(path)
 
 
-def build(
+def build(  # noqa: PLR0913  one option for each thing a user may want of a build
     sources: Sequence[str | Path] | str | Path,
     *,
     workspace: str | Path = DEFAULT_FOLDER,
     helpers: Iterable[str | Helper] = (),
     columns: Mapping[str, str] | None = None,
     web: Manners | None = None,
+    min_confidence: float | None = None,
     progress: Progress = ignore_progress,
 ) -> Workspace:
     """Read releases and make the workspace hold their graph, exports, pages and report.
@@ -202,6 +204,8 @@ def build(
         columns: headings of the columns of tables, where they cannot be guessed: `{"text": "Body"}`; they count before
             those of the settings. With other columns than the last time, all is extracted anew.
         web: pace and limits of requests, in the place of those of the settings.
+        min_confidence: facts below it are left out of the graph, and what hangs on them; the facts files keep them.
+            None takes that of the settings.
         progress: told stage, steps done and all steps.
 
     Returns:
@@ -227,12 +231,15 @@ def build(
         cache = FactsCache(layout.facts, extractor=fingerprint(asked) + columns_mark(named))
         local = fetch_sources(given, layout, web or built.settings.web, report, progress=progress)
         read_sources(local, cache, report, progress, helpers=asked, columns=named)
-        digest = corpus_digest(cache, layout)
+        least = built.settings.min_confidence if min_confidence is None else check_confidence(min_confidence)
+        digest = corpus_digest(cache, layout, min_confidence=least)
         if not is_current(layout, digest):
             layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
             schemes = (layout.measures,) if layout.measures.exists() else ()
             base = built.settings.base
-            questions, written = write_graph(store, cache, decisions, base=base, schemes=schemes, progress=progress)
+            corpus = ConfidentFacts(cache, least)
+            report.min_confidence, report.left_out = least, corpus.count_left_out()
+            questions, written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
             report.doubtful, report.changed_releases = list(questions), written
             write_products(store, layout, built.settings, report=report, progress=progress)
             report.found = count_found(store)
@@ -242,6 +249,17 @@ def build(
         keep_findings(layout, report)
     write_report(layout, report)
     return built
+
+
+def check_confidence(least: float) -> float:
+    """Return a threshold of confidence.
+
+    Raises:
+        WorkspaceError: it is none.
+    """
+    if not 0 <= least <= 1:
+        raise WorkspaceError(f"min_confidence = {least!r} is no confidence; expected a number from 0 to 1")
+    return least
 
 
 def make_folder(layout: Layout) -> None:
@@ -287,3 +305,4 @@ def keep_findings(layout: Layout, report: BuildReport) -> None:
     earlier = load_report(layout) or BuildReport()
     report.doubtful, report.findings, report.found = earlier.doubtful, earlier.findings, earlier.found
     report.violations, report.notes = earlier.violations, earlier.notes
+    report.min_confidence, report.left_out = earlier.min_confidence, earlier.left_out

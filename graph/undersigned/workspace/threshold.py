@@ -1,0 +1,91 @@
+"""Leave facts of low confidence out of the graph; the cache keeps them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from undersigned.linking.keys import fold
+from undersigned.linking.summary import is_collective
+from undersigned.model.facts import Facts, Item, Recommendation
+from undersigned.workspace.cache import FactsCache
+
+__all__ = ["ConfidentFacts", "leave_out"]
+
+
+class ConfidentFacts:
+    """The facts of a cache from a confidence on, one document in memory at a time.
+
+    Args:
+        cache: facts of all documents.
+        least: confidence below which an item is left out; 0 leaves out nothing.
+    """
+
+    def __init__(self, cache: FactsCache, least: float) -> None:
+        self.cache = cache
+        self.least = least
+
+    def __len__(self) -> int:
+        return len(self.cache.documents())
+
+    def __iter__(self) -> Iterator[Facts]:
+        """Yield the facts of each document in order of the content hashes."""
+        for facts in self.cache:
+            yield leave_out(facts, self.least)
+
+    def count_left_out(self) -> dict[str, int]:
+        """Return how many items of each kind are left out, by the keys of the facts files; empty where none are."""
+        if not self.least:
+            return {}
+        counts = Counter[str]()
+        for facts in self.cache:
+            kept = leave_out(facts, self.least)
+            for name, items in iter_items(facts):
+                counts[name] += len(items) - len(getattr(kept, name))
+        return {name: count for name, count in sorted(counts.items()) if count}
+
+
+def iter_items(facts: Facts) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """Yield each field that holds items of evidence, with its items."""
+    for name in type(facts).model_fields:
+        value: object = getattr(facts, name)
+        if isinstance(value, tuple):
+            items = tuple(one for one in value if isinstance(one, Item))
+            if items:
+                yield name, items
+
+
+def leave_out(facts: Facts, least: float) -> Facts:
+    """Return the facts without items below a confidence, and without what hangs on them.
+
+    A recommendation in a quotation goes with the last item that names its speaker, for nothing else tells who asks;
+    one that asks an addressee who was left out stays, and asks nobody named.
+
+    Args:
+        facts: of one release.
+        least: confidence from which an item stays; 0 returns the facts as they are.
+    """
+    if not least:
+        return facts
+    kept: dict[str, Any] = {
+        name: tuple(item for item in items if item.confidence >= least) for name, items in iter_items(facts)
+    }
+    sure = facts.model_copy(update=kept)
+    recommendations = tuple(depend(one, facts, sure) for one in sure.recommendations if has_speaker(one, sure))
+    return sure.model_copy(update={"recommendations": recommendations})
+
+
+def has_speaker(recommendation: Recommendation, sure: Facts) -> bool:
+    """Tell whether the issuers ask, or somebody whom an item that stays names."""
+    speaker = recommendation.speaker
+    if not speaker or is_collective(speaker):
+        return True
+    named = [*(one.speaker for one in sure.quotations), *(one.name for one in sure.persons)]
+    return fold(speaker) in {fold(name) for name in named if name}
+
+
+def depend(recommendation: Recommendation, facts: Facts, sure: Facts) -> Recommendation:
+    """Return a recommendation that names no addressee who was left out."""
+    gone = {one.name for one in facts.addressees} - {one.name for one in sure.addressees}
+    return recommendation.model_copy(update={"addressee": None}) if recommendation.addressee in gone else recommendation
