@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 WIDTH, HEIGHT, MARGIN = 612.0, 792.0, 72.0
 LEADING = 1.2
+GUTTER = 20.0
 # Helvetica from the space on, in thousandths of the size; what is beyond ASCII counts as an average letter.
 WIDTHS = [
     *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556),
@@ -26,11 +27,12 @@ def width_of(text: str, size: float) -> float:
     return sum(WIDTHS[code - 32] for code in text.encode("cp1252")) * size / 1000
 
 
-def wrap(text: str, size: float, width: float) -> list[str]:
-    """Return the lines of a paragraph that is set to a width."""
+def wrap(text: str, size: float, width: float, first: float = 0) -> list[str]:
+    """Return the lines of a paragraph that is set to a width; its first line is shorter by some points."""
     lines: list[str] = []
     for word in text.split():
-        if lines and width_of(f"{lines[-1]} {word}", size) <= width:
+        room = width - first if len(lines) == 1 else width
+        if lines and width_of(f"{lines[-1]} {word}", size) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -54,21 +56,33 @@ class Paper:
     properties: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
     sheets: list[Sheet] = field(default_factory=lambda: [Sheet()])
+    columns_a_page: int = 1
+    column: int = 0
 
     @property
     def sheet(self) -> Sheet:
         """The page that is open."""
         return self.sheets[-1]
 
+    @property
+    def measure(self) -> float:
+        """How wide a column is."""
+        return (WIDTH - 2 * MARGIN - GUTTER * (self.columns_a_page - 1)) / self.columns_a_page
+
     def turn_page(self) -> None:
-        """Open a new page."""
-        self.sheets.append(Sheet())
+        """Go on in the next column, or on a new page."""
+        self.column = (self.column + 1) % self.columns_a_page
+        if self.column:
+            self.sheet.y = HEIGHT - MARGIN
+        else:
+            self.sheets.append(Sheet())
 
     def line(
         self, text: str, x: float = MARGIN, y: float | None = None, *, size: float = 11, bold: bool = False
     ) -> None:
         """Set a line at a place."""
-        self.raw(text.encode("cp1252"), f"1 0 0 1 {x:.2f} {self.sheet.y if y is None else y:.2f}", size=size, bold=bold)
+        place, height = x + self.column * (self.measure + GUTTER), self.sheet.y if y is None else y
+        self.raw(text.encode("cp1252"), f"1 0 0 1 {place:.2f} {height:.2f}", size=size, bold=bold)
 
     def raw(self, text: bytes, matrix: str, *, size: float = 11, bold: bool = False, mode: int = 0) -> None:
         """Set bytes with a matrix and a mode of rendering."""
@@ -85,28 +99,35 @@ class Paper:
         text: str,
         *,
         x: float = MARGIN,
-        width: float = WIDTH - 2 * MARGIN,
+        width: float | None = None,
         size: float = 11,
         bold: bool = False,
         indents: tuple[float, float] = (0, 0),
         gap: float = 8,
     ) -> None:
         """Set a paragraph, and go down; `indents` are those of its first line and of the others."""
-        for number, line in enumerate(wrap(text, size, width - max(indents))):
-            if self.sheet.y < MARGIN + size:
-                self.turn_page()
+        room = (self.measure + MARGIN - x if width is None else width) - indents[1]
+        for number, line in enumerate(wrap(text, size, room, indents[0] - indents[1])):
+            self.make_room(size)
             self.line(line, x + indents[min(number, 1)], size=size, bold=bold)
             self.sheet.y -= LEADING * size
         self.sheet.y -= gap
 
+    def make_room(self, size: float) -> None:
+        """Turn the page where it is full."""
+        if self.sheet.y < MARGIN + size:
+            self.turn_page()
+
     def item(self, text: str, *, marker: str = "•", x: float = MARGIN + 18, gap: float = 4) -> None:
         """Set an item of a list with a hanging indent."""
+        self.make_room(11)
         self.line(marker, x)
-        self.paragraph(text, x=x + 18, width=WIDTH - MARGIN - x - 18, gap=gap)
+        self.paragraph(text, x=x + 18, gap=gap)
 
     def lines(self, texts: Iterable[str], *, x: float = MARGIN, size: float = 11, gap: float = 8) -> None:
         """Set lines below each other."""
         for text in texts:
+            self.make_room(size)
             self.line(text, x, size=size)
             self.sheet.y -= LEADING * size
         self.sheet.y -= gap

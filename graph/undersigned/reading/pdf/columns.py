@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from undersigned.reading.pdf.lines import rows_of
@@ -20,10 +21,14 @@ APART = 3.5
 SET_OFF = 1.6
 CLOSE = 1.4
 WIDE_GUTTER = 2.0
+CLEAR_GUTTER = 1.2
 FEW = 3
+MANY = 8
 PROSE_FILL = 0.8
 PROSE_LETTERS = 18
+FULL_LINES = 0.4
 WITHIN = 0.3
+LITTLE = 0.15
 SIDEBAR = 0.6
 
 Bounds = list[tuple[float, float]]
@@ -69,7 +74,7 @@ def split_regions(page: Page) -> Iterator[Region]:
     while number < len(rows):
         band = grow_band(rows, number, right - left)
         if band is None:
-            plain.append(line_of(word for line in rows[number] for word in line.words))
+            plain.extend(side_by_side(rows[number]))
             number += 1
             continue
         if plain:
@@ -79,6 +84,14 @@ def split_regions(page: Page) -> Iterator[Region]:
         number += len(band.rows)
     if plain:
         yield Region(lines=tuple(plain))
+
+
+def side_by_side(row: Sequence[Line]) -> list[Line]:
+    """Return the lines of a row that is in no columns: as one, or apart where a gap is very wide."""
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    if any(gap > APART * row[0].size for gap in gaps):
+        return list(row)
+    return [line_of(word for line in row for word in line.words)]
 
 
 def grow_band(rows: Sequence[list[Line]], start: int, width: float) -> Band | None:
@@ -101,7 +114,8 @@ def grow_band(rows: Sequence[list[Line]], start: int, width: float) -> Band | No
             end, found = number + 1, merged
     if not found:
         return None
-    band = Band(rows=trimmed(rows[start:end]), bounds=found)
+    inside = list(rows[start:end])
+    band = Band(rows=trimmed(inside) if end < len(rows) else inside, bounds=found)
     return band if is_sound(band) else None
 
 
@@ -129,13 +143,13 @@ def merge(bounds: Bounds, row: Sequence[Line]) -> Bounds:
 
 
 def trimmed(rows: Sequence[list[Line]]) -> list[list[Line]]:
-    """Return rows without those at the end that stand alone and set off: what begins below the columns."""
+    """Return rows without the last few where these stand set off below one column: a heading of what comes next."""
     kept = list(rows)
-    last = max((number for number, row in enumerate(kept) if len(row) > 1), default=len(kept) - 1)
-    for number in range(last + 1, len(kept)):
+    for number in range(max(1, len(kept) - FEW), len(kept)):
         before, line = kept[number - 1][0], kept[number][0]
+        alone = all(len(row) == 1 and abs(row[0].left - line.left) < line.size for row in kept[number:])
         bolder = line.bold and not before.bold
-        if line.size > 1.1 * before.size or bolder or line.base - before.base > 2 * line.size:
+        if alone and (line.size > 1.1 * before.size or bolder or line.base - before.base > 2 * line.size):
             return kept[:number]
     return kept
 
@@ -146,7 +160,10 @@ def is_sound(band: Band) -> bool:
     together = sum(len(row) > 1 for row in band.rows)
     if min(hits) == 0 or (together == 0 and min(hits) < FEW):
         return False
-    return band.gutter >= WIDE_GUTTER * band.size or together >= FEW or min(hits) > FEW
+    if band.gutter >= WIDE_GUTTER * band.size or together >= FEW or min(hits) > FEW:
+        return True
+    # Lines of a single column would cover the gutter in one of so many rows.
+    return len(band.rows) >= MANY and band.gutter >= CLEAR_GUTTER * band.size
 
 
 def read_band(band: Band, page: Page, right: float) -> Iterator[Region]:
@@ -173,7 +190,7 @@ def read_prose(band: Band, columns: Sequence[list[Line]]) -> Iterator[Region]:
     widest = max(high - low for low, high in band.bounds)
     aside: list[Region] = []
     for lines, (low, high) in zip(columns, band.bounds, strict=True):
-        prose = is_prose(lines)
+        prose = share_within(lines) > LITTLE
         region = Region(lines=tuple(lines), right=max(line.right for line in lines), listed=not prose)
         if high - low < SIDEBAR * widest and not prose:
             aside.append(region)
@@ -188,13 +205,17 @@ def is_labeled(lines: Sequence[Line]) -> bool:
 
 
 def is_prose(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines of a column are wrapped: most are as wide as it, and many begin in mid-sentence."""
+    """Tell whether the lines of a column are wrapped: many are as wide as it, and many begin in mid-sentence."""
     if len(lines) <= FEW:
         return False
     width = max(line.right for line in lines) - min(line.left for line in lines)
     long = [line for line in lines if line.right - line.left > PROSE_FILL * width and len(line.text) >= PROSE_LETTERS]
-    within = sum(line.text[0].islower() for line in lines)
-    return len(long) > 0.6 * len(lines) and within > WITHIN * len(lines)
+    return len(long) > FULL_LINES * len(lines) and share_within(lines) > WITHIN
+
+
+def share_within(lines: Sequence[Line]) -> float:
+    """Return how many of the lines begin in the middle of a sentence, as a share."""
+    return sum(line.text[0].islower() for line in lines) / len(lines)
 
 
 def join(lines: Sequence[Line]) -> Line | None:

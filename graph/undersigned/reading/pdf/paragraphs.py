@@ -22,6 +22,12 @@ CLEAR_GAP = 1.3
 INDENT = 0.8
 SPACE = 0.25
 SHORT = 120
+FEWEST_ENTRIES = 3
+LONGEST_ENTRY = 3
+DEEPEST = 4.0
+LABEL = 20
+NEARLY = 0.85
+PROSE = 30
 TERMINAL = re.compile(r"[.!?:;…][\"”’»)\]*⁰¹²³⁴⁵⁶⁷⁸⁹]{0,4}\Z")
 ENTRY_GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:of|the|and|for|de|del|la|las|los|y|e|do|da|et|des|du|für|der|und))\Z")
 HALF = 0.5
@@ -113,7 +119,7 @@ def split_region(region: Region, measures: Measures) -> Iterator[Paragraph]:
 def grouped(pieces: Sequence[Piece], right: float, *, listed: bool) -> Iterator[Paragraph]:
     """Yield short pieces that follow each other as lines of one paragraph, longer ones as paragraphs."""
     short: list[Piece] = []
-    for piece in pieces:
+    for piece in unjoined(pieces) if is_list_of_entries(pieces) else pieces:
         if sum(len(line.text) for line in piece) <= SHORT and not (TERMINAL.search(piece[-1].text) and len(piece) > 1):
             short.append(piece)
             continue
@@ -123,6 +129,25 @@ def grouped(pieces: Sequence[Piece], right: float, *, listed: bool) -> Iterator[
         yield Paragraph(pieces=[piece], right=right, listed=listed)
     if short:
         yield Paragraph(pieces=short, right=right, listed=listed)
+
+
+def is_list_of_entries(pieces: Sequence[Piece]) -> bool:
+    """Tell whether pieces are names and the like, of which a long one may fill its line without going on."""
+    ended = sum(TERMINAL.search(piece[-1].text) is not None for piece in pieces)
+    return len(pieces) >= FEWEST_ENTRIES and max(map(len, pieces)) <= LONGEST_ENTRY and ended * 10 <= len(pieces)
+
+
+def unjoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield entries, those apart that only the end of a line had joined."""
+    for piece in pieces:
+        entry = [piece[0]]
+        for line in piece[1:]:
+            if join_of_entry(entry[-1], line) is Join.WRAPPED:
+                entry.append(line)
+            else:
+                yield entry
+                entry = [line]
+        yield entry
 
 
 def join_of(piece: Piece, line: Line, region: Region, measures: Measures) -> Join:
@@ -140,7 +165,7 @@ def join_of(piece: Piece, line: Line, region: Region, measures: Measures) -> Joi
         return Join.WRAPPED
     if region.listed:
         return join_of_entry(before, line)
-    return join_of_prose(piece, line, full=full)
+    return join_of_prose(piece, line, right, full=full)
 
 
 def is_full(before: Line, line: Line, right: float) -> bool:
@@ -177,17 +202,21 @@ def join_of_entry(before: Line, line: Line) -> Join:
     return Join.WRAPPED if hangs or broken else Join.LINE
 
 
-def join_of_prose(piece: Piece, line: Line, *, full: bool) -> Join:
+def join_of_prose(piece: Piece, line: Line, right: float, *, full: bool) -> Join:
     """Return how a line stands to running text above it, by indentation and by room at the end of the line."""
     before = piece[-1]
     shift = (line.left - before.left) / line.size
     centered = abs((line.left + line.right) - (before.left + before.right)) < line.size
     ended = TERMINAL.search(before.text) is not None
-    goes_on = full or (line.text[0].islower() and not ended)
+    nearly = before.right - before.left > NEARLY * (right - before.left)
+    goes_on = full or (not ended and (line.text[0].islower() or (nearly and len(before.text) > PROSE)))
     if abs(shift) <= INDENT:
         return Join.WRAPPED if goes_on else Join.LINE
     if not goes_on:
-        return Join.LINE if centered else Join.PARAGRAPH
+        if centered:
+            return Join.LINE
+        hangs = 0 < shift <= DEEPEST and not ended and len(before.text) > LABEL
+        return Join.WRAPPED if hangs else Join.PARAGRAPH
     if shift > 0:
         # Further in than the line above: an item or entry goes on, or a paragraph begins with an indent.
         hangs = len(piece) == 1 and (is_marked(before.text) or not ended)
