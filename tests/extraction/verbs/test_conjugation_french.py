@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - a row of the table is one verb; breaking it hides which form is wrong
+
 """French verbs: regular ones, spellings of -er, irregular families."""
 
 from __future__ import annotations
