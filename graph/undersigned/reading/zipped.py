@@ -13,7 +13,7 @@ from undersigned.errors import ReadingError
 from undersigned.reading.decoding import MAX_BYTES
 from undersigned.reading.origins import Origin
 
-__all__ = ["check_member", "open_zip", "read_member"]
+__all__ = ["ZIP_ERRORS", "check_member", "open_zip", "read_member"]
 
 MAX_DIRECTORY = 16 * 1024 * 1024
 MAX_RATIO = 250
@@ -28,7 +28,7 @@ LONGEST_COMMENT = 65_535
 WIDE_SIZE = 0xFFFFFFFF
 
 # What zipfile and its decompressors raise for broken bytes; some of them are bugs of theirs, met with hostile input.
-BROKEN = (
+ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -51,7 +51,7 @@ def open_zip(origin: Origin) -> Generator[zipfile.ZipFile]:
         refuse_large_directory(stream, name=origin.source)
         try:
             opened = zipfile.ZipFile(stream)
-        except BROKEN as error:
+        except ZIP_ERRORS as error:
             raise ReadingError(f"{origin.source}: no ZIP file, or a broken one ({error}); pack it again") from error
         with opened:
             yield opened
@@ -113,5 +113,5 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, origin: Origi
     check_member(member, origin, name=name)
     try:
         return archive.read(member)
-    except BROKEN as error:
+    except ZIP_ERRORS as error:
         raise ReadingError(f"{name}: it cannot be unpacked ({error}); pack it again") from error

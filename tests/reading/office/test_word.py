@@ -11,10 +11,12 @@ import docx
 import pytest
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import BlockKind, Document
-from undersigned.reading import read_document
+from undersigned.reading import iter_documents, read_document
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -287,6 +289,7 @@ def test_the_title_of_a_template_is_not_that_of_the_release(tmp_path: Path) -> N
     assert (metadata["title"], metadata["author"], "date" in metadata) == ("A halt to the Dam", "Ada Quill", False)
 
 
+WHOLE = rebuilt(lambda _, data: data)
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 FOREIGN = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
@@ -340,6 +343,18 @@ def headed(head: bytes) -> Callable[[str, bytes], bytes]:
 def test_hostile_and_broken_files_are_named(data: bytes, reason: str, tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match=rf"a\.docx.*{reason}"):
         read(tmp_path / "a.docx", data)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(places=st.lists(st.tuples(st.integers(0, 40_000), st.integers(0, 255)), min_size=1, max_size=8))
+def test_any_damage_gives_a_document_or_a_reason(places: list[tuple[int, int]], tmp_path: Path) -> None:
+    data = bytearray(WHOLE)
+    for place, value in places:
+        data[place % len(data)] = value
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    (found,) = iter_documents([path])
+    assert isinstance(found, Document) or found.reason
 
 
 def test_macros_are_ignored(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from undersigned.reading.assembly import Raw, compose, require_text
 from undersigned.reading.canvas import Setting
 from undersigned.reading.office.numbering import ordinal_words
 from undersigned.reading.office.packages import parse_xml, read_package
+from undersigned.reading.office.properties import weigh_properties
 from undersigned.reading.office.sheet import Sheet
 from undersigned.reading.origins import Origin
 
@@ -37,7 +38,6 @@ METADATA = {
     "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}creation-date": "created",
 }
 BULLET = "•"
-HEAD_LENGTH = 2_000
 MOST_SPACES = 200
 
 
@@ -68,27 +68,19 @@ def read_odt(origin: Origin, media_type: str) -> Iterator[Document]:
         for part in master:
             text.walk(part)
     rendered = sheet.rendered({})
-    metadata = metadata_of(meta, rendered.text)
     raw = Raw(
         name=origin.name,
         source=origin.source,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=media_type,
-        metadata={**metadata, **origin.metadata},
+        metadata={**weigh_properties(properties_of(meta), rendered.text), **origin.metadata},
     )
     yield require_text(compose(raw, rendered))
 
 
-def metadata_of(meta: Any, text: str) -> dict[str, str]:
+def properties_of(meta: Any) -> dict[str, str]:
     """Return what the file says of itself."""
-    found: dict[str, str] = {}
-    for element in meta.iter():
-        key, value = METADATA.get(element.tag), " ".join((element.text or "").split())
-        if key and value:
-            found[key] = value
-    if found.get("title", "").casefold() not in text[:HEAD_LENGTH].casefold():
-        del found["title"]  # one of a template
-    return found
+    return {METADATA[element.tag]: element.text or "" for element in meta.iter() if element.tag in METADATA}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

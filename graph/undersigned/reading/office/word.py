@@ -6,7 +6,6 @@ import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,19 +19,19 @@ from undersigned.reading.assembly import Raw, compose, require_text
 from undersigned.reading.canvas import Setting
 from undersigned.reading.office.numbering import Numbering, load_levels
 from undersigned.reading.office.packages import parse_xml, read_package
+from undersigned.reading.office.properties import weigh_properties
 from undersigned.reading.office.sheet import Sheet
 from undersigned.reading.office.styles import Styles
 from undersigned.reading.office.word_text import WordText
 from undersigned.reading.origins import Origin
+from undersigned.reading.zipped import ZIP_ERRORS
 
 __all__ = ["read_docx"]
 
 # What the library raises for packages that lack or confuse their parts.
-BROKEN = (OpcError, BadZipFile, etree.LxmlError, KeyError, ValueError, AttributeError, TypeError, IndexError)
+BROKEN = (*ZIP_ERRORS, OpcError, etree.LxmlError, KeyError, AttributeError, TypeError, IndexError)
 NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 FURNITURE = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
-# Where in the text its title would stand, so that the title of a template is not taken for it.
-HEAD_LENGTH = 2_000
 
 
 def read_docx(origin: Origin, media_type: str) -> Iterator[Document]:
@@ -60,15 +59,12 @@ def read_docx(origin: Origin, media_type: str) -> Iterator[Document]:
     except BROKEN as error:
         raise ReadingError(f"{origin.source}: no DOCX file, or a broken one ({error}); save it again") from error
     rendered = sheet.rendered({})
-    title = " ".join(properties.pop("title", "").split())
-    if title and title.casefold() in rendered.text[:HEAD_LENGTH].casefold():
-        properties["title"] = title
     raw = Raw(
         name=origin.name,
         source=origin.source,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=media_type,
-        metadata={**properties, **origin.metadata},
+        metadata={**weigh_properties(properties, rendered.text), **origin.metadata},
     )
     yield require_text(compose(raw, rendered))
 
@@ -113,5 +109,4 @@ def properties_of(opened: Any) -> dict[str, str]:
     """Return what the file says of itself; `created` is the day of the file and not that of the release."""
     core = opened.core_properties
     created = core.created.date().isoformat() if core.created else ""
-    found = {"title": core.title, "author": core.author, "lang": core.language, "created": created}
-    return {key: value for key, value in found.items() if value}
+    return {"title": core.title, "author": core.author, "lang": core.language, "created": created}
