@@ -39,8 +39,8 @@ TUNING = """\
 can express what such releases say; they do not say how well texts of other publishers are read. Expect less there, most
 of all for demands, persons and other organizations."""
 HELD_OUT = """\
-Nobody who wrote rules has seen these documents, their annotations or the errors made on them. These are the figures to
-expect of new texts of this kind."""
+The annotations of these documents, and the errors made on them, were kept from whoever wrote rules. These are the
+figures to expect of new texts of this kind. {shared} of their {all} publishers have tuning documents too."""
 OWED = "A held-out measurement is owed: no figure here says what to expect of other documents."
 READING = """\
 How items are matched, and the form of the annotations: [evaluation.md](evaluation.md). Intervals are those of F1 in 95
@@ -64,9 +64,17 @@ def render_accuracy(tuning: Measurement, held_out: Measurement | None = None) ->
         "Written by `undersigned evaluate --markdown`; change it by measuring again.",
         *render_section("Tuning documents", tuning, TUNING),
     ]
-    parts += [OWED] if held_out is None else render_section("Held-out documents", held_out, HELD_OUT)
+    parts += (
+        [OWED] if held_out is None else render_section("Held-out documents", held_out, tell_held_out(tuning, held_out))
+    )
     parts.append(READING.format(samples=tuning.samples, seed=tuning.seed))
     return "\n\n".join(parts) + "\n"
+
+
+def tell_held_out(tuning: Measurement, held_out: Measurement) -> str:
+    """Return how to read held-out figures, with how many publishers are new."""
+    known, told = (set(one.evaluation.grouped(lambda document: document.publisher)) for one in (tuning, held_out))
+    return HELD_OUT.format(shared=len(told & known), all=len(told))
 
 
 def render_section(title: str, measured: Measurement, warning: str) -> Iterator[str]:

@@ -191,7 +191,7 @@ def load_document(path: Path) -> GoldDocument:
 def first_problem(error: PydanticError) -> str:
     """Return the first problem of a gold file in one line: the key, what is there, what was expected."""
     problem = error.errors()[0]
-    place = ".".join(str(part) for part in problem["loc"])
+    place = ".".join(str(part) for part in problem["loc"]) or "the file"
     if problem["type"] == "json_invalid":
         return f"no JSON ({problem['msg']}); correct the file"
     if problem["type"] == "missing":
