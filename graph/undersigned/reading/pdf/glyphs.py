@@ -163,8 +163,9 @@ class Collector:
     def end_word(self, *, spaced: bool) -> None:
         """Put the open word where it belongs; `spaced` tells whether white space follows."""
         style, self.style = self.style, None
-        before, self.spaced = self.spaced, spaced or self.spaced
+        before = self.spaced
         if style is None:
+            self.spaced = before or spaced
             return
         text, self.text = plain_form("".join(self.text)), []
         self.spaced = spaced

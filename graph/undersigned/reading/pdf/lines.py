@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
+from typing import TypeVar
 
 from undersigned.reading.pdf.characters import raise_digits
 from undersigned.reading.pdf.shapes import Line, Word, is_apart, line_of
 from undersigned.reading.plain import BULLET, NUMBER
 
 __all__ = ["build_lines", "is_marked", "rows_of"]
+
+Placed = TypeVar("Placed", Line, Word)
 
 LEVEL = 0.3
 """Words are on one line where their bases differ by less than this share of their size."""
@@ -31,36 +34,25 @@ STRETCH = 1.6
 
 def build_lines(words: Iterable[Word]) -> list[Line]:
     """Return the lines of a page from top to bottom, those of one height from left to right."""
-    rows = level_rows(words)
+    rows = rows_of(words)
     lower_marks(rows)
     return [line_of(close_up(with_bullet(run))) for row in rows if row for run in runs_of(row)]
 
 
-def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return lines that stand side by side, row by row from the top."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda one: (one.base, one.left)):
-        if rows and line.base - rows[-1][0].base <= LEVEL * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
+def rows_of(placed: Iterable[Placed]) -> list[list[Placed]]:
+    """Return words or lines that stand side by side, row by row from the top, each from left to right."""
+    rows: list[list[Placed]] = []
+    for one in sorted(placed, key=lambda each: (each.base, each.left)):
+        if rows and one.base - rows[-1][0].base <= LEVEL * min(one.size, rows[-1][0].size):
+            rows[-1].append(one)
         else:
-            rows.append([line])
-    return [sorted(row, key=lambda one: one.left) for row in rows]
+            rows.append([one])
+    return [sorted(row, key=lambda each: each.left) for row in rows]
 
 
 def is_marked(text: str) -> bool:
     """Tell whether a text begins with a list marker."""
     return bool(BULLET.match(text) or NUMBER.match(text))
-
-
-def level_rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Return words by base line, from left to right."""
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda one: (one.base, one.left)):
-        if rows and word.base - rows[-1][0].base <= LEVEL * min(word.size, rows[-1][0].size):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
 def lower_marks(rows: list[list[Word]]) -> None:
