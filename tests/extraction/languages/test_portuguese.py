@@ -71,7 +71,7 @@ def test_signatories_are_read_with_acronyms_and_regions(facts: dict[str, Facts])
 
 
 def test_a_body_is_one_issuer_with_and_without_its_noun(facts: dict[str, Facts]) -> None:
-    assert [one.name for one in facts[RELEASE].issuers] == ["Associação Maré Viva"]
+    assert [one.name for one in facts[RELEASE].issuers] == ["Maré Viva"]
 
 
 @pytest.mark.parametrize(
