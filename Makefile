@@ -4,7 +4,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 SOURCES := pyproject.toml $(shell find graph ontology queries visualizations samples -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: demo test check bench browser clean python
+.PHONY: demo test check bench accuracy browser clean python
 
 demo: .venv/installed
 	@.venv/bin/undersigned demo undersigned-demo
@@ -62,6 +62,11 @@ bench: .venv-bench/installed
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
 	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	@touch $@
+
+# States what extraction reaches on annotated documents; HELD_OUT names a folder that no rule was tuned on.
+accuracy: .venv-check/installed
+	.venv-check/bin/undersigned evaluate ../shared/gold --sources ../shared/corpus/documents \
+	  $(if $(HELD_OUT),--held-out $(HELD_OUT)) --markdown docs/accuracy.md
 
 clean:
 	rm -rf .venv .venv-test .venv-check .venv-bench dist build undersigned-demo .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
