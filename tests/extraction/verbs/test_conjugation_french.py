@@ -1,4 +1,3 @@
-
 """French verbs: regular ones, spellings of -er, irregular families."""
 
 from __future__ import annotations
