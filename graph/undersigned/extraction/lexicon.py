@@ -17,6 +17,7 @@ from undersigned.errors import ResourceError
 
 __all__ = [
     "CONCERNS",
+    "DEFAULT",
     "LANGUAGES",
     "Lexicon",
     "load_lexicon",

@@ -19,7 +19,7 @@ from undersigned.extraction.phrases import words_of
         ("es", "exigimos", CueKind.ASK, Reach.NONE),
         ("es", "instan", CueKind.ASK, Reach.SUBJECT),
         ("es", "rechazamos", CueKind.POSITION, Reach.NONE),
-        ("fr", "nous demandons", CueKind.ASK, Reach.NONE),
+        ("fr", "demandons", CueKind.ASK, Reach.NONE),
         ("de", "fordert", CueKind.ASK, Reach.SUBJECT),
         ("pt", "exigimos", CueKind.ASK, Reach.NONE),
         ("en", "ought to", CueKind.MODAL, Reach.NONE),

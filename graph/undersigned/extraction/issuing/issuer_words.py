@@ -24,6 +24,8 @@ class IssuerWords(Lexicon):
     Args:
         connectors: words inside names in running text ("of").
         conjunctions: words before the last item of a list ("and").
+        name_links: prepositions that a word in small letters may follow in names of this language ("des pêcheurs").
+        name_adjectives: adjectives in small letters that may close such a name ("belges").
         qualifiers: what stands before names inside a list ("groups like").
         group_nouns: nouns for those who speak ("organizations", "signers", "coalition").
         include: words that open a list of members ("include", "such as").
@@ -56,6 +58,8 @@ class IssuerWords(Lexicon):
     concern: ClassVar[str] = "issuers"
     connectors: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    name_links: tuple[str, ...] = ()
+    name_adjectives: str = ""
     qualifiers: str
     group_nouns: tuple[str, ...]
     include: tuple[str, ...]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from undersigned.extraction.issuing.issuer_words import load_issuer_words
+from undersigned.extraction.issuing.issuer_words import IssuerWords, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import (
     GAP,
@@ -22,6 +22,8 @@ from undersigned.extraction.issuing.organization_names import (
 
 __all__ = ["load_region", "parse_items", "read_enumeration", "split_items"]
 
+AFTER = rf"(?:{GAP}|(?<=['’]))"
+"""What parts a small word from the next one: a gap, or nothing behind an elision ("l’Alliance")."""
 BRACKET = r"(?:[ \t]?\([^()\n]{1,90}\))?"
 WINDOW = 6000
 """Longest enumeration that is read, in characters."""
@@ -47,15 +49,23 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     """
     names, words = load_names(language), load_issuer_words(language)
     connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
-    more = rf"(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD})"
-    item = rf"{NAME_WORD}{more}{{0,14}}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
+    more = rf"(?:{GAP}(?:(?:{connectors}){AFTER}){{0,3}}{NAME_WORD}{common_words(words)})"
+    item = rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
     article = rf"(?:{names.article.pattern})?"
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
     between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
     return re.compile(
-        rf"(?<![\w’'])(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
+        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
     )
+
+
+def common_words(words: IssuerWords) -> str:
+    """Return the pattern of what links bind to a name in small letters ("Syndicat des pêcheurs belges")."""
+    if not words.name_links:
+        return ""
+    adjective = rf"(?:{GAP}(?:{words.name_adjectives})(?!\w))?" if words.name_adjectives else ""
+    return rf"(?:{GAP}(?:{'|'.join(words.name_links)}){AFTER}[\w’'-]{{3,40}}){{0,4}}{adjective}"
 
 
 @lru_cache(maxsize=8)

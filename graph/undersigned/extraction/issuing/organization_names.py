@@ -175,7 +175,7 @@ def load_names(language: str | None) -> Names:
         connector_words=join_sets("connectors"),
         run=re.compile(rf"{NAME_WORD}(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD}){{0,14}}"),
         conjunction=re.compile(rf"\s(?:{'|'.join(words.conjunctions)})\s+"),
-        article=re.compile(rf"(?:{'|'.join(words.articles)})\s+(?=\S)", re.IGNORECASE),
+        article=re.compile(rf"(?:{'|'.join(words.articles)})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE),
         trailing_article=re.compile(rf"(?:\A|(?<=\s))(?:{'|'.join(words.articles)})\s*\Z", re.IGNORECASE),
         role=re.compile(rf"(?<!\w)(?:{join_patterns('person_roles')})(?!\w)", re.IGNORECASE),
     )

@@ -95,7 +95,7 @@ def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: Issuer
         kept += [
             line
             for line, raw in zip(group, raws, strict=True)
-            if not (mixed and is_bare_name(raw, names) and cues.behalf.search(raw) is None)
+            if not (mixed and raw.count(";") < 2 and is_bare_name(raw, names) and cues.behalf.search(raw) is None)
         ]
     return sorted(kept, key=lambda line: line.start)
 
@@ -151,7 +151,8 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     """Return the organizations of one line."""
     text = draft.document.text
     raw = text[line.start : line.end]
-    sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and len(raw) > 60
+    several = raw.count(";") > 1
+    sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and not several and len(raw) > 60
     if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
         return []
     behalf = cues.behalf.search(raw)
@@ -161,10 +162,21 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     if len(parts) > RUN_MARKS:
         lines = [replace(line, start=line.start + start, end=line.start + end) for start, end in parts]
         return [entry for one in lines for entry in parse_name(text, one, names)]
-    if raw.count(",") + raw.count(";") >= RUN_COMMAS or raw.count(";") > 1 or len(raw) > LONG_ITEM:
+    if raw.count(",") + raw.count(";") >= RUN_COMMAS or several or len(raw) > LONG_ITEM:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
-        return [entry for entry in entries if can_be_issuer(entry.name, names)]
+        kept = [entry for entry in entries if can_be_issuer(entry.name, names)]
+        return sorted([*kept, *bodies_of_persons(draft, line, names)], key=lambda one: one.start) if several else kept
     return parse_name(text, line, names)
+
+
+def bodies_of_persons(draft: Draft, line: Line, names: Names) -> Iterator[Entry]:
+    """Yield the organizations of persons in a line that semicolons part ("Ana Ruiz, director of the League; ...")."""
+    start = line.start
+    for raw in draft.document.text[line.start : line.end].split(";")[:FEW]:
+        if is_person_line(raw, names):
+            left = start + len(raw) - len(raw.lstrip())
+            yield from read_signature(draft, replace(line, start=left, end=start + len(raw)), names)
+        start += len(raw) + 1
 
 
 def signs(before: str, names: Names) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from undersigned.extraction.verbs.conjugation import VerbForm, forms
 
-__all__ = ["cue_forms", "participles_only", "with_clitics"]
+__all__ = ["cue_forms", "participles_only", "with_clitics", "with_proclitics"]
 
+VOWELS = "aâàeéèêiîoôœuûhy"
+"""Letters before which a pronoun loses its vowel."""
 TELLING_FORMS = tuple(
     form for form in VerbForm if not form.startswith(("imperative", "subjunctive", "conditional", "infinitive"))
 )
@@ -16,6 +18,11 @@ TELLING_FORMS = tuple(
 def with_clitics(cues: frozenset[str], clitics: frozenset[str]) -> frozenset[str]:
     """Return verbs alone and with each pronoun that a hyphen joins to them."""
     return cues | {f"{cue}-{clitic}" for cue in cues for clitic in clitics}
+
+
+def with_proclitics(cues: frozenset[str], proclitics: frozenset[str]) -> frozenset[str]:
+    """Return verbs that begin with a vowel with each pronoun that an apostrophe joins to them."""
+    return frozenset(pronoun + cue for cue in cues if cue[0] in VOWELS for pronoun in proclitics)
 
 
 def cue_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon, nearest_language
-from undersigned.extraction.speech.cue_verbs import cue_forms, participles_only, with_clitics
+from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon, nearest_language
+from undersigned.extraction.speech.cue_verbs import cue_forms, participles_only, with_clitics, with_proclitics
 
 __all__ = ["PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
 
@@ -51,6 +51,7 @@ class QuotationWords(Lexicon):
         that_words: words between verb and quotation.
         body_prepositions: words between verb and a body that speaks ("afirman desde ...").
         clitics: pronouns for who is told, which a hyphen joins to the verb ("disse-nos").
+        proclitics: pronouns that an apostrophe joins to a verb behind them ("s’inquiète").
         definite: articles of a noun whose holder is known ("the mayor").
         indefinite: determiners of a noun that leaves open who speaks ("a volunteer").
         elsewhere: the same for languages without a pack.
@@ -76,6 +77,7 @@ class QuotationWords(Lexicon):
     that_words: frozenset[str]
     body_prepositions: frozenset[str]
     clitics: frozenset[str] = frozenset()
+    proclitics: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     elsewhere: Elsewhere
@@ -220,7 +222,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
     names = frozenset[str]().union(*(load_lexicon(GivenNames, pack).names for pack in LANGUAGES))
     return SpeechWords(
         language=packed,
-        cues=all_cues() | set(other.cues if other else ()),
+        cues=own_cues(packed) | own_cues(DEFAULT) if other is None else all_cues() | set(other.cues),
         participles=participles_only(quotation.cue_lemmas, packed),
         weak=cue_forms(quotation.weak_lemmas, packed),
         auxiliaries=quotation.auxiliaries | set(other.auxiliaries if other else ()),
@@ -269,13 +271,17 @@ def load_speech_words(language: str | None) -> SpeechWords:
     )
 
 
+def own_cues(pack: str) -> frozenset[str]:
+    """Return the verbs of saying of a pack."""
+    words = load_quotation_words(pack)
+    cues = cue_forms(words.cue_lemmas, pack) | words.extra_cues
+    return with_clitics(cues, words.clitics) | with_proclitics(cues, words.proclitics)
+
+
 @lru_cache(maxsize=1)
 def all_cues() -> frozenset[str]:
-    """Return the verbs of saying of all packs: texts quote paragraphs in other languages."""
-    packs = [(pack, load_quotation_words(pack)) for pack in LANGUAGES]
-    return frozenset[str]().union(
-        *(with_clitics(cue_forms(words.cue_lemmas, pack) | words.extra_cues, words.clitics) for pack, words in packs)
-    )
+    """Return the verbs of saying of all packs, for texts in languages without one."""
+    return frozenset[str]().union(*map(own_cues, LANGUAGES))
 
 
 def load_quotation_words(language: str | None) -> QuotationWords:

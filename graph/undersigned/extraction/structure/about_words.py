@@ -11,6 +11,8 @@ from undersigned.extraction.lexicon import Lexicon, load_lexicon
 
 __all__ = ["AboutPatterns", "AboutWords", "load_about_patterns"]
 
+APART = r"(?:\s+|(?<=['’]))"
+"""What parts a word from the next one: white space, or nothing behind an elision ("l’Union")."""
 CAPITAL_RUN = r"(?P<name>[“\"«]?[A-ZÀ-Þ0-9][^.;:!?\n]{1,110}?)"
 
 
@@ -54,11 +56,13 @@ def load_about_patterns(language: str | None) -> AboutPatterns:
     words: AboutWords = load_lexicon(AboutWords, language)
     definition, noun = "|".join(words.definitions), "|".join(words.nouns)
     return AboutPatterns(
-        prefix=re.compile(rf"[\s*_#]{{0,6}}(?:{'|'.join(words.prefixes)})\s+", re.IGNORECASE),
+        prefix=re.compile(rf"[\s*_#]{{0,6}}(?:{'|'.join(words.prefixes)}){APART}", re.IGNORECASE),
         definition=re.compile(
-            rf"(?:(?:{'|'.join(words.articles)})\s)?{CAPITAL_RUN}\s(?:{definition})\s[^.!?]{{0,140}}?(?<!\w)(?:{noun})(?!\w)"
+            rf"(?:(?:{'|'.join(words.articles)}){APART})?{CAPITAL_RUN}\s(?:{definition})\s[^.!?]{{0,140}}?(?<!\w)(?:{noun})(?!\w)"
         ),
-        activity=re.compile(rf"(?:(?:{'|'.join(words.articles)})\s)?{CAPITAL_RUN}\s(?:{'|'.join(words.activities)})\s"),
+        activity=re.compile(
+            rf"(?:(?:{'|'.join(words.articles)}){APART})?{CAPITAL_RUN}\s(?:{'|'.join(words.activities)})\s"
+        ),
         broken=re.compile("|".join(words.broken)),
         subjectless=re.compile("|".join(words.subjectless)),
     )

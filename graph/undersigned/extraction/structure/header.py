@@ -19,7 +19,7 @@ __all__ = ["HeaderWords", "extract_header"]
 
 TOP = 600
 """Characters of a block that can hold a dateline."""
-SLACK = 45
+SLACK = 60
 """Characters beside a date that a line of a letter head may have (place, "Date:", weekday)."""
 TITLE_LENGTH = 300
 PLACE = (
