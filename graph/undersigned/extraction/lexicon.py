@@ -21,7 +21,6 @@ __all__ = [
     "LANGUAGES",
     "Lexicon",
     "load_lexicon",
-    "load_own_lexicon",
     "load_pack_file",
     "nearest_language",
     "path_of",
@@ -73,19 +72,6 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
         ResourceError: the file is missing or does not have the record's form.
     """
     words: L = load_pack_file(kind, nearest_language(language))
-    return words
-
-
-def load_own_lexicon(kind: type[L], language: str | None) -> L:
-    """Load the words of a concern, also for a language that has some words but no complete pack.
-
-    Raises:
-        ResourceError: the file does not have the record's form.
-    """
-    complete = language in LANGUAGES or not language or not language.isalpha()
-    if complete or not path_of(kind, language or DEFAULT).exists():
-        return load_lexicon(kind, language)
-    words: L = load_pack_file(kind, language or DEFAULT)
     return words
 
 

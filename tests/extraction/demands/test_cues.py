@@ -7,7 +7,7 @@ import pytest
 from undersigned.errors import ResourceError
 from undersigned.extraction import lexicon
 from undersigned.extraction.demands.cues import AskWords, CueKind, Reach, cue_index
-from undersigned.extraction.lexicon import load_own_lexicon
+from undersigned.extraction.lexicon import load_lexicon, load_pack_file
 from undersigned.extraction.phrases import words_of
 
 
@@ -33,7 +33,7 @@ def test_cues_know_how_near_their_subject_must_stand(language: str, form: str, k
 
 @pytest.mark.parametrize("language", ["xx", None, "../en", "zh"])
 def test_a_language_without_words_gets_english(language: str | None) -> None:
-    assert load_own_lexicon(AskWords, language) == load_own_lexicon(AskWords, "en")
+    assert load_lexicon(AskWords, language) == load_lexicon(AskWords, "en")
 
 
 def test_a_broken_language_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,4 +41,4 @@ def test_a_broken_language_file_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "qq" / "recommendations.toml").write_text("modals = 3\n", encoding="utf-8")
     monkeypatch.setattr(lexicon, "FOLDER", tmp_path)
     with pytest.raises(ResourceError, match=r"qq/recommendations\.toml does not give AskWords"):
-        load_own_lexicon(AskWords, "qq")
+        load_pack_file(AskWords, "qq")

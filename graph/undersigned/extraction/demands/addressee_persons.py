@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from undersigned.extraction.demands.cues import Cue, CueKind, cue_index
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon, load_own_lexicon
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.extraction.speech.speech_words import GivenNames
 
@@ -45,7 +45,7 @@ class PersonNames:
     """Reads names of persons in the words of one language."""
 
     def __init__(self, language: str | None) -> None:
-        self.lexicon = load_own_lexicon(AddresseeWords, language)
+        self.lexicon = load_lexicon(AddresseeWords, language)
         self.cues: PhraseIndex[Cue] = cue_index(language)
         body: Kind = "organization"
         office: Kind = "office"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from undersigned.extraction.lexicon import Lexicon, load_own_lexicon, nearest_language
+from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 
@@ -189,13 +189,13 @@ LOOSE = (VerbForm.GERUND,)
 @lru_cache(maxsize=64)
 def ask_words(language: str | None) -> AskWords:
     """Return the words around asks."""
-    words: AskWords = load_own_lexicon(AskWords, language)
+    words: AskWords = load_lexicon(AskWords, language)
     return words
 
 
 def position_words(language: str | None) -> PositionWords:
     """Return the words of positions and acts."""
-    words: PositionWords = load_own_lexicon(PositionWords, language)
+    words: PositionWords = load_lexicon(PositionWords, language)
     return words
 
 

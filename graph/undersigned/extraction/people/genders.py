@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_own_lexicon
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.people.full_names import WORD_BEFORE, iter_places
 
 __all__ = ["Gender", "GenderWords", "gender_of", "gender_of_pronoun"]
@@ -45,7 +45,7 @@ class GenderWords(Lexicon):
 
 def load_gender_words(language: str | None) -> GenderWords:
     """Load the words of a language."""
-    words: GenderWords = load_own_lexicon(GenderWords, language)
+    words: GenderWords = load_lexicon(GenderWords, language)
     return words
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import Lexicon, load_own_lexicon, nearest_language
+from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.speech.cue_verbs import cue_forms
 from undersigned.extraction.speech.speech_words import SpeechWords, load_speech_words
 
@@ -59,7 +59,7 @@ class ReportWords:
 @lru_cache(maxsize=16)
 def load_report_words(language: str | None) -> ReportWords:
     """Load and compile the words of a language."""
-    words: IndirectWords = load_own_lexicon(IndirectWords, language)
+    words: IndirectWords = load_lexicon(IndirectWords, language)
     speech: SpeechWords = load_speech_words(language)
     bare = cue_forms(words.bare_lemmas, nearest_language(language)) if words.bare_lemmas else frozenset[str]()
     tellers = any_of(tuple(bare))

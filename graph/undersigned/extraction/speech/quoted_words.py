@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import Lexicon, load_own_lexicon
+from undersigned.extraction.lexicon import Lexicon, load_lexicon
 from undersigned.model.facts import QuotedKind
 
 __all__ = ["QuotedWords", "load_kinds_beside", "load_quoted_words"]
@@ -30,7 +30,7 @@ class QuotedWords(Lexicon):
 
 def load_quoted_words(language: str | None) -> QuotedWords:
     """Load the words of a language."""
-    words: QuotedWords = load_own_lexicon(QuotedWords, language)
+    words: QuotedWords = load_lexicon(QuotedWords, language)
     return words
 
 
