@@ -37,6 +37,7 @@ def named(draft) -> list[tuple[str, str]]:
             [("Ada Farol", "person")],
             id="person after the office",
         ),
+        pytest.param(["Some dockers of the old town sent a letter to the Senate."], [], id="a letter of others"),
         pytest.param(["We thank everybody."], [], id="nobody"),
     ],
 )

@@ -75,7 +75,8 @@ class AddresseeFinder:
                 place = self.names.salutation(self.words, first, stop)
                 if place:
                     yield Named(place=place, rule="salutation")
-            yield from self.letters(first, stop)
+            for sentence in zoned.sentences or (span,):
+                yield from self.letters(*self.words.between(sentence.start, sentence.end))
             if not owned and any(True for _ in self.names.own_body.find(self.words, first, stop)):
                 owned = True
                 yield from self.own_body()
@@ -86,6 +87,8 @@ class AddresseeFinder:
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
         for hit in self.names.triggers.find(self.words, first, stop):
+            if not self.asks.is_sender(first, hit.first):
+                continue
             places = self.names.names_at(self.words, hit.last + 1, stop)
             for place in (part for whole in places for part in self.names.split(self.words, whole)):
                 person = self.names.name_after_office(self.words, place)

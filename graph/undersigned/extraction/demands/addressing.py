@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import AskWords, CueKind, ask_words
@@ -13,6 +15,8 @@ __all__ = ["Addressing"]
 
 NAME_WORDS = 14
 SUBJECT_WORDS = 9
+AGENT_WORDS = 9
+PROPER_WORDS = 3
 APOSTROPHES = frozenset({"", "'", "’", "-"})
 
 
@@ -79,6 +83,9 @@ class Addressing:
             return self.subject(found.hit.first, first) if before and behind is None else behind
         if found.hit.value.kind is CueKind.MODAL:
             after = found.hit.last + 1
+            agent = self.agent(after, stop)
+            if agent:
+                return agent
             inverted = self.asked_name(after, stop) if self.asks.inverts else None
             return self.subject(found.hit.first, first) or inverted
         return None
@@ -106,14 +113,64 @@ class Addressing:
         if index < stop and self.words.folded[index] in self.asks.second_person:
             return None
         place = self.names.name_at(self.words, index, stop)
-        return place if place and self.is_addressable(place) else None
+        if place is None:
+            return None
+        opened = place[1] + 1 < stop and self.words.folded[place[1] + 1] in self.asks.act_openers
+        return place if self.is_addressable(place) or (opened and self.is_proper(place)) else None
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
         begin, last = self.subject_range(modal, first)
+        if begin > first and self.words.folded[begin - 1] in self.asks.by_words:  # "software paid by the fund must"
+            return None
         begin = self.own_start(begin, last)
         place = self.names.trim(self.words, begin, last) if begin <= last else None
-        return place if place and self.is_addressable(place) else None
+        if place is None:
+            return None
+        acts = self.words.folded[modal + 1 : modal + 3]
+        named = self.asks.be_words.isdisjoint(acts) and self.is_proper(place)
+        return place if named or self.is_addressable(place) else None
+
+    def agent(self, after: int, stop: int) -> Place | None:
+        """Return by whom something is to be done ("must be closed by the Council"), or None."""
+        words = self.words
+        if after >= stop or words.folded[after] not in self.asks.be_words:
+            return None
+        for index in range(after + 1, min(stop, after + AGENT_WORDS)):
+            if words.folded[index] in self.asks.by_words:
+                return self.addressable_at(index + 1, stop)
+            if words.gap(index) not in APOSTROPHES:
+                return None
+        return None
+
+    def addressable_at(self, index: int, stop: int) -> Place | None:
+        """Return the name of somebody that can be asked that begins at a word or behind its article."""
+        index += index < stop and self.words.folded[index] in self.asks.determiners
+        place = self.names.name_at(self.words, index, stop) if index < stop else None
+        short = place is not None and self.words.raw(place[0], place[0]).isupper()  # "by EPL members", not "by March"
+        return place if place and (self.is_addressable(place) or short) else None
+
+    def is_proper(self, place: Place) -> bool:
+        """Tell whether words are a proper name ("Wickworks") that no law, bill or other measure bears.
+
+        Where all nouns have capitals nothing can be told. A word that stands in lower case too is no name, and one
+        that has its capital only at the start of a sentence is none.
+        """
+        words = self.words
+        if self.asks.verb_last or place[1] - place[0] >= PROPER_WORDS or self.names.is_full_name(words, *place):
+            return False
+        folded = words.folded[place[0] : place[1] + 1]
+        return self.asks.measure_nouns.isdisjoint(folded) and self.proper.issuperset(folded)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that always have a capital, also inside of sentences."""
+        words, inside = self.words, set[str]()
+        lower = {word for word, start in zip(words.folded, words.starts, strict=True) if words.text[start].islower()}
+        for index in range(1, len(words.folded)):
+            if words.text[words.starts[index]].isupper() and not words.gap(index - 1):
+                inside.add(words.folded[index])
+        return frozenset(inside - lower - self.asks.subject_pronouns - self.names.lexicon.out)
 
     def own_start(self, begin: int, last: int) -> int:
         """Return where the subject itself begins: at its article, behind pronouns and "this" ("again the Council")."""

@@ -38,6 +38,7 @@ APPEAL_WINDOW = 2
 RESUMED_WINDOW = 60
 RESUMED_OPENING = 3
 INVERTED_WINDOW = 2
+OPENING_WORDS = 4
 INVERTED_NAME = 6
 """Words that a name of the issuers behind their verb has at most."""
 
@@ -95,6 +96,13 @@ class AskFinder:
             if found is not None and not self.is_reported(found, first, hits):
                 founds.append(found)
         return founds
+
+    def is_sender(self, first: int, index: int) -> bool:
+        """Tell whether the issuers or their text, or nobody, stand before a word of the sentence."""
+        if index - first < OPENING_WORDS or self.issuer_before(index, first, index - first):
+            return True
+        kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT, CueKind.ASK}
+        return any(hit.value.kind in kinds for hit in self.in_range(first, index))
 
     def resolving(self, start: int, end: int) -> FoundAsk | None:
         """Return the ask of an item of a resolution, whose subject stands above the list ("Call on X to ...")."""
