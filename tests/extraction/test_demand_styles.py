@@ -31,8 +31,8 @@ def measures(draft) -> list[tuple[str | None, Stance | None]]:
         pytest.param(
             "We appeal to you not to sign the Marsh Bill.", [("Marsh Bill", OPPOSE)], id="signing a bill is no appeal"
         ),
-        pytest.param("Sign the petition to save the Marsh Act.", [], id="an appeal opens its sentence"),
-        pytest.param("We call on the public to join the march.", [], id="an appeal to everybody"),
+        pytest.param("Sign up to save the Marsh Act.", [], id="an appeal opens its sentence"),
+        pytest.param("We call on the public to join the march.", [("march", SUPPORT)], id="an appeal to everybody"),
         pytest.param(
             "Lantern League strongly condemns the raid and demands an independent inquiry into the deaths.",
             [("raid", OPPOSE), ("deaths", SUPPORT)],

@@ -6,7 +6,7 @@ from undersigned.extraction.demands.addressees import extract_addressees
 from undersigned.extraction.demands.recommendations import extract_recommendations
 from undersigned.extraction.draft import Zone
 from undersigned.model.document import BlockKind
-from undersigned.model.facts import Modality, Quotation, Stance
+from undersigned.model.facts import Audience, Modality, Quotation, Stance
 
 OPPOSE, SUPPORT = Stance.OPPOSE, Stance.SUPPORT
 
@@ -41,6 +41,8 @@ def test_stance_and_measure(draft_of, text: str, stance: Stance, measure: str, m
         ("Instamos al Senado a derogar la Ley del Farol.", OPPOSE, "Ley del Farol"),
         ("Exigimos que se garantice el acceso a la biblioteca.", SUPPORT, "acceso a la biblioteca"),
         ("Rechazamos el cierre de la biblioteca.", OPPOSE, "cierre de la biblioteca"),
+        ("Las organizaciones se oponen al peaje.", OPPOSE, "peaje"),
+        ("El colectivo se ha posicionado en contra del peaje.", OPPOSE, "peaje"),
         ("El Senado no debe financiar el muro.", OPPOSE, "muro"),
     ],
 )
@@ -104,6 +106,60 @@ def test_headlines_signatories_and_contacts_are_not_read(draft_of) -> None:
 )
 def test_modality(draft_of, text: str, modality: Modality) -> None:
     assert [one.modality for one in extract_recommendations(draft_of(text))] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "addressee"),
+    [
+        pytest.param("We call on all citizens to come to the rally on Monday.", "en", "citizens", id="everybody"),
+        pytest.param(
+            "We urge other ferry groups to consider endorsing this statement.", "en", "other ferry groups", id="endorse"
+        ),
+        pytest.param("We invite you to sign the petition against the toll.", "en", None, id="only the public signs"),
+        pytest.param("Sign the petition against the new harbor toll.", "en", None, id="imperative"),
+        pytest.param("Please boycott the Wickworks until the toll ends.", "en", None, id="behind please"),
+        pytest.param("Tell your representative to vote against the toll.", "en", None, id="tell"),
+        pytest.param("Llamamos a la población para que se movilice.", "es", "población", id="es"),
+        pytest.param("Animamos a firmar la petición contra el peaje.", "es", None, id="sign in Spanish"),
+        pytest.param("Súmate a la marcha contra el peaje del puerto.", "es", None, id="Spanish imperative"),
+        pytest.param("Signez la pétition contre le péage du port.", "fr", None, id="French imperative"),
+    ],
+)
+def test_calls_to_the_public_are_kept_apart(draft_of, text: str, language: str, addressee: str | None) -> None:
+    (found,) = extract_recommendations(draft_of(text, language=language))
+    assert (found.audience, found.addressee) == (Audience.PUBLIC, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We urge the Senate to sign the treaty on ferries.", "en"),
+        ("We call on the Senate to join the treaty on ferries.", "en"),
+        ("Instamos al Senado a adherirse al tratado de ferris.", "es"),
+    ],
+)
+def test_demands_on_policy_are_no_calls_to_the_public(draft_of, text: str, language: str) -> None:
+    assert [one.audience for one in extract_recommendations(draft_of(text, language=language))] == [Audience.POLICY]
+
+
+def test_the_imperatives_of_a_letter_are_for_its_reader(draft_of) -> None:
+    draft = draft_of("Dear Senator Ada Wick,", "Please join us in rejecting the harbor toll.")
+    draft.addressees = extract_addressees(draft)
+    assert [one.audience for one in extract_recommendations(draft)] == [Audience.POLICY]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Sign the petition", "en", id="a button"),
+        pytest.param("Donate to our work: click here for the form.", "en", id="instruction"),
+        pytest.param("We accept that the Senate must collect some toll.", "en", id="conceded"),
+        pytest.param("Entendemos que el Senado debe cobrar un peaje.", "es", id="conceded in Spanish"),
+        pytest.param("El reglamento establece que la ley debe ser firmada.", "es", id="what a rule says"),
+    ],
+)
+def test_instructions_and_duties_told_are_left_out(draft_of, text: str, language: str) -> None:
+    assert rows(draft_of(text, language=language)) == []
 
 
 def test_an_ask_in_a_quotation_has_its_speaker(draft_of) -> None:

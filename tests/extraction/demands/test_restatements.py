@@ -41,3 +41,9 @@ def test_items_of_one_list_stay_however_alike(draft_of) -> None:
     items = ["Ensure that the ferry hall is open.", "Ensure that the ferry hall is warm."]
     listed = [(Zone.DEMANDS, BlockKind.LIST_ITEM, text) for text in items]
     assert texts(draft_of("We demand:", *listed)) == items
+
+
+def test_an_item_that_a_longer_one_of_another_list_begins_with_is_dropped(draft_of) -> None:
+    items = ["Protect harbor ferries", "Protect harbor ferries: the Senate funds them until the marsh is dry."]
+    listed = [(Zone.DEMANDS, BlockKind.LIST_ITEM, text) for text in items]
+    assert texts(draft_of("We demand:", *listed)) == items[1:]

@@ -7,8 +7,9 @@ from functools import cached_property
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import AskWords, CueKind, ask_words
+from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
+from undersigned.extraction.phrases import PhraseIndex, Words, words_of
 from undersigned.model.document import Span
 
 __all__ = ["Addressing"]
@@ -29,6 +30,7 @@ class Addressing:
         self.words: Words = words_of(draft.document.text)
         self.asks: AskWords = ask_words(language)
         self.names: AddresseeNames = addressee_names(language)
+        self.acts: PhraseIndex[Act] = act_index(language)
 
     def act_start(self, after: int, stop: int) -> int:
         """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
@@ -36,12 +38,15 @@ class Addressing:
         if behind > after and self.words.folded[behind] in self.asks.determiners:
             return behind
         after = behind
+        first_opener = None
         for index in range(after, min(stop, after + NAME_WORDS)):
             if self.words.folded[index] in self.asks.act_openers:
-                return index + 1
+                if index + 1 < stop and self.acts.at(self.words, index + 1):
+                    return index + 1
+                first_opener = first_opener or index + 1
             if self.asks.verb_last and self.words.gap(index).startswith(",") and index + 1 < stop:
-                return index + 1
-        return after
+                return first_opener or index + 1
+        return first_opener or after
 
     def behind_addressee(self, after: int, stop: int) -> int:
         """Return where what is asked begins behind an addressee that an opener leads in ("pedimos a X que ...")."""
@@ -149,6 +154,24 @@ class Addressing:
         place = self.names.name_at(self.words, index, stop) if index < stop else None
         short = place is not None and self.words.raw(place[0], place[0]).isupper()  # "by EPL members", not "by March"
         return place if place and (self.is_addressable(place) or short) else None
+
+    def anybody(self, after: int, stop: int) -> Place | None:
+        """Return who stands between a verb and the act, be it nobody's name ("urge all neighbors to"), or None."""
+        skipped = self.asks.determiners | self.asks.addressee_openers | self.asks.act_openers
+        while after < stop and self.words.folded[after] in skipped:
+            after += 1
+        for index in range(after, min(stop, after + SUBJECT_WORDS)):
+            if self.words.folded[index] in self.asks.act_openers | self.asks.object_stops:
+                called = index > after and self.words.folded[after] not in self.asks.second_person
+                return (after, index - 1) if called else None
+            if self.words.gap(index) not in APOSTROPHES:
+                return None
+        return None
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether the document opens by addressing somebody."""
+        return any(one.method.startswith("addressees.salutation") for one in self.draft.addressees)
 
     def is_proper(self, place: Place) -> bool:
         """Tell whether words are a proper name ("Wickworks") that no law, bill or other measure bears.

@@ -97,8 +97,14 @@ class AskFinder:
                 founds.append(found)
         return founds
 
+    def instructs(self, start: int, end: int) -> bool:
+        """Tell whether a sentence only tells readers how to do something ("sign up here")."""
+        first, stop = self.words.between(start, end)
+        return any(self.is_appeal(hit, first) for hit in self.in_range(first, stop))
+
     def is_sender(self, first: int, index: int) -> bool:
-        """Tell whether the issuers or their text, or nobody, stand before a word of the sentence."""
+        """Tell whether the issuers or their text, or nobody, stand before a word in its sentence or behind a colon."""
+        first = next((place + 1 for place in range(index - 1, first, -1) if self.words.gap(place) == ":"), first)
         if index - first < OPENING_WORDS or self.issuer_before(index, first, index - first):
             return True
         kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT, CueKind.ASK}
@@ -146,6 +152,8 @@ class AskFinder:
         """Tell whether somebody else is reported to lay a duty ("a spokesman said clients must comply")."""
         if found.rule not in {"normative", "need"} or not self.asks.say_words:
             return False
+        if not self.asks.concede_words.isdisjoint(self.words.folded[first : found.hit.first]):
+            return True  # "we accept that the Senate must act"
         says = next((i for i in range(first, found.hit.first) if self.words.folded[i] in self.asks.say_words), None)
         if says is None or "“" in self.words.text[self.words.starts[says] : self.words.starts[found.hit.first]]:
             return False

@@ -83,6 +83,7 @@ class AskWords(Lexicon):
     subject_pronouns: frozenset[str] = frozenset()
     subject_left_out: bool = False
     say_words: frozenset[str] = frozenset()
+    concede_words: frozenset[str] = frozenset()
     infinitive_hosts: frozenset[str] = frozenset()
     item_openers: frozenset[str] = frozenset()
     bill_leads: Strings = ()
@@ -93,6 +94,9 @@ class AskWords(Lexicon):
     ordinals: frozenset[str] = frozenset()
     noun_forms: frozenset[str] = frozenset()
     publics: Strings = ()
+    public_calls: Strings = ()
+    public_acts: Strings = ()
+    position_third_for: Strings = ()
     weak_modals: frozenset[str] = frozenset()
     resolving_verbs: frozenset[str] = frozenset()
     subjunctive_endings: Strings = ()
@@ -224,8 +228,9 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
         yield phrase, Cue(kind=CueKind.ASK, lemma=phrase, reach=Reach.SENTENCE)
     for phrases, against in ((asks.position_first_against, True), (asks.position_first_for, False)):
         yield from ((phrase, Cue(kind=CueKind.POSITION, lemma=phrase, against=against)) for phrase in phrases)
-    for phrase in asks.position_third_against:
-        yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=True)
+    for phrases, against in ((asks.position_third_against, True), (asks.position_third_for, False)):
+        for phrase in phrases:
+            yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=against)
     yield from ((phrase, Cue(kind=CueKind.APPEAL, reach=Reach.SENTENCE)) for phrase in asks.appeal_openers)
     for kind, phrases in (
         (CueKind.APPEAL, asks.appeals),

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from undersigned.extraction.demands.addressee_names import Place
 from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
-from undersigned.extraction.demands.cues import Cue, CueKind, ask_words, position_words
+from undersigned.extraction.demands.cues import Cue, CueKind, position_words
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
+from undersigned.extraction.demands.publics import public_calls
 from undersigned.extraction.demands.restatements import drop_restatements
 from undersigned.extraction.demands.stance import Act, stance_of
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
+from undersigned.extraction.phrases import Hit, Words, words_of
 from undersigned.model.document import Span
-from undersigned.model.facts import Modality, Proposition, Quotation, Recommendation
+from undersigned.model.facts import Audience, Modality, Proposition, Quotation, Recommendation
 
 __all__ = ["extract_recommendations"]
 
@@ -48,7 +48,7 @@ class Recommender:
         self.finder = ask_finder(draft)
         self.reader: ActReader = act_reader(draft.document.language)
         self.positions = position_words(draft.document.language)
-        self.publics = public_index(draft.document.language)
+        self.publics = public_calls(draft.document.language)
         self.addressing = Addressing(draft)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
@@ -120,20 +120,19 @@ class Recommender:
 
     def sentence(self, span: Span) -> Iterator[Recommendation]:
         """Yield the asks of a sentence, split by clause where it has several of one subject."""
+        call = self.publics.opening(self.words, span)
+        if call and not self.finder.instructs(span.start, span.end):
+            stop = self.words.between(span.start, span.end)[1]
+            yield self.make(span, "public-call", self.reader.read(self.words, call.first, stop))
+            return
         founds = self.finder.find(span.start, span.end)
         if not founds:
             return
         clauses = self.split(span, founds)
         for clause, found in clauses:
             first, stop = self.words.between(clause.start, clause.end)
-            if found.hit.last + 1 < stop and not self.is_weak(found, clause) and not self.asks_public(found, stop):
+            if found.hit.last + 1 < stop and not self.is_weak(found, clause):
                 yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
-
-    def asks_public(self, found: FoundAsk, stop: int) -> bool:
-        """Tell whether an ask is an appeal to everybody ("call on the public to join")."""
-        index = found.hit.last + 1
-        near = range(index, min(stop, index + 3)) if found.hit.value.kind is CueKind.ASK else ()
-        return any(self.publics.at(self.words, place) for place in near)
 
     def is_weak(self, found: FoundAsk, span: Span) -> bool:
         """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
@@ -218,19 +217,41 @@ class Recommender:
         stop = words.between(span.start, span.end)[1]
         parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
         quotation = quotation_around(self.quotations, span)
+        audience = self.audience(span, found)
         return Recommendation(
             **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
             text=text[span.start : span.end],
-            addressee=self.addressing.of_ask(span, found, listed),
+            addressee=self.addressee(span, found, listed, audience),
             stance=stance_of(against=asked.against),
             action=asked.action,
             measure=self.phrase(asked.measure),
             measure_stance=stance_of(against=asked.object_against) if asked.measure else None,
             beneficiary=self.phrase(asked.beneficiary),
+            audience=audience,
             modality=self.modality(found),
             speaker=quotation.speaker if quotation else None,
             parts=parts,
         )
+
+    def audience(self, span: Span, found: FoundAsk | None) -> Audience:
+        """Return whom an ask is meant for; only words that call the public tell that it is."""
+        stop = self.words.between(span.start, span.end)[1]
+        if found and self.publics.named(self.words, found, stop):
+            return Audience.PUBLIC
+        if self.addressing.is_letter:  # what a letter asks it asks of its reader
+            return Audience.POLICY
+        if found is None:
+            public = self.publics.opening(self.words, span) is not None
+        else:
+            public = self.publics.acts_of(self.words, found, stop) and self.addressing.named(found, span) is None
+        return Audience.PUBLIC if public else Audience.POLICY
+
+    def addressee(self, span: Span, found: FoundAsk | None, listed: Place | None, audience: Audience) -> str | None:
+        """Return the addressee of an ask; a call to the public has none but those it names."""
+        if audience is Audience.POLICY:
+            return self.addressing.of_ask(span, found, listed)
+        stop = self.words.between(span.start, span.end)[1]
+        return self.phrase(self.addressing.anybody(found.hit.last + 1, stop)) if found else None
 
     def proposition(self, index: int, part: Asked) -> Proposition:
         """Make the record of a further act in an item."""
@@ -257,12 +278,6 @@ class Recommender:
         if cue.kind is CueKind.POSITION and cue.against:
             return Modality.CONDEMN
         return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
-
-
-@lru_cache(maxsize=16)
-def public_index(language: str | None) -> PhraseIndex[bool]:
-    """Return the index of names of everybody, made once."""
-    return PhraseIndex((phrase, True) for phrase in ask_words(language).publics)
 
 
 def is_praise(found: FoundAsk) -> bool:

@@ -14,6 +14,9 @@ __all__ = ["drop_restatements"]
 SAME = 0.7
 """Share of the shorter ask's content words that the longer one must hold."""
 STEM = 6
+HEADED = 3
+"""Fewest content words of an item that a longer item of another list begins with."""
+OPENING = 12
 LISTED = ("recommendations.imperative-bullet", "recommendations.listed-demand")
 CONTENT = 4
 """Shortest content word in letters; shorter ones are mostly function words in any language."""
@@ -24,6 +27,7 @@ class Wording:
     """What an ask says: stems of its content words, of its measure, and its verb."""
 
     content: frozenset[str]
+    opening: frozenset[str]
     measure: frozenset[str]
     action: str | None
     direct: bool
@@ -31,8 +35,8 @@ class Wording:
 
     def restates(self, other: Wording) -> bool:
         """Tell whether most of this ask's words, or its verb and measure, stand in another one."""
-        if self.listed and other.listed:  # their author counts them as two
-            return self.content == other.content
+        if self.listed and other.listed:  # their author counts them as two, unless one list only heads the other
+            return self.content == other.content or (len(self.content) >= HEADED and self.content < other.opening)
         if self.content and len(self.content & other.content) / len(self.content) >= SAME:
             return True
         if not self.measure or self.action is None or self.action != other.action:
@@ -55,6 +59,7 @@ def wording_of(recommendation: Recommendation, words: Words, direct: frozenset[s
     measure = words_of_measure(recommendation.measure or "")
     return Wording(
         content=stems(words, recommendation.start, recommendation.end),
+        opening=stems(words, recommendation.start, words.ends[min(stop, first + OPENING) - 1]),
         measure=measure,
         action=recommendation.action,
         listed=recommendation.method.startswith(LISTED),
