@@ -30,7 +30,7 @@ NAMESPACES = (
 
 
 def say_report(report: BuildReport) -> None:
-    """Print what was read and found, then what needs a look: rejected, twice, shapes, noticed, doubtful."""
+    """Print what was read and found, then what needs a look, the worst first."""
     found = report.found
     span = f", {found.first}" if found.first else ""
     if found.last != found.first:
@@ -50,6 +50,8 @@ def say_report(report: BuildReport) -> None:
     for name, lines in (
         ("Rejected", source_lines(report.rejected)),
         ("Twice", source_lines(report.duplicates)),
+        ("Editions", source_lines(report.editions)),
+        ("Numbers", source_lines(report.counts)),
         ("Shapes", finding_lines(report.findings)),
         ("Noticed", source_lines(report.warnings)),
         ("Doubtful", report.doubtful),

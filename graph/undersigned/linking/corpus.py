@@ -7,9 +7,11 @@ from pathlib import Path
 
 from undersigned.linking.agents import build_agents
 from undersigned.linking.decisions import Decision
+from undersigned.linking.editions import find_editions
 from undersigned.linking.keys import name_key
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import DocumentMentions
+from undersigned.linking.merging import hint_at_issuers, merge_asks
 from undersigned.linking.organizations import register_organizations
 from undersigned.linking.persons import register_people
 from undersigned.linking.positions import derive_positions
@@ -45,7 +47,7 @@ def link_corpus(
         measures_scheme: a SKOS file of the workspace beside the packaged scheme, or None.
 
     Returns:
-        Entities, measures, positions and open questions. Every name of the records has an agent.
+        Entities, measures, positions, editions and open questions. Every name of the records has an agent.
 
     Raises:
         DecisionError: decisions contradict each other.
@@ -55,24 +57,28 @@ def link_corpus(
     decided = tuple(decisions)
     rulings = settle(decided)
     questions = Questions()
+    editions = find_editions(documents)
     register = _register(documents, decided)
+    hint_at_issuers(register, editions)
     clusters = resolve(register, rulings, questions)
     agents = build_agents(register, clusters, rulings)
     ask_about_agents(register, agents, rulings, questions)
+    merged = merge_asks(documents, editions)
     measures = link_measures(
-        ((document.sha256, ask) for document in documents for ask in document.asks), load_scheme(measures_scheme)
+        ((document.sha256, ask) for document in merged for ask in document.asks), load_scheme(measures_scheme)
     )
     names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}
-    releases = release_ids(documents)
+    releases = release_ids(documents, editions)
     return Linkage(
         agents=agents.agents,
         names=names,
         releases=releases,
         measures=measures.measures,
         asks=measures.asks,
-        positions=derive_positions(documents, names=names, releases=releases, asks=measures.asks),
+        positions=derive_positions(merged, names=names, releases=releases, asks=measures.asks),
         office_holders=_office_holders(register, agents.of_node),
         questions=questions.sentences(),
+        editions=editions,
     )
 
 

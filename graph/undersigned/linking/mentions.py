@@ -16,6 +16,8 @@ __all__ = [
     "Ask",
     "DocumentMentions",
     "IssuerMention",
+    "Likeness",
+    "Passage",
     "PersonMention",
 ]
 
@@ -80,6 +82,42 @@ class Ask(MentionRecord):
     language: str | None = None
 
 
+class Passage(MentionRecord):
+    """A recommendation or quotation, as another edition would have it.
+
+    Args:
+        digest: of the folded words.
+        marks: hashes of numbers, addresses and names in it, which a translation keeps.
+        speaker: who says it, as in the facts.
+    """
+
+    digest: int
+    marks: tuple[int, ...] = ()
+    speaker: str | None = None
+
+
+class Likeness(MentionRecord):
+    """What tells whether a document is another edition of a release: the same words, or their translation.
+
+    Args:
+        name: of the document.
+        stem: its name without ending and language.
+        length: of its text without lists of issuers and self-descriptions, in code points.
+        sketch: least hashes of its shingles, sorted.
+        marks: least hashes of the numbers, addresses and names in it, which a translation keeps, sorted.
+        recommendations: all of them, in order of the text.
+        quotations: all of them, in order of the text.
+    """
+
+    name: str = ""
+    stem: str = ""
+    length: int = 0
+    sketch: tuple[int, ...] = ()
+    marks: tuple[int, ...] = ()
+    recommendations: tuple[Passage, ...] = ()
+    quotations: tuple[Passage, ...] = ()
+
+
 class DocumentMentions(MentionRecord):
     """Names and asks of one document, each in order of the text."""
 
@@ -93,6 +131,7 @@ class DocumentMentions(MentionRecord):
     abouts: tuple[AboutMention, ...] = ()
     others: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
+    likeness: Likeness = Likeness()
 
     def names(self) -> tuple[str, ...]:
         """Return every name of the record that linking resolves, sorted, each once."""

@@ -21,7 +21,7 @@ def derive_positions(
     """Return the positions that follow from the asks of all documents, sorted by id.
 
     All who assert a recommendation hold its position. Where the recommendations of one holder in one release
-    disagree about a measure, the stance is None.
+    disagree about a measure, the stance is None. What editions of a release ask counts once for the release.
 
     Args:
         documents: names and asks.
@@ -30,19 +30,19 @@ def derive_positions(
         asks: measure and stance of each ask.
     """
     found: dict[tuple[str, str, str], list[tuple[RecommendationKey, Stance]]] = {}
-    dates: dict[str, str | None] = {}
+    dates: dict[str, str | None] = {}  # editions agree in their date, or one has none
     for document in documents:
-        dates[document.sha256] = document.date
+        release = releases[document.sha256]
+        dates[release] = dates.get(release) or document.date
         for ask in document.asks:
             key = (document.sha256, ask.ordinal, ask.part)
             if key not in asks:
                 continue
             measure, stance = asks[key]
             for holder in {names[document.sha256, name] for name in ask.asserting}:
-                found.setdefault((holder, measure, document.sha256), []).append((key, stance))
+                found.setdefault((holder, measure, release), []).append((key, stance))
     positions = [
-        _position(holder, measure, releases[sha256], dates[sha256], told)
-        for (holder, measure, sha256), told in found.items()
+        _position(holder, measure, release, dates[release], told) for (holder, measure, release), told in found.items()
     ]
     return tuple(sorted(positions, key=lambda position: position.id))
 

@@ -26,7 +26,8 @@ class Strength(IntEnum):
     EXPLAINED = 0  # one document gives both, as long name and acronym
     ALIAS = 1  # two wordings of one name in one document
     ALIGNED = 2  # an issuer and an about section by their places
-    CORPUS = 3  # an acronym that another document explains
+    EDITION = 3  # two issuers by their places in two editions of one release
+    CORPUS = 4  # an acronym that another document explains
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undersigned.linking.keys import fold, fold_tokens
+from undersigned.linking.likeness import likeness_of
 from undersigned.linking.mentions import (
     AboutMention,
     AddresseeMention,
@@ -47,6 +48,7 @@ def summarize(facts: Facts) -> DocumentMentions:
         abouts=tuple(_about(about) for about in facts.abouts),
         others=tuple(mention.name for mention in facts.other_organizations),
         asks=tuple(_asks(facts)),
+        likeness=likeness_of(facts),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode, Quad
 
 from undersigned.errors import ValidationError
+from undersigned.linking.keys import fold, short_hash
 from undersigned.mapping.iris import Minter, Slugs
 from undersigned.mapping.terms import concept, decimal, integer, text
 from undersigned.mapping.vocabulary import (
@@ -26,9 +27,9 @@ from undersigned.mapping.vocabulary import (
     TYPE,
 )
 from undersigned.model.facts import Facts, Item, Role
-from undersigned.model.links import Linkage
+from undersigned.model.links import Edition, Linkage
 
-__all__ = ["CONTEXT_LENGTH", "ReleaseContext", "Triples"]
+__all__ = ["CONTEXT_LENGTH", "Key", "ReleaseContext", "Triples"]
 
 CONTEXT_LENGTH = 32
 UNREVIEWED = concept("status", "unreviewed")
@@ -54,23 +55,42 @@ class Triples:
             self.quads.append(Quad(subject, predicate, text(value), self.graph))
 
 
-class ReleaseContext(Triples):
-    """The graph of one release while it is made.
+Key = tuple[str | int, ...]
+"""What makes two claims of two editions one claim: the kind, and the content by which it is the same."""
 
-    `issuers` are the agents that issue, co-issue, sign or endorse, each once, in order of the text.
+
+class ReleaseContext(Triples):
+    """The graph of one release while it is made from one of its editions.
+
+    `issuers` are the agents that issue, co-issue, sign or endorse, each once, in order of the text. `edition` is None
+    in the main edition.
 
     Args:
         facts: what was found in the release.
         linkage: what the names denote.
         mint: makes the IRIs.
+        before: the same release, made from its editions before this one.
 
     Raises:
         ValidationError: linking has not seen this release.
     """
 
-    __slots__ = ("_mentions", "facts", "issuers", "linkage", "local", "mint", "release", "slugs", "snapshot")
+    __slots__ = (
+        "_claims",
+        "_earlier",
+        "_mentions",
+        "edition",
+        "facts",
+        "issuers",
+        "linkage",
+        "local",
+        "mint",
+        "release",
+        "slugs",
+        "snapshot",
+    )
 
-    def __init__(self, facts: Facts, linkage: Linkage, mint: Minter) -> None:
+    def __init__(self, facts: Facts, linkage: Linkage, mint: Minter, *, before: ReleaseContext | None = None) -> None:
         local = linkage.releases.get(facts.sha256)
         if local is None:
             raise ValidationError(
@@ -84,7 +104,10 @@ class ReleaseContext(Triples):
         self.local = local
         self.release = mint.iri(local)
         self.snapshot = mint.iri(f"text/{facts.sha256[:16]}")
-        self.slugs = Slugs()
+        self.edition: Edition | None = linkage.editions.get(facts.sha256) if before else None
+        self.slugs: Slugs = before.slugs if before else Slugs()
+        self._earlier: dict[Key, NamedNode] = before.claims_so_far() if before else {}
+        self._claims: dict[Key, NamedNode] = {}
         self._mentions: dict[tuple[int, int], NamedNode] = {}
         agents = (self.agent(issuer.name) for issuer in facts.issuers if issuer.role is not Role.PUBLISHER)
         self.issuers = tuple(dict.fromkeys(agent for agent in agents if agent is not None))
@@ -98,11 +121,44 @@ class ReleaseContext(Triples):
         """Return the local id of the agent that a name denotes in this release."""
         return self.linkage.names.get((self.facts.sha256, name)) if name else None
 
-    def claim(self, path: str, item: Item, *types: NamedNode) -> NamedNode:
-        """Add the frame of a claim below the release: types, release, evidence, confidence, method, status."""
+    def claims_so_far(self) -> dict[Key, NamedNode]:
+        """Return the claims of this edition and of those before it that further editions may make too."""
+        return self._claims | self._earlier
+
+    def named(self, name: str | None) -> str:
+        """Return what is the same for all names of one agent: its id, else the folded name."""
+        return self.agent_id(name) or fold(name or "")
+
+    def digest(self, words: str) -> str:
+        """Return the digits that end the IRI of an utterance; those of a further edition depend on its text too."""
+        return short_hash(words if self.edition is None else f"{self.facts.sha256} {words}")
+
+    def again(self, key: Key, item: Item) -> bool:
+        """Tell whether an earlier edition makes the same claim; if so, this one adds its evidence to it."""
+        known = self._earlier.get(key)
+        if known is None:
+            return False
+        self.add(known, EVIDENCE, self.mention((item.start, item.end), item.sentence))
+        return True
+
+    def claim(self, path: str, item: Item, *types: NamedNode, key: Key = ()) -> NamedNode:
+        """Add the frame of a claim below the release: types, release, evidence, confidence, method, status.
+
+        Args:
+            path: below the release.
+            item: what was found.
+            *types: classes beside `und:Claim`.
+            key: by which a further edition knows the claim again; none where it cannot.
+        """
         claim = self.mint.fresh(f"{self.local}/{path}")
         self.frame(claim, item, (item.start, item.end), types)
+        self.remember(key, claim)
         return claim
+
+    def remember(self, key: Key, claim: NamedNode) -> None:
+        """Note by what further editions know a claim again; of several with one key the first."""
+        if key:
+            self._claims.setdefault(key, claim)
 
     def frame(self, claim: NamedNode, item: Item, span: tuple[int, int], types: tuple[NamedNode, ...]) -> None:
         """Add the frame of a claim whose evidence is a span that may be a part of the item."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -89,6 +90,12 @@ class Slugs:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._numbers: Counter[str] = Counter()
+
+    def number(self, folder: str) -> str:
+        """Return `folder/1`, then `folder/2`, and so on."""
+        self._numbers[folder] += 1
+        return f"{folder}/{self._numbers[folder]}"
 
     def take(self, folder: str, name: str) -> str:
         """Return `folder/slug` of the name, with the first number that makes it new."""

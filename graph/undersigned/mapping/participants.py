@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from undersigned.linking.keys import fold
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, date, integer
 from undersigned.mapping.vocabulary import (
@@ -45,7 +46,10 @@ def map_participants(context: ReleaseContext) -> None:
 def map_issuances(context: ReleaseContext) -> None:
     """Add an issuance for each issuer, and the shortcut `und:issuedBy` for all but publishers."""
     for issuer in context.facts.issuers:
-        claim = context.claim(context.slugs.take("issuance", issuer.name), issuer, ISSUANCE)
+        key = ("issuance", context.named(issuer.name))
+        if context.again(key, issuer):
+            continue
+        claim = context.claim(context.slugs.take("issuance", issuer.name), issuer, ISSUANCE, key=key)
         context.add(claim, AGENT, context.agent(issuer.name))
         context.add(claim, ROLE, concept("role", issuer.role))
         context.add(claim, POSITION, integer(issuer.position))
@@ -58,7 +62,10 @@ def map_affiliations(context: ReleaseContext) -> None:
     """Add an affiliation for each person: the role and the organization as of the day of the release."""
     day = date(context.facts.date)
     for person in context.facts.persons:
-        claim = context.claim(context.slugs.take("affiliation", person.name), person, AFFILIATION, MEMBERSHIP)
+        key = ("affiliation", context.named(person.name))
+        if context.again(key, person):
+            continue
+        claim = context.claim(context.slugs.take("affiliation", person.name), person, AFFILIATION, MEMBERSHIP, key=key)
         context.add(claim, MEMBER, context.agent(person.name))
         context.add(claim, ORGANIZATION, context.agent(person.affiliation))
         context.add_text(claim, ROLE_NAME, person.role)
@@ -69,7 +76,10 @@ def map_affiliations(context: ReleaseContext) -> None:
 def map_addressees(context: ReleaseContext) -> None:
     """Add a claim for each body or person that the release addresses."""
     for addressee in context.facts.addressees:
-        claim = context.claim(context.slugs.take("addressee", addressee.name), addressee, ADDRESSING)
+        key = ("addressee", context.named(addressee.name))
+        if context.again(key, addressee):
+            continue
+        claim = context.claim(context.slugs.take("addressee", addressee.name), addressee, ADDRESSING, key=key)
         context.add(claim, AGENT, context.agent(addressee.name))
         context.add_text(claim, NAME_AS_WRITTEN, addressee.name)
 
@@ -77,7 +87,10 @@ def map_addressees(context: ReleaseContext) -> None:
 def map_organization_mentions(context: ReleaseContext) -> None:
     """Add a claim for each body that is named and issues nothing."""
     for other in context.facts.other_organizations:
-        claim = context.claim(context.slugs.take("mention", other.name), other, ORGANIZATION_MENTION)
+        key = ("mention", context.named(other.name))
+        if context.again(key, other):
+            continue
+        claim = context.claim(context.slugs.take("mention", other.name), other, ORGANIZATION_MENTION, key=key)
         context.add(claim, AGENT, context.agent(other.name))
         context.add_text(claim, NAME_AS_WRITTEN, other.name)
 
@@ -85,7 +98,10 @@ def map_organization_mentions(context: ReleaseContext) -> None:
 def map_abouts(context: ReleaseContext) -> None:
     """Add a claim for each self-description; what was flagged as foreign text stays beside it."""
     for about in context.facts.abouts:
-        claim = context.claim(context.slugs.take("about", about.organization), about, SELF_DESCRIPTION)
+        key = ("about", context.named(about.organization))
+        if context.again(key, about):
+            continue
+        claim = context.claim(context.slugs.take("about", about.organization), about, SELF_DESCRIPTION, key=key)
         context.add(claim, AGENT, context.agent(about.organization))
         context.add_text(claim, SCHEMA_TEXT, about.description)
         context.add_text(claim, FLAGGED, about.flagged)
@@ -95,7 +111,10 @@ def map_contacts(context: ReleaseContext) -> None:
     """Add a claim for each press contact, named by its e-mail address or telephone where it has no name."""
     for contact in context.facts.contacts:
         called = contact.name or contact.email or contact.phone or contact.quote
-        claim = context.claim(context.slugs.take("contact", called), contact, PRESS_CONTACT)
+        key = ("contact", fold(called))
+        if context.again(key, contact):
+            continue
+        claim = context.claim(context.slugs.take("contact", called), contact, PRESS_CONTACT, key=key)
         context.add_text(claim, NAME, contact.name)
         context.add_text(claim, TELEPHONE, contact.phone)
         context.add_text(claim, EMAIL, contact.email)

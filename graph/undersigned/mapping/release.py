@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Quad
 
@@ -38,12 +38,17 @@ from undersigned.model.links import Linkage
 __all__ = ["map_release"]
 
 
-def map_release(facts: Facts, linkage: Linkage, *, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+def map_release(
+    facts: Facts, linkage: Linkage, *, further: Sequence[Facts] = (), base: str = DEFAULT_BASE
+) -> Iterator[Quad]:
     """Yield the quads of one release, all in the graph `graph/release/...`, none twice, without blank nodes.
 
+    What a further edition says too is further evidence of the claim of an earlier one; the rest is added.
+
     Args:
-        facts: what was found in the release.
+        facts: what was found in the release; of several editions in the main one.
         linkage: what its names, measures and addressees denote; it must hold the release's hash.
+        further: what was found in its further editions.
         base: IRI that all data stands below.
 
     Raises:
@@ -51,11 +56,21 @@ def map_release(facts: Facts, linkage: Linkage, *, base: str = DEFAULT_BASE) -> 
     """
     context = ReleaseContext(facts, linkage, minter(base))
     describe_release(context)
+    map_edition(context)
+    quads = context.quads
+    for edition in further:
+        context = ReleaseContext(edition, linkage, minter(base), before=context)
+        map_edition(context)
+        quads += context.quads
+    yield from dict.fromkeys(quads) if further else quads  # editions share shortcuts and events
+
+
+def map_edition(context: ReleaseContext) -> None:
+    """Add the text of an edition and all claims from it."""
     describe_snapshot(context)
     map_participants(context)
     map_utterances(context)
     map_subjects(context)
-    yield from context.quads
 
 
 def describe_release(context: ReleaseContext) -> None:
@@ -73,15 +88,16 @@ def describe_release(context: ReleaseContext) -> None:
     context.add(release, PUBLISHER, context.agent(facts.publisher))
     if facts.claimed_count:
         context.add(release, CLAIMED_COUNT, integer(facts.claimed_count))
-    context.add(release, TEXT, context.snapshot)
 
 
 def describe_snapshot(context: ReleaseContext) -> None:
     """Add the exact text that all offsets refer to."""
     facts, snapshot = context.facts, context.snapshot
+    context.add(context.release, TEXT, snapshot)
     context.add(snapshot, TYPE, TEXT_SNAPSHOT)
     context.add(snapshot, TYPE, PROV_ENTITY)
     context.add_text(snapshot, SHA256, facts.sha256)
     context.add_text(snapshot, SOURCE_NAME, facts.name)
     context.add_text(snapshot, ENCODING_FORMAT, facts.media_type)
     context.add(snapshot, LENGTH, integer(len(facts.text)))
+    context.add_text(snapshot, IN_LANGUAGE, language_tag(facts.language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import slugify
+from undersigned.linking.keys import fold, slugify
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, link, tagged
 from undersigned.mapping.vocabulary import (
@@ -43,11 +43,14 @@ def map_themes(context: ReleaseContext) -> None:
     """Add each theme in the text's own words, and the shortcut `und:about` for each concept, once."""
     concepts: list[NamedNode | None] = []
     for theme in context.facts.themes:
-        claim = context.claim(context.slugs.take("theme", theme.label), theme, THEME_ASSIGNMENT)
-        context.add_text(claim, TERM_AS_WRITTEN, theme.label)
         linked = link(theme.iri)
-        context.add(claim, THEME, linked)
         concepts.append(linked)
+        key = ("theme", theme.iri or fold(theme.label))
+        if context.again(key, theme):
+            continue
+        claim = context.claim(context.slugs.take("theme", theme.label), theme, THEME_ASSIGNMENT, key=key)
+        context.add_text(claim, TERM_AS_WRITTEN, theme.label)
+        context.add(claim, THEME, linked)
     for linked in dict.fromkeys(concepts):
         context.add(context.release, ABOUT, linked)
 
@@ -57,7 +60,10 @@ def map_events(context: ReleaseContext) -> None:
     events: dict[NamedNode, str] = {}
     answered: dict[NamedNode, None] = {}
     for event in context.facts.events:
-        claim = context.claim(context.slugs.take("event", event.name), event, EVENT_REFERENCE)
+        key = ("event", slugify(event.name))
+        if context.again(key, event):
+            continue
+        claim = context.claim(context.slugs.take("event", event.name), event, EVENT_REFERENCE, key=key)
         node = context.mint.iri(f"event/{slugify(event.name)}")
         context.add(claim, EVENT_OF, node)
         context.add(claim, RELATION, concept("relation", event.relation))
@@ -73,8 +79,11 @@ def map_events(context: ReleaseContext) -> None:
 
 def map_files(context: ReleaseContext) -> None:
     """Add each document that the release links to; an address that is no web address is left out."""
-    for number, file in enumerate(context.facts.links, 1):
-        claim = context.claim(f"file/{number}", file, LINKED_FILE, DISTRIBUTION)
+    for file in context.facts.links:
+        key = ("file", file.href or fold(file.label))
+        if context.again(key, file):
+            continue
+        claim = context.claim(context.slugs.number("file"), file, LINKED_FILE, DISTRIBUTION, key=key)
         context.add_text(claim, NAME, file.label)
         context.add(claim, ACCESS_URL, link(file.href))
         context.add(context.release, ASSOCIATED_MEDIA, claim)
@@ -82,8 +91,11 @@ def map_files(context: ReleaseContext) -> None:
 
 def map_related(context: ReleaseContext) -> None:
     """Add each other release that is listed beside this one."""
-    for number, other in enumerate(context.facts.related, 1):
-        claim = context.claim(f"related/{number}", other, RELATED_RELEASE)
+    for other in context.facts.related:
+        key = ("related", other.href or fold(other.title))
+        if context.again(key, other):
+            continue
+        claim = context.claim(context.slugs.number("related"), other, RELATED_RELEASE, key=key)
         context.add_text(claim, NAME, other.title)
         context.add(claim, URL, link(other.href))
         context.add(context.release, RELATED, claim)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import fold, short_hash
+from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
-from undersigned.mapping.context import ReleaseContext
+from undersigned.mapping.context import Key, ReleaseContext
 from undersigned.mapping.iris import recommendation_path
 from undersigned.mapping.terms import concept, integer, text
 from undersigned.mapping.vocabulary import (
@@ -53,8 +53,11 @@ def map_quotations(context: ReleaseContext) -> None:
     What "the organizations" say is said by every issuer.
     """
     for ordinal, quotation in enumerate(context.facts.quotations, 1):
-        path = f"quotation/{ordinal}-{short_hash(quotation.text)}"
-        claim = context.claim(path, quotation, QUOTATION)
+        key = numbered("quotation", ordinal, context.edition.quotations if context.edition else None)
+        if context.again(key, quotation):
+            continue
+        path = f"quotation/{ordinal}-{context.digest(quotation.text)}"
+        claim = context.claim(path, quotation, QUOTATION, key=key)
         speaker, organization = context.agent(quotation.speaker), context.agent(quotation.affiliation)
         context.add_text(claim, SCHEMA_TEXT, quotation.text)
         context.add(claim, SPEAKER, speaker)
@@ -70,7 +73,11 @@ def map_quotations(context: ReleaseContext) -> None:
 def map_statements(context: ReleaseContext) -> None:
     """Add what the text says in the name of all issuers."""
     for ordinal, statement in enumerate(context.facts.statements, 1):
-        claim = context.claim(f"statement/{ordinal}-{short_hash(statement.text)}", statement, COLLECTIVE_STATEMENT)
+        key = ("statement", fold(statement.text))
+        if context.again(key, statement):
+            continue
+        path = f"statement/{ordinal}-{context.digest(statement.text)}"
+        claim = context.claim(path, statement, COLLECTIVE_STATEMENT, key=key)
         context.add_text(claim, SCHEMA_TEXT, statement.text)
         context.add(claim, ORDINAL, integer(ordinal))
         for issuer in context.issuers:
@@ -80,9 +87,13 @@ def map_statements(context: ReleaseContext) -> None:
 def map_recommendations(context: ReleaseContext) -> None:
     """Add each recommendation, then its parts; a part shares who asks, who is asked, and for whom."""
     for ordinal, item in enumerate(context.facts.recommendations, 1):
+        key = numbered("recommendation", ordinal, context.edition.recommendations if context.edition else None)
+        if context.again(key, item):
+            continue
         asserted = asserting(context, item)
         whole = context.mint.fresh(recommendation_path(context.local, (context.facts.sha256, ordinal, 0)))
         context.frame(whole, item, (item.start, item.end), (RECOMMENDATION,))
+        context.remember(key, whole)
         context.add_text(whole, SCHEMA_TEXT, item.text)
         context.add(whole, ORDINAL, integer(ordinal))
         if item.stance is not None:
@@ -97,6 +108,18 @@ def map_recommendations(context: ReleaseContext) -> None:
             context.add(claim, ORDINAL, integer(number))
             add_circumstances(context, claim, item, asserted)
             add_proposition(context, claim, (ordinal, number), part)
+
+
+def numbered(kind: str, ordinal: int, aligned: Mapping[int, int] | None) -> Key:
+    """Return the key of an utterance: its number in the main edition; empty where that one lacks it.
+
+    Args:
+        kind: of utterance.
+        ordinal: in this edition.
+        aligned: ordinal here to ordinal in the main edition; None in the main edition itself.
+    """
+    number = ordinal if aligned is None else aligned.get(ordinal)
+    return () if number is None else (kind, number)
 
 
 def add_circumstances(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from undersigned.model.facts import Stance
 
-__all__ = ["Agent", "AgentKind", "Linkage", "Measure", "Position", "RecommendationKey"]
+__all__ = ["Agent", "AgentKind", "Edition", "Linkage", "Measure", "Position", "RecommendationKey"]
 
 
 class AgentKind(StrEnum):
@@ -86,6 +86,27 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A document that is a further edition of a release: the same text in another file, or its translation.
+
+    Args:
+        main: SHA-256 of the main edition.
+        names: of this document and of the main edition.
+        reason: why they were joined.
+        recommendations: ordinal here to ordinal in the main edition, where both have it.
+        quotations: ordinal here to ordinal in the main edition, where both have it.
+        issuers: names that lists of both editions have at one place, `(in the main edition, here)`.
+    """
+
+    main: str
+    names: tuple[str, str]
+    reason: str
+    recommendations: Mapping[int, int]
+    quotations: Mapping[int, int]
+    issuers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Linkage:
     """The result of linking a corpus; lookups take names exactly as the facts have them.
 
@@ -93,12 +114,13 @@ class Linkage:
         agents: by id.
         names: `(sha256, name as in the facts)` to agent id: issuers, speakers, affiliations,
             addressees, abouts, mentions.
-        releases: sha256 to the release's local id, `release/2021-06-03-lantern-league-1a2b3`.
+        releases: sha256 to the release's local id, `release/2021-06-03-lantern-league-1a2b3`; editions share it.
         measures: by id.
         asks: recommendation (or part) to `(measure id, stance towards the measure)`.
         positions: sorted by id.
         office_holders: `(sha256, person agent id)` to office id, where a document names both as one addressee.
         questions: open questions of linking, a sentence each, for the report.
+        editions: sha256 of a further edition to what it is an edition of, sorted.
     """
 
     agents: Mapping[str, Agent]
@@ -109,3 +131,4 @@ class Linkage:
     positions: tuple[Position, ...]
     office_holders: Mapping[tuple[str, str], str]
     questions: tuple[str, ...] = ()
+    editions: Mapping[str, Edition] = field(default_factory=dict[str, Edition])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, groupby
 from pathlib import Path
 
@@ -19,11 +20,11 @@ from undersigned.store import Finding, LocalStore, Severity, export_trig, export
 from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
-from undersigned.workspace.report import BuildReport, ShapeFinding
+from undersigned.workspace.report import BuildReport, Rejection, ShapeFinding
 from undersigned.workspace.settings import Settings
 from undersigned.workspace.threshold import ConfidentFacts
 
-__all__ = ["corpus_digest", "write_graph", "write_products", "write_state"]
+__all__ = ["WrittenGraph", "corpus_digest", "note_linkage", "write_graph", "write_products", "write_state"]
 
 COMPILED = {".pyc", ".so", ".pyd"}
 
@@ -48,6 +49,14 @@ def package_digest() -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenGraph:
+    """What linking found, and how many releases were written."""
+
+    linkage: Linkage
+    changed: int
+
+
 def write_graph(
     store: LocalStore,
     corpus: ConfidentFacts,
@@ -56,7 +65,7 @@ def write_graph(
     base: str,
     schemes: tuple[Path, ...] = (),
     progress: Progress,
-) -> tuple[tuple[str, ...], int]:
+) -> WrittenGraph:
     """Link the corpus and make the store hold exactly its graphs; a release that did not change is not written.
 
     Args:
@@ -68,7 +77,7 @@ def write_graph(
         progress: told each release.
 
     Returns:
-        The open questions of linking, and the number of releases that were written.
+        What linking found, and the number of releases that were written.
     """
     linkage = link_corpus(map(summarize, corpus), decisions, measures_scheme=schemes[0] if schemes else None)
     shared = [
@@ -80,7 +89,7 @@ def write_graph(
     releases = iter_release_quads(corpus, linkage, base, progress)
     if not len(store):  # nothing can be lost, and bulk loading is several times faster
         store.bulk_extend(chain(shared, chain.from_iterable(releases)))
-        return tuple(linkage.questions), len(linkage.releases)
+        return WrittenGraph(linkage=linkage, changed=len(linkage.releases) - len(linkage.editions))
     kept = {graph for graph, _ in replace_graphs(store, by_graph(shared))}
     written = 0
     for quads in releases:
@@ -90,14 +99,18 @@ def write_graph(
     for graph in store.graphs():
         if graph not in kept:
             store.remove_graph(graph)
-    return tuple(linkage.questions), written
+    return WrittenGraph(linkage=linkage, changed=written)
 
 
 def iter_release_quads(corpus: ConfidentFacts, linkage: Linkage, base: str, progress: Progress) -> Iterator[list[Quad]]:
-    """Yield the quads of one release after the other."""
-    total = len(corpus)
-    for number, facts in enumerate(corpus, start=1):
-        yield list(map_release(facts, linkage, base=base))
+    """Yield the quads of one release after the other, those of all its editions together."""
+    further: dict[str, list[str]] = {}
+    for sha256, edition in linkage.editions.items():
+        further.setdefault(edition.main, []).append(sha256)
+    total = len(corpus) - len(linkage.editions)
+    for number, sha256 in enumerate(sorted(linkage.releases.keys() - linkage.editions.keys()), start=1):
+        others = [corpus.get(other) for other in further.get(sha256, ())]
+        yield list(map_release(corpus.get(sha256), linkage, further=others, base=base))
         progress("writing", number, total)
 
 
@@ -115,6 +128,15 @@ def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, list[Quad]]]:
     for graph, members in groupby(ordered, key=lambda quad: quad.graph_name):
         if isinstance(graph, NamedNode):
             yield graph, list(members)
+
+
+def note_linkage(written: WrittenGraph, report: BuildReport) -> None:
+    """Put the open questions of linking and the joined editions into the report."""
+    report.doubtful, report.changed_releases = list(written.linkage.questions), written.changed
+    joined = sorted((edition.names, edition.reason) for edition in written.linkage.editions.values())
+    report.editions = [
+        Rejection(source=name, reason=f"edition of {main}: {reason}; counted once") for (name, main), reason in joined
+    ]
 
 
 def write_products(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from undersigned.render import count_figures
 from undersigned.store import LocalStore
-from undersigned.workspace.report import Found
+from undersigned.workspace.report import Found, Rejection
 
-__all__ = ["count_found"]
+__all__ = ["compare_counts", "count_found"]
 
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 UND = "https://w3id.org/undersigned/ontology#"
@@ -40,3 +40,32 @@ def count_found(store: LocalStore) -> Found:
         first=shown.since,
         last=shown.until,
     )
+
+
+def compare_counts(store: LocalStore) -> list[Rejection]:
+    """Return the releases that claim another number of organizations than they list, sorted by name."""
+    inner = store.inner
+    found = list[Rejection]()
+    for claim in inner.quads_for_pattern(None, NamedNode(UND + "claimedCount"), None, None):
+        claimed = int(claim.object.value) if isinstance(claim.object, Literal) else 0
+        issuers = inner.quads_for_pattern(claim.subject, NamedNode(UND + "issuedBy"), None, None)
+        listed = len({quad.object for quad in issuers})
+        if claimed != listed and isinstance(claim.subject, NamedNode):
+            found.append(
+                Rejection(source=name_source(store, claim.subject), reason=f"claimed {claimed}, listed {listed}")
+            )
+    return sorted(found, key=lambda item: (item.source, item.reason))
+
+
+def name_source(store: LocalStore, release: NamedNode) -> str:
+    """Return the first name of the sources of a release."""
+    inner = store.inner
+    texts = inner.quads_for_pattern(release, NamedNode(UND + "text"), None, None)
+    names = [
+        quad.object.value
+        for text in texts
+        if isinstance(text.object, NamedNode)
+        for quad in inner.quads_for_pattern(text.object, NamedNode(UND + "sourceName"), None, None)
+        if isinstance(quad.object, Literal)
+    ]
+    return min(names, default=release.value)

@@ -52,6 +52,8 @@ class BuildReport(BaseModel):
         duplicates: sources with the content of another one, counted once.
         rejected: sources that could not be read or extracted, with the reason.
         warnings: what was noticed in documents that were read.
+        editions: documents that are a further edition of another one's release, with the reason.
+        counts: releases that claim another number of organizations than they list.
         doubtful: open questions of linking, those with the greatest effect first.
         findings: violations of shapes and warnings, violations first.
         violations: how many of the findings are violations.
@@ -70,6 +72,8 @@ class BuildReport(BaseModel):
     duplicates: list[Rejection] = []
     rejected: list[Rejection] = []
     warnings: list[Rejection] = []
+    editions: list[Rejection] = []
+    counts: list[Rejection] = []
     doubtful: list[str] = []
     findings: list[ShapeFinding] = []
     violations: int = 0

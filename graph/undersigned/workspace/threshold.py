@@ -34,6 +34,14 @@ class ConfidentFacts:
         for facts in self.cache:
             yield leave_out(facts, self.least)
 
+    def get(self, sha256: str) -> Facts:
+        """Return the facts of one document.
+
+        Raises:
+            WorkspaceError: the file was lost or changed by someone else.
+        """
+        return leave_out(self.cache.get(sha256), self.least)
+
     def count_left_out(self) -> dict[str, int]:
         """Return how many items of each kind are left out, by the keys of the facts files; empty where none are."""
         if not self.least:

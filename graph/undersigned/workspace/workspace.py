@@ -20,10 +20,10 @@ from undersigned.query.library import adhoc_query
 from undersigned.reading.columns import check_columns, columns_mark
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
 from undersigned.web import Manners
-from undersigned.workspace.building import corpus_digest, write_graph, write_products, write_state
+from undersigned.workspace.building import corpus_digest, note_linkage, write_graph, write_products, write_state
 from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.fetching import fetch_sources
-from undersigned.workspace.figures import count_found
+from undersigned.workspace.figures import compare_counts, count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
 from undersigned.workspace.kinds import make_network, parse_kind, write_network
 from undersigned.workspace.network_kind import NetworkKind
@@ -239,10 +239,10 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             base = built.settings.base
             corpus = ConfidentFacts(cache, least)
             report.min_confidence, report.left_out = least, corpus.count_left_out()
-            questions, written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
-            report.doubtful, report.changed_releases = list(questions), written
+            written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
+            note_linkage(written, report)
             write_products(store, layout, built.settings, report=report, progress=progress)
-            report.found = count_found(store)
+            report.found, report.counts = count_found(store), compare_counts(store)
             write_report(layout, report)
             write_state(layout, digest)
             return built
@@ -305,4 +305,5 @@ def keep_findings(layout: Layout, report: BuildReport) -> None:
     earlier = load_report(layout) or BuildReport()
     report.doubtful, report.findings, report.found = earlier.doubtful, earlier.findings, earlier.found
     report.violations, report.notes = earlier.violations, earlier.notes
+    report.editions, report.counts = earlier.editions, earlier.counts
     report.min_confidence, report.left_out = earlier.min_confidence, earlier.left_out

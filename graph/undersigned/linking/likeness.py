@@ -1,0 +1,99 @@
+"""What editions of one release share: a sketch of the words, and marks that a translation leaves as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from zlib import crc32
+
+from undersigned.linking.keys import fold, fold_tokens
+from undersigned.linking.mentions import Likeness, Passage
+from undersigned.model.facts import Facts, Item
+
+__all__ = ["likeness_of", "plain_stem", "resemblance", "sketch_of"]
+
+SHINGLE = 4
+"""Words of a shingle: fewer are common to texts on one matter."""
+SKETCH = 96
+"""Least hashes that a sketch keeps; the error of an estimate from it is about a tenth."""
+ADDRESS = re.compile(r"https?://[^\s<>()\]\"']+|[\w.+-]+@[\w-]+\.[\w.-]+")
+CAPITALIZED = re.compile(r"(?<=\w )[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}|\b[A-Z]{2,}[A-Z0-9]*\b")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NOT_DIGIT = re.compile(r"\D")
+ENDING = re.compile(r"\.[a-z]{2,5}$")
+LANGUAGE = re.compile(r"[-_. ](?:en|eng|es|esp|spa|fr|fra|de|ger|pt|por|it|ca|gl|eu|nl)(?=$|[-_. ])")
+
+
+def likeness_of(facts: Facts) -> Likeness:
+    """Return what tells whether two documents are editions of one release.
+
+    Lists of issuers, self-descriptions and contacts do not count: a coalition has them in all its releases.
+
+    Args:
+        facts: all that was found in one document.
+    """
+    own = _without(facts.text, (*facts.issuers, *facts.abouts, *facts.contacts))
+    return Likeness(
+        name=facts.name,
+        stem=plain_stem(facts.name),
+        length=len(own),
+        sketch=sketch_of(own),
+        marks=_least(_marks(own)),
+        recommendations=tuple(_passage(item.text) for item in facts.recommendations),
+        quotations=tuple(_passage(item.text, item.speaker) for item in facts.quotations),
+    )
+
+
+def plain_stem(name: str) -> str:
+    """Return the name of a file without its ending and without a word for its language.
+
+    Example:
+        >>> plain_stem("night-ferry-es.html") == plain_stem("Night_Ferry.txt")
+        True
+    """
+    return fold(LANGUAGE.sub("", ENDING.sub("", name.lower())).replace("_", "-"))
+
+
+def sketch_of(text: str) -> tuple[int, ...]:
+    """Return the least hashes of all shingles, sorted: a sample that two texts draw alike.
+
+    Source:
+        Broder, On the resemblance and containment of documents (1997).
+    """
+    words = fold_tokens(text)
+    return _least(" ".join(words[place : place + SHINGLE]) for place in range(len(words) - SHINGLE + 1))
+
+
+def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
+    """Return the estimated share of what two sketches were drawn from that both have, 0 to 1."""
+    one, other = set(first), set(second)
+    union = sorted(one | other)[: max(len(first), len(second))]
+    return sum(value in one and value in other for value in union) / len(union) if union else 0.0
+
+
+def _without(text: str, items: Iterable[Item]) -> str:
+    parts = list[str]()
+    place = 0
+    for start, end in sorted((item.start, item.end) for item in items):
+        parts.append(text[place:start])
+        place = max(place, end)
+    return " ".join([*parts, text[place:]])
+
+
+def _least(texts: Iterable[str]) -> tuple[int, ...]:
+    return tuple(sorted({crc32(text.encode("utf-8", "surrogatepass")) for text in texts})[:SKETCH])
+
+
+def _marks(text: str) -> set[str]:
+    """Return what a translation keeps: addresses, numbers, acronyms and names written alike."""
+    found = {address.rstrip(".,;:/").lower() for address in ADDRESS.findall(text)}
+    plain = ADDRESS.sub(" ", text)
+    found |= {NOT_DIGIT.sub("", number) for number in NUMBER.findall(plain)}
+    found |= {fold(name) for name in CAPITALIZED.findall(plain)}
+    return {mark for mark in found if len(mark) > 1}
+
+
+def _passage(text: str, speaker: str | None = None) -> Passage:
+    return Passage(
+        digest=crc32(fold(text).encode("utf-8", "surrogatepass")), marks=_least(_marks(text)), speaker=speaker
+    )
