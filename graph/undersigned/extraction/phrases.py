@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-__all__ = ["Hit", "PhraseIndex", "Words", "words_of"]
+__all__ = ["Hit", "PhraseIndex", "Words", "split_words", "words_of"]
 
 WORD = re.compile(r"[^\W_]+")
 JOINTS = frozenset({"", "-", "‑", "'", "’", "&"})
@@ -56,6 +56,11 @@ class Words:
 @lru_cache(maxsize=1)
 def words_of(text: str) -> Words:
     """Return the words of a text; the last text is kept, because each step asks for the same one."""
+    return split_words(text)
+
+
+def split_words(text: str) -> Words:
+    """Return the words of a text that is no document's, such as a name."""
     matches = list(WORD.finditer(text))
     return Words(
         text=text,

@@ -38,6 +38,18 @@ def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str |
         pytest.param("Protect and fund the marsh", "protect", False, False, "marsh", id="two verbs in one"),
         pytest.param("End the toll that is a burden", "end", True, True, "toll", id="no finite verb"),
         pytest.param("Support", "support", False, False, None, id="no object"),
+        pytest.param("Ensure the toll can be lowered", "ensure", False, False, "toll", id="no modal"),
+        pytest.param("End the toll we all pay", "end", True, True, "toll", id="no clause"),
+        pytest.param("Take place", "take", False, False, None, id="no noun of a light verb"),
+        pytest.param("Take steps to end the toll", "end", True, True, "toll", id="light phrase"),
+        pytest.param("Keep fully closed", "keep", False, False, None, id="adverb and participle"),
+        pytest.param("Keep 40", "keep", False, False, None, id="number"),
+        pytest.param("Keep the closed", "keep", False, False, "closed", id="article makes a noun"),
+        pytest.param("Refuse to stop failing to fund the marsh", "refuse", True, True, "marsh", id="three verbs"),
+        pytest.param("Refrain from ending the toll", "refrain", True, False, "toll", id="refrain from"),
+        pytest.param("End the ban on ferries", "end", True, False, "ferries", id="end of a ban"),
+        pytest.param("Reject calls to close the library", "reject", True, False, "library", id="calls rejected"),
+        pytest.param("Stop failing to fund the marsh", "stop", True, False, "marsh", id="stop failing"),
     ],
 )
 def test_polarity_is_the_product_along_the_chain(
@@ -51,6 +63,8 @@ def test_polarity_is_the_product_along_the_chain(
     [
         ("Derogar la Ley del Farol, sin demora", "derogar", True, "Ley del Farol"),
         ("Garantizar el acceso a la biblioteca", "garantizar", False, "acceso a la biblioteca"),
+        ("Dejar de financiar el muro", "dejar", True, "muro"),
+        ("Rechazar los intentos de financiar el muro", "rechazar", True, "muro"),
         ("inmediatamente farolear la plaza", "farolear", False, "plaza"),
     ],
 )

@@ -16,6 +16,8 @@ OBJECT_WORDS = 14
 BREAKS = frozenset(",;:.()[]–—?!…•")
 DASHES = frozenset("–—")
 SKIPPED = 8
+FRAGMENT = 2
+"""Words below which what begins with an adverb is a fragment ("fiscally conservative")."""
 SHORT_VERB = 3
 
 
@@ -46,7 +48,8 @@ class ObjectReader:
         A pronoun is no measure; a preposition before the object ("divest from X") is no part of it.
         """
         asks = self.asks
-        while first < stop and words.folded[first] in asks.determiners | asks.prepositions | asks.coordinators:
+        skipped = asks.determiners | asks.prepositions | asks.coordinators | asks.negations
+        while first < stop and words.folded[first] in skipped:
             first += 1
         if first < stop and words.folded[first] in asks.object_pronouns:
             return None
@@ -61,7 +64,21 @@ class ObjectReader:
         trailing |= self.particles
         while last >= first and words.folded[last] in trailing:
             last -= 1
-        return (first, last) if last >= first else None
+        return (first, last) if last >= first and self.is_nominal_phrase(words, first, last) else None
+
+    def is_nominal_phrase(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether words can be the name of a measure: no adverb, verb or number alone ("decided", "fiscally").
+
+        An article before them, or a capital, tells that they are nouns whatever their ending.
+        """
+        asks, word = self.asks, words.folded[first]
+        if first == last and (word in asks.measures_out or word.isdigit() or len(word) == 1):
+            return False
+        if words.text[words.starts[first]].isupper() or (first and words.folded[first - 1] in asks.determiners):
+            return True
+        adverb = word.endswith(asks.adverb_endings or ("\0",)) and last - first < FRAGMENT
+        verbal = first == last and word.endswith(asks.participle_endings + asks.infinitive_endings or ("\0",))
+        return not adverb and not (verbal and self.acts.at(words, first) is not None)
 
     def next_act(self, words: Words, index: int, stop: int) -> int | None:
         """Return where a coordinated act begins whose coordinator stands at a word ("and end its", "and to hold")."""
@@ -92,7 +109,7 @@ class ObjectReader:
         short = self.shorten(words, measure)
         if short[0] > measure[0]:
             return measure[0], short[0] - 2
-        for index in range(measure[0], measure[1]):
+        for index in range(measure[0] + 1, measure[1]):
             if words.folded[index] in self.asks.beneficiary_words:
                 tail = words.folded[index + 1 : measure[1] + 1]
                 return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None

@@ -96,7 +96,10 @@ class ActReader(ObjectReader):
             return word.endswith(asks.subjunctive_endings) and len(word) > SHORT_VERB and not closed
         if asks.infinitive_endings:
             return word.endswith(asks.infinitive_endings) and len(word) > SHORT_VERB
-        before = words.folded[index - 1] if index and not words.gap(index - 1) else ""
+        opener = index - 1
+        while opener > 0 and words.folded[opener] in asks.adverbs | asks.negations and not words.gap(opener - 1):
+            opener -= 1
+        before = words.folded[opener] if opener >= 0 and not words.gap(index - 1) else ""
         if before in asks.verb_openers:
             return word not in asks.determiners
         opens = bool(asks.verb_openers) and index + 1 < stop and words.folded[index + 1] in asks.determiners
@@ -172,12 +175,11 @@ class ActReader(ObjectReader):
         measure = self.object_at(words, index, stop)
         if measure is None:
             return replace(asked, stop=index)
-        return replace(
-            asked,
-            measure=self.shorten(words, measure),
-            beneficiary=self.beneficiary(words, measure),
-            stop=measure[1] + 1,
-        )
+        beneficiary = self.beneficiary(words, measure)
+        short = self.shorten(words, measure)
+        if beneficiary and beneficiary[0] > short[0]:
+            short = short[0], min(short[1], beneficiary[0] - 2)
+        return replace(asked, measure=short, beneficiary=beneficiary, stop=measure[1] + 1)
 
     def skip_coordinated(self, words: Words, index: int, stop: int) -> int:
         """Return where the object of two verbs in one begins ("facilitate and expand X")."""
@@ -194,11 +196,16 @@ class ActReader(ObjectReader):
     def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:
         """Return where the next verb or the object begins, and the act turned by each denial on the way."""
         asks = self.asks
-        while index < stop and words.folded[index] in asks.act_openers | asks.determiners | asks.negations:
+        skipped = asks.act_openers | asks.determiners | asks.negations
+        while index < stop and (words.folded[index] in skipped or self.leads_gerund(words, index, stop)):
             if words.folded[index] in asks.negations:
                 asked = replace(asked, object_against=not asked.object_against)
             index += 1
         return index, asked
+
+    def leads_gerund(self, words: Words, index: int, stop: int) -> bool:
+        """Tell whether a preposition stands before the gerund of an act ("refrain from closing")."""
+        return words.folded[index] in self.asks.prepositions and index + 1 < stop and self.is_gerund(words, index + 1)
 
     def verb_follows(self, words: Words, asked: Asked, index: int) -> bool:
         """Tell whether the act at a word is a verb of the chain ("to end", "blocking"), not a noun of the object."""

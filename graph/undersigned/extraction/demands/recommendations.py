@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from undersigned.extraction.demands.addressee_names import Place
@@ -11,6 +12,7 @@ from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
 from undersigned.extraction.demands.cues import Cue, CueKind, position_words
+from undersigned.extraction.demands.jurisdictions import jurisdictions
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.demands.publics import public_calls
 from undersigned.extraction.demands.restatements import drop_restatements
@@ -49,6 +51,7 @@ class Recommender:
         self.reader: ActReader = act_reader(draft.document.language)
         self.positions = position_words(draft.document.language)
         self.publics = public_calls(draft.document.language)
+        self.jurisdictions = jurisdictions(draft.document.language)
         self.addressing = Addressing(draft)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
@@ -199,7 +202,10 @@ class Recommender:
         if plain:
             act = Act(lemma=words.folded[plain], against=False)
             return self.passive(Hit(plain, plain, act), subject, negated=negated)
-        return self.reader.read(words, after, stop, negated=negated)
+        asked = self.reader.read(words, after, stop, negated=negated)
+        if asked.action not in self.reader.asks.be_words or subject[0] > subject[1]:
+            return asked
+        return replace(asked, measure=self.reader.object_at(words, subject[0], subject[1] + 1))  # "fares must be low"
 
     def passive(self, hit: Hit[Act], subject: tuple[int, int], *, negated: bool) -> Asked:
         """Return the act of a passive, whose object is the subject before it ("services must be restored")."""
@@ -218,15 +224,17 @@ class Recommender:
         parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
         quotation = quotation_around(self.quotations, span)
         audience = self.audience(span, found)
+        addressee = self.addressee(span, found, listed, audience)
         return Recommendation(
             **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
             text=text[span.start : span.end],
-            addressee=self.addressee(span, found, listed, audience),
+            addressee=addressee,
             stance=stance_of(against=asked.against),
             action=asked.action,
             measure=self.phrase(asked.measure),
             measure_stance=stance_of(against=asked.object_against) if asked.measure else None,
             beneficiary=self.phrase(asked.beneficiary),
+            jurisdiction=self.jurisdictions.read(words, span, addressee),
             audience=audience,
             modality=self.modality(found),
             speaker=quotation.speaker if quotation else None,
