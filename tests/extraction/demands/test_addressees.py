@@ -37,6 +37,16 @@ def named(draft) -> list[tuple[str, str]]:
             [("Ada Farol", "person")],
             id="person after the office",
         ),
+        pytest.param(
+            ["Dear Senator Ada Wick,\nDear Senator Otto Farrow,"],
+            [("Ada Wick", "person"), ("Otto Farrow", "person")],
+            id="a salutation a line",
+        ),
+        pytest.param(
+            ["Save the quiet northern marsh: open letter to the Senate."],
+            [("Senate", "organization")],
+            id="behind a colon",
+        ),
         pytest.param(["Some dockers of the old town sent a letter to the Senate."], [], id="a letter of others"),
         pytest.param(["We thank everybody."], [], id="nobody"),
     ],

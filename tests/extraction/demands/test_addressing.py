@@ -29,6 +29,9 @@ def addressees(draft) -> list[str | None]:
         pytest.param("We demand ferries. Ferries must be funded.", "en", [None, None], id="nobody"),
         pytest.param("Instamos al Senado a financiar ferris.", "es", ["Senado"], id="Spanish"),
         pytest.param("Exigimos la creación de un ferri.", "es", [None], id="object, not addressee"),
+        pytest.param("El Poder Judicial debe actuar.", "es", ["Poder Judicial"], id="Spanish court"),
+        pytest.param("Nous appelons nos élus à financer les ferries.", "fr", ["élus"], id="French possessive"),
+        pytest.param("Aujourd’hui l’OMP doit financer les ferries.", "fr", ["OMP"], id="French acronym"),
         pytest.param("Das muss die kommende Regierung regeln.", "de", ["kommende Regierung"], id="German inversion"),
     ],
 )

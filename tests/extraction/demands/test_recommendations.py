@@ -155,6 +155,8 @@ def test_the_imperatives_of_a_letter_are_for_its_reader(draft_of) -> None:
         pytest.param("Donate to our work: click here for the form.", "en", id="instruction"),
         pytest.param("We accept that the Senate must collect some toll.", "en", id="conceded"),
         pytest.param("Entendemos que el Senado debe cobrar un peaje.", "es", id="conceded in Spanish"),
+        pytest.param("The order states that halls must be closed.", "en", id="what an order says"),
+        pytest.param("We should not forget that the toll was high.", "en", id="not to be forgotten"),
         pytest.param("El reglamento establece que la ley debe ser firmada.", "es", id="what a rule says"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.demands.addressing import Addressing
@@ -72,9 +72,7 @@ class AddresseeFinder:
                 continue
             first, stop = self.words.between(span.start, span.end)
             if span.end - span.start <= SALUTATION_LENGTH:
-                place = self.names.salutation(self.words, first, stop)
-                if place:
-                    yield Named(place=place, rule="salutation")
+                yield from self.salutations(first, stop)
             for sentence in zoned.sentences or (span,):
                 yield from self.letters(*self.words.between(sentence.start, sentence.end))
             if not owned and any(True for _ in self.names.own_body.find(self.words, first, stop)):
@@ -83,6 +81,18 @@ class AddresseeFinder:
             for sentence in zoned.sentences or (span,):
                 if sentence.end - sentence.start <= LONGEST:
                     yield from self.asked(sentence)
+
+    def salutations(self, first: int, stop: int) -> Iterator[Named]:
+        """Yield whom the lines of a block salute; each person may have a line of their own."""
+        breaks = [
+            i + 1
+            for i in range(first, stop - 1)
+            if "\n" in self.words.text[self.words.ends[i] : self.words.starts[i + 1]]
+        ]
+        for begin, end in pairwise([first, *breaks, stop]):
+            place = self.names.salutation(self.words, begin, end)
+            if place:
+                yield Named(place=place, rule="salutation")
 
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""

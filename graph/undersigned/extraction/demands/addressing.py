@@ -191,7 +191,7 @@ class Addressing:
         words, inside = self.words, set[str]()
         lower = {word for word, start in zip(words.folded, words.starts, strict=True) if words.text[start].islower()}
         for index in range(1, len(words.folded)):
-            if words.text[words.starts[index]].isupper() and not words.gap(index - 1):
+            if words.text[words.starts[index]].isupper() and words.gap(index - 1) in APOSTROPHES:
                 inside.add(words.folded[index])
         return frozenset(inside - lower - self.asks.subject_pronouns - self.names.lexicon.out)
 

@@ -154,12 +154,17 @@ class AskFinder:
             return False
         if not self.asks.concede_words.isdisjoint(self.words.folded[first : found.hit.first]):
             return True  # "we accept that the Senate must act"
-        says = next((i for i in range(first, found.hit.first) if self.words.folded[i] in self.asks.say_words), None)
+        says = next((i for i in range(first, found.hit.first) if self.says(i)), None)
         if says is None or "“" in self.words.text[self.words.starts[says] : self.words.starts[found.hit.first]]:
             return False
         kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT}
         ours = any(hit.first < says and hit.value.kind in kinds for hit in hits)
         return not ours and not self.issuer_before(says, first, ISSUER_WINDOW)
+
+    def says(self, index: int) -> bool:
+        """Tell whether a word reports what somebody says, some only before "that" ("the order states that")."""
+        word, after = self.words.folded[index], self.words.folded[index + 1]
+        return word in self.asks.say_words or (word in self.asks.say_that_words and after in self.asks.clause_openers)
 
     def judge(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> FoundAsk | None:
         """Return the ask that a cue makes in a sentence of words `[first, stop)`, or None."""

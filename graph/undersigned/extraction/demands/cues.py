@@ -83,6 +83,7 @@ class AskWords(Lexicon):
     subject_pronouns: frozenset[str] = frozenset()
     subject_left_out: bool = False
     say_words: frozenset[str] = frozenset()
+    say_that_words: frozenset[str] = frozenset()
     concede_words: frozenset[str] = frozenset()
     infinitive_hosts: frozenset[str] = frozenset()
     item_openers: frozenset[str] = frozenset()
