@@ -11,6 +11,7 @@ from undersigned.extraction.demands.addressee_names import Place
 from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
+from undersigned.extraction.demands.clauses import ClauseCutter
 from undersigned.extraction.demands.cues import Cue, CueKind, position_words
 from undersigned.extraction.demands.jurisdictions import jurisdictions
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
@@ -28,8 +29,6 @@ MOST = 1000
 """How many asks are read; no release has so many, and finding restatements compares each with each."""
 SHORTEST = 3
 """Fewest words of a recommendation."""
-OPENING = 12
-"""Words before the first verb of several asks that are left out of the first ask where there are more."""
 
 
 def extract_recommendations(draft: Draft) -> tuple[Recommendation, ...]:
@@ -53,6 +52,7 @@ class Recommender:
         self.publics = public_calls(draft.document.language)
         self.jurisdictions = jurisdictions(draft.document.language)
         self.addressing = Addressing(draft)
+        self.clauses = ClauseCutter(self.words, self.reader.asks)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
     def find(self) -> Iterator[Recommendation]:
@@ -131,8 +131,13 @@ class Recommender:
         founds = self.finder.find(span.start, span.end)
         if not founds:
             return
-        clauses = self.split(span, founds)
-        for clause, found in clauses:
+        for clause, found in self.clauses.cut(span, founds):
+            counted = self.clauses.counted(clause, found)
+            for item in counted:
+                first, stop = self.words.between(item.start, item.end)
+                yield self.make(item, found.rule, self.reader.read(self.words, first, stop), found=found)
+            if counted:
+                continue
             first, stop = self.words.between(clause.start, clause.end)
             if found.hit.last + 1 < stop and not self.is_weak(found, clause):
                 yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
@@ -141,37 +146,6 @@ class Recommender:
         """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
         weak = found.hit.value.lemma in self.reader.asks.weak_modals
         return weak and self.addressing.named(found, span) is None
-
-    def split(self, span: Span, founds: Sequence[FoundAsk]) -> list[tuple[Span, FoundAsk]]:
-        """Cut a sentence before each further performative verb of the issuers ("we reject A, demand B and urge C")."""
-        main = strongest(founds)
-        verbs = [found for found in founds if found.rule in {"ask", "position"}]
-        cuts = [found for found in verbs[1:] if self.starts_clause(found)]
-        if not cuts or main is not verbs[0] or any(is_praise(found) for found in (verbs[0], *cuts)):
-            return [(span, main)]
-        long_opening = verbs[0].hit.first - self.words.between(span.start, span.end)[0] > OPENING
-        start = self.words.starts[verbs[0].hit.first] if long_opening else span.start
-        starts = [start, *(self.words.starts[self.clause_start(found)] for found in cuts)]
-        ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
-        heads = [verbs[0], *cuts]
-        return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
-
-    def starts_clause(self, found: FoundAsk) -> bool:
-        """Tell whether a verb stands right after a comma or a coordinator."""
-        before = self.clause_start(found) - 1
-        return self.words.folded[before] in self.reader.asks.coordinators or self.words.gap(before) in {",", ";"}
-
-    def clause_start(self, found: FoundAsk) -> int:
-        """Return where the clause of a verb begins, its adverbs and "we" included ("and we further appeal")."""
-        asks, index = self.reader.asks, found.hit.first
-        while index > 1 and self.words.folded[index - 1] in asks.adverbs.union(asks.issuer_pronouns):
-            index -= 1
-        return index
-
-    def before_clause(self, found: FoundAsk) -> int:
-        """Return the index of the last word before a clause and its coordinator."""
-        before = self.clause_start(found) - 1
-        return before - 1 if self.words.folded[before] in self.reader.asks.coordinators else before
 
     def asked_by(self, found: FoundAsk, stop: int, start: int = 0) -> Asked:
         """Read the act that a cue asks for in a clause that ends at word `stop` and begins at word `start`."""
@@ -286,17 +260,6 @@ class Recommender:
         if cue.kind is CueKind.POSITION and cue.against:
             return Modality.CONDEMN
         return Modality.WELCOME if cue.kind is CueKind.POSITION else Modality.ASK
-
-
-def is_praise(found: FoundAsk) -> bool:
-    """Tell whether a cue is a position for something ("welcome"), which is no ask of its own beside others."""
-    return found.rule == "position" and not found.hit.value.against
-
-
-def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
-    """Return the cue that tells most about a sentence: a performative verb before a position before a modal."""
-    order = {"ask": 0, "position": 0, "normative": 1, "need": 2}
-    return min(founds, key=lambda found: (order[found.rule], found.hit.first))
 
 
 def quotation_around(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
