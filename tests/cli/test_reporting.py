@@ -44,6 +44,20 @@ def test_report_shows_what_was_rejected_before_what_is_doubtful(capsys):
     assert lines[-1] == "          ... and 3 more in report.json"
 
 
+def test_report_shows_editions_and_numbers(capsys):
+    say_report(
+        BuildReport(
+            editions=[Rejection(source="/far/b.html", reason="edition of b.txt: near-equal text; counted once")],
+            counts=[Rejection(source="b.txt", reason="claimed 130, listed 15")],
+        )
+    )
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [
+        "Editions  b.html: edition of b.txt: near-equal text; counted once",
+        "Numbers   b.txt: claimed 130, listed 15",
+    ]
+
+
 def test_report_lines_fit(capsys):
     say_report(BuildReport(doubtful=["very long " * 100]))
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 200

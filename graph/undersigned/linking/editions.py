@@ -13,19 +13,21 @@ from itertools import combinations
 from undersigned.linking.alignment import align_passages
 from undersigned.linking.keys import name_key
 from undersigned.linking.likeness import resemblance
-from undersigned.linking.mentions import DocumentMentions
+from undersigned.linking.mentions import DocumentMentions, Likeness
 from undersigned.model.links import Edition
 
 __all__ = ["find_editions"]
 
-SAME_TEXT = 0.6
-"""Shingles in common of one text in two formats; different releases on one matter stay below 0.2."""
+SAME_TEXT = 0.8
+"""Shingles in common of one text in two formats; a release that is issued again, changed, has fewer."""
+SAME_MARKS = 0.7
+"""Names and numbers in common of one text in two formats."""
 TRANSLATED = 0.25
 """Names and numbers in common of a release and its translation."""
 LEAST_MARKS = 10
 """With fewer names and numbers their share tells nothing."""
-LEAST_SHINGLES = 20
-"""A text that is shorter, or nearly all list, is not compared by its words."""
+LEAST_SHINGLES = 60
+"""Of a text that is shorter, or nearly all list, all words must be the same."""
 LENGTHS = 0.6
 """The shorter of two editions has at least this share of the length of the longer one."""
 SHARED_ISSUERS = 0.3
@@ -139,14 +141,27 @@ def _match(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
     if min(one.length, other.length) < LENGTHS * max(one.length, other.length):
         return None
     if first.language == second.language:
-        alike = resemblance(one.sketch, other.sketch) if _is_long(one.sketch, other.sketch, LEAST_SHINGLES) else 0.0
+        alike = _same_text(one, other)
         reason = f"near-equal text ({alike:.0%} of the words in common)"
-        return _Match(0, -alike, first.sha256, second.sha256, reason) if alike >= SAME_TEXT else None
+        return _Match(0, -alike, first.sha256, second.sha256, reason) if alike else None
     alike = resemblance(one.marks, other.marks) if _is_long(one.marks, other.marks, LEAST_MARKS) else 0.0
     if alike < TRANSLATED or not (_are_twins(first, second) or _meet(first, second)):
         return None
     reason = f"translation ({alike:.0%} of names and numbers in common)"
     return _Match(1, -alike, first.sha256, second.sha256, reason)
+
+
+def _same_text(one: Likeness, other: Likeness) -> float:
+    """Return how much of the words two files of one text have in common, 0 where they are two texts.
+
+    A template filled in twice has most words in common, but not its names and numbers.
+    """
+    alike = resemblance(one.sketch, other.sketch)
+    if alike < (SAME_TEXT if _is_long(one.sketch, other.sketch, LEAST_SHINGLES) else 1.0):
+        return 0.0
+    if _is_long(one.marks, other.marks, LEAST_MARKS) and resemblance(one.marks, other.marks) < SAME_MARKS:
+        return 0.0
+    return alike
 
 
 def _is_long(one: Sequence[int], other: Sequence[int], least: int) -> bool:
