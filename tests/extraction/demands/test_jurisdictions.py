@@ -21,6 +21,7 @@ def read(text: str, language: str = "en", addressee: str | None = None) -> str |
         pytest.param("End tolls in the State of Marsh Skerry today.", "en", "State of Marsh Skerry", id="state"),
         pytest.param("End tolls in the state of emergency.", "en", None, id="no name"),
         pytest.param("End tolls in May, and so says Peru.", "en", None, id="no preposition"),
+        pytest.param("End tolls as in Peru’s old law.", "en", None, id="owner"),
         pytest.param("End tolls in", "en", None, id="nothing behind"),
         pytest.param("Exigimos el fin del peaje en el Perú.", "es", "Perú", id="Spanish"),
         pytest.param("Exigimos el fin del peaje en la Ciudad de Farola.", "es", "Ciudad de Farola", id="Spanish city"),
@@ -35,4 +36,6 @@ def test_where_an_ask_is_to_hold(text: str, language: str, place: str | None) ->
 def test_the_addressee_tells_where_the_text_does_not() -> None:
     assert read("We urge it to end tolls.", addressee="Government of Peru") == "Peru"
     assert read("We urge it to end tolls in Chile.", addressee="Government of Peru") == "Chile"
+    assert read("We urge it to end tolls.", addressee="Peru Government") == "Peru"
+    assert read("We urge it to end tolls.", addressee="Air Peru Limited") is None
     assert read("We urge it to end tolls.", addressee="Harbor Board") is None

@@ -47,6 +47,8 @@ def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str |
         pytest.param("Keep the closed", "keep", False, False, "closed", id="article makes a noun"),
         pytest.param("Refuse to stop failing to fund the marsh", "refuse", True, True, "marsh", id="three verbs"),
         pytest.param("Refrain from ending the toll", "refrain", True, False, "toll", id="refrain from"),
+        pytest.param("Protect, fund and expand the plan", "protect", False, False, "plan", id="three verbs in one"),
+        pytest.param("Speak out against the toll", "speak", False, False, "toll", id="particle"),
         pytest.param("End the ban on ferries", "end", True, False, "ferries", id="end of a ban"),
         pytest.param("Reject calls to close the library", "reject", True, False, "library", id="calls rejected"),
         pytest.param("Stop failing to fund the marsh", "stop", True, False, "marsh", id="stop failing"),
@@ -90,6 +92,27 @@ def test_people_after_for_are_the_beneficiary() -> None:
     asked = act_reader("en").read(words, 0, len(words.folded))
     assert asked.beneficiary is not None
     assert words.raw(*asked.beneficiary) == "all island workers"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "measure", "beneficiary"),
+    [
+        ("Guarantee free ferries for all island workers.", "en", "free ferries", "all island workers"),
+        ("Guarantee ferries at night for families of the isles.", "en", "ferries at night", "families of the isles"),
+        ("Garantizar el ferri gratuito para las personas mayores.", "es", "ferri gratuito", "las personas mayores"),
+        ("Garantir un ferry gratuit pour les familles.", "fr", "ferry gratuit", "les familles"),
+        ("Guarantee ferries for the summer.", "en", "ferries for the summer", None),
+        ("Guarantee ferries, for all workers use them.", "en", "ferries", None),
+    ],
+)
+def test_people_for_whom_it_is_are_no_part_of_the_measure(
+    text: str, language: str, measure: str, beneficiary: str | None
+) -> None:
+    words = words_of(text)
+    asked = act_reader(language).read(words, 0, len(words.folded))
+    assert asked.measure is not None
+    assert words.raw(*asked.measure) == measure
+    assert (words.raw(*asked.beneficiary) if asked.beneficiary else None) == beneficiary
 
 
 def test_parts_are_further_acts_with_their_own_side() -> None:

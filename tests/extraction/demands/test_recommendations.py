@@ -134,6 +134,7 @@ def test_calls_to_the_public_are_kept_apart(draft_of, text: str, language: str, 
     ("text", "language"),
     [
         ("We urge the Senate to sign the treaty on ferries.", "en"),
+        ("We want everyone to get access to the ferries.", "en"),
         ("We call on the Senate to join the treaty on ferries.", "en"),
         ("Instamos al Senado a adherirse al tratado de ferris.", "es"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from undersigned.extraction.demands.addressee_names import addressee_names
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.issuing.localities import CountryWords
 from undersigned.extraction.lexicon import load_lexicon
@@ -13,6 +14,7 @@ from undersigned.model.document import Span
 __all__ = ["Jurisdictions", "jurisdictions"]
 
 MAX_NAME = 4
+APOSTROPHES = frozenset({"'", "’"})
 SHORT = 3
 """Names up to this many letters must be all capitals ("EU", not "us")."""
 
@@ -22,6 +24,7 @@ class Jurisdictions:
 
     def __init__(self, language: str | None) -> None:
         self.asks: AskWords = ask_words(language)
+        self.own: frozenset[str] = addressee_names(language).lexicon.own_body_nouns
         places = load_lexicon(CountryWords, language)
         names = [name for group in places.countries.values() for name in group]
         names += sorted(places.regions - self.asks.places_out)
@@ -53,7 +56,8 @@ class Jurisdictions:
         index += words.folded[index] in self.asks.determiners
         hit = self.places.at(words, index) if index < stop else None
         if hit is not None and hit.last < stop and is_name(words.raw(hit.first, hit.last)):
-            return hit.last
+            owns = words.gap(hit.last) in APOSTROPHES  # "in Anyland's law"
+            return None if owns else hit.last
         return self.state_at(words, index, stop)
 
     def state_at(self, words: Words, index: int, stop: int) -> int | None:
@@ -69,9 +73,14 @@ class Jurisdictions:
         return last
 
     def within(self, words: Words) -> str | None:
-        """Return the place that a name holds ("Parliament of Anyland"), or None."""
-        hits = self.places.find(words)
-        return next((name for hit in hits if is_name(name := words.raw(hit.first, hit.last))), None)
+        """Return the place that the name of a body tells ("Parliament of Anyland"); companies have places too."""
+        for hit in self.places.find(words):
+            before = words.folded[hit.first - 1] if hit.first else ""
+            whole = not hit.first and (hit.last + 1 == len(words.folded) or words.folded[-1] in self.own)
+            name = words.raw(hit.first, hit.last)
+            if (whole or before in self.asks.prepositions) and is_name(name):
+                return name
+        return None
 
 
 def is_name(text: str) -> bool:

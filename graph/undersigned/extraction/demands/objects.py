@@ -15,6 +15,9 @@ OBJECT_WORDS = 14
 """Longest object in words; what is longer is no short clear measure, and is cut."""
 BREAKS = frozenset(",;:.()[]–—?!…•")
 DASHES = frozenset("–—")
+BENEFICIARY_WORDS = 8
+"""How far behind a measure those may be named whom it is for."""
+PEOPLE_WORDS = 4
 SKIPPED = 8
 FRAGMENT = 2
 """Words below which what begins with an adverb is a fragment ("fiscally conservative")."""
@@ -51,6 +54,9 @@ class ObjectReader:
         skipped = asks.determiners | asks.prepositions | asks.coordinators | asks.negations
         while first < stop and words.folded[first] in skipped:
             first += 1
+        particle = first + 1 < stop and words.folded[first] in asks.measures_out
+        if particle and words.folded[first + 1] in asks.prepositions:  # "speak out against X"
+            return self.object_at(words, first + 2, stop)
         if first < stop and words.folded[first] in asks.object_pronouns:
             return None
         last = first - 1
@@ -72,13 +78,13 @@ class ObjectReader:
         An article before them, or a capital, tells that they are nouns whatever their ending.
         """
         asks, word = self.asks, words.folded[first]
-        if first == last and (word in asks.measures_out or word.isdigit() or len(word) == 1):
+        if len(word) == 1 or (first == last and (word in asks.measures_out or word.isdigit())):
             return False
         if words.text[words.starts[first]].isupper() or (first and words.folded[first - 1] in asks.determiners):
             return True
         adverb = word.endswith(asks.adverb_endings or ("\0",)) and last - first < FRAGMENT
-        verbal = first == last and word.endswith(asks.participle_endings + asks.infinitive_endings or ("\0",))
-        return not adverb and not (verbal and self.acts.at(words, first) is not None)
+        act = self.acts.at(words, first) if first == last else None
+        return not adverb and (act is None or act.value.noun)
 
     def next_act(self, words: Words, index: int, stop: int) -> int | None:
         """Return where a coordinated act begins whose coordinator stands at a word ("and end its", "and to hold")."""
@@ -104,13 +110,17 @@ class ObjectReader:
                 return hit.first, hit.last
         return measure
 
-    def beneficiary(self, words: Words, measure: tuple[int, int]) -> tuple[int, int] | None:
-        """Return for whom: what is designated for a well-known measure, or people named after "for"."""
+    def beneficiary(self, words: Words, measure: tuple[int, int], stop: int) -> tuple[int, int] | None:
+        """Return for whom: what is designated for a well-known measure, or people named after "for" in the clause."""
         short = self.shorten(words, measure)
         if short[0] > measure[0]:
             return measure[0], short[0] - 2
-        for index in range(measure[0] + 1, measure[1]):
+        for index in range(measure[0] + 1, min(stop - 1, measure[1] + BENEFICIARY_WORDS)):
+            if self.breaks(words, index - 1):
+                return None
             if words.folded[index] in self.asks.beneficiary_words:
-                tail = words.folded[index + 1 : measure[1] + 1]
-                return (index + 1, measure[1]) if self.asks.beneficiary_nouns.intersection(tail) else None
+                place = self.object_at(words, index + 1, stop)
+                near = words.folded[place[0] : min(place[1] + 1, place[0] + PEOPLE_WORDS)] if place else ()
+                if place and self.asks.beneficiary_nouns.intersection(near):
+                    return index + 1, place[1]
         return None

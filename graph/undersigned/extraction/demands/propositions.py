@@ -175,18 +175,24 @@ class ActReader(ObjectReader):
         measure = self.object_at(words, index, stop)
         if measure is None:
             return replace(asked, stop=index)
-        beneficiary = self.beneficiary(words, measure)
+        beneficiary = self.beneficiary(words, measure, stop)
         short = self.shorten(words, measure)
         if beneficiary and beneficiary[0] > short[0]:
             short = short[0], min(short[1], beneficiary[0] - 2)
         return replace(asked, measure=short, beneficiary=beneficiary, stop=measure[1] + 1)
 
     def skip_coordinated(self, words: Words, index: int, stop: int) -> int:
-        """Return where the object of two verbs in one begins ("facilitate and expand X")."""
-        if index + 1 >= stop or words.folded[index] not in self.asks.coordinators or self.breaks(words, index - 1):
-            return index
-        hit = self.acts.at(words, index + 1)
-        return hit.last + 1 if hit is not None and hit.last < stop and not hit.value.noun else index
+        """Return where the object of several verbs in one begins ("establish, facilitate and expand X")."""
+        for _ in range(CHAIN):
+            comma = index < stop and words.gap(index - 1) == ","
+            joined = index + 1 < stop and words.folded[index] in self.asks.coordinators
+            if not comma and (not joined or self.breaks(words, index - 1)):
+                break
+            hit = self.acts.at(words, index + joined)
+            if hit is None or hit.last >= stop or hit.value.noun:
+                break
+            index = hit.last + 1
+        return index
 
     def turns(self, words: Words, joint: int) -> bool:
         """Tell whether the verbs on both sides of "and" take different sides ("speak and condemn X")."""

@@ -218,7 +218,8 @@ class Recommender:
     def audience(self, span: Span, found: FoundAsk | None) -> Audience:
         """Return whom an ask is meant for; only words that call the public tell that it is."""
         stop = self.words.between(span.start, span.end)[1]
-        if found and self.publics.named(self.words, found, stop):
+        called = found is not None and found.hit.value.lemma not in self.reader.asks.object_verbs
+        if found and called and self.publics.named(self.words, found, stop):  # not "we want everybody to be safe"
             return Audience.PUBLIC
         if self.addressing.is_letter:  # what a letter asks it asks of its reader
             return Audience.POLICY
