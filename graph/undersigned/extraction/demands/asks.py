@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.extraction.demands.cues import (
-    AskWords,
     Cue,
     CueKind,
     Reach,
-    ask_words,
     complements_index,
-    cue_index,
     position_words,
 )
+from undersigned.extraction.demands.issuer_subjects import SubjectFinder
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.organization_names import load_names, name_tokens
-from undersigned.extraction.lexicon import nearest_language
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
-from undersigned.extraction.verbs.conjugation import particles
-from undersigned.extraction.verbs.separable import clause_last, find_separated
+from undersigned.extraction.phrases import Hit, PhraseIndex
+from undersigned.extraction.verbs.separable import clause_last
 
 __all__ = ["AskFinder", "FoundAsk", "ask_finder"]
 
@@ -35,12 +31,6 @@ TEXT_WINDOW = 20
 POSITION_WINDOW = 4
 MEASURE_WINDOW = 14
 APPEAL_WINDOW = 2
-RESUMED_WINDOW = 60
-RESUMED_OPENING = 3
-INVERTED_WINDOW = 2
-OPENING_WORDS = 4
-INVERTED_NAME = 6
-"""Words that a name of the issuers behind their verb has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +41,7 @@ class FoundAsk:
     hit: Hit[Cue]
 
 
-class AskFinder:
+class AskFinder(SubjectFinder):
     """Cues of one document, found once; sentences ask for theirs.
 
     Args:
@@ -61,18 +51,10 @@ class AskFinder:
     """
 
     def __init__(self, text: str, language: str | None, names: tuple[str, ...]) -> None:
-        self.words: Words = words_of(text)
-        self.asks: AskWords = ask_words(language)
+        super().__init__(text, language, names)
         self.weak: frozenset[str] = position_words(language).weak_against
         self.out: PhraseIndex[bool] = complements_index(language)
         self.acts: PhraseIndex[Act] = act_index(language)
-        self.hits: list[Hit[Cue]] = with_separated(self.words, cue_index(language), language)
-        self.firsts: list[int] = [hit.first for hit in self.hits]
-        self.issuers: list[int] = [hit.last for hit in PhraseIndex((name, True) for name in names).find(self.words)]
-
-    def in_range(self, first: int, stop: int) -> Sequence[Hit[Cue]]:
-        """Return the cues of a range of words."""
-        return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, stop)]
 
     def find(self, start: int, end: int) -> list[FoundAsk]:
         """Return the cues that ask, oblige or take a position in a sentence, in its order.
@@ -101,14 +83,6 @@ class AskFinder:
         """Tell whether a sentence only tells readers how to do something ("sign up here")."""
         first, stop = self.words.between(start, end)
         return any(self.is_appeal(hit, first) for hit in self.in_range(first, stop))
-
-    def is_sender(self, first: int, index: int) -> bool:
-        """Tell whether the issuers or their text, or nobody, stand before a word in its sentence or behind a colon."""
-        first = next((place + 1 for place in range(index - 1, first, -1) if self.words.gap(place) == ":"), first)
-        if index - first < OPENING_WORDS or self.issuer_before(index, first, index - first):
-            return True
-        kinds = {CueKind.PRONOUN, CueKind.ISSUER, CueKind.TEXT, CueKind.ASK}
-        return any(hit.value.kind in kinds for hit in self.in_range(first, index))
 
     def resolving(self, start: int, end: int) -> FoundAsk | None:
         """Return the ask of an item of a resolution, whose subject stands above the list ("Call on X to ...")."""
@@ -205,18 +179,6 @@ class AskFinder:
             return False
         return not self.asks.infinitive_hosts.intersection(self.words.folded[max(first, hit.first - 6) : hit.first])
 
-    def resumes(self, hit: Hit[Cue], first: int) -> bool:
-        """Tell whether "they", or a subject left out, goes on about the issuers named shortly before the sentence."""
-        opening = self.words.folded[first : hit.first]
-        if len(opening) > RESUMED_OPENING or not self.issuers:
-            return False
-        pronoun = bool(self.asks.subject_pronouns.intersection(opening))
-        adverbs = self.asks.adverbs | self.asks.coordinators
-        left_out = self.asks.subject_left_out and bool(opening) and adverbs.issuperset(opening)
-        inverted = self.words.folded[hit.last + 1 : hit.last + 2] if opening else ()
-        pronoun = pronoun or bool(self.asks.subject_pronouns.intersection(inverted))
-        return (pronoun or left_out) and self.issuer_before(first, max(0, first - RESUMED_WINDOW), RESUMED_WINDOW)
-
     def is_adjective_or_passive(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
@@ -255,22 +217,6 @@ class AskFinder:
         window = FAR_WINDOW if after_comma else PRONOUN_WINDOW
         return self.subject_near(hit, first, hits, window, window)
 
-    def subject_near(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]], pronoun: int, noun: int) -> bool:
-        """Tell whether a pronoun, a noun or a name of the issuers stands in the words before a cue."""
-        windows = {CueKind.PRONOUN: pronoun, CueKind.ISSUER: noun, CueKind.TEXT: noun}
-        for other in hits:
-            if other.first >= hit.first:
-                break
-            if hit.first - other.last <= windows.get(other.value.kind, 0) and not self.in_name(other):
-                return True
-        return self.issuer_before(hit.first, first, noun) or (self.asks.inverts and self.subject_behind(hit, hits))
-
-    def subject_behind(self, hit: Hit[Cue], hits: Sequence[Hit[Cue]]) -> bool:
-        """Tell whether the issuers stand right behind a verb with its object or adverb before it ("fordern wir")."""
-        kinds = {CueKind.PRONOUN, CueKind.ISSUER}
-        near = any(other.value.kind in kinds and 0 < other.first - hit.last <= INVERTED_WINDOW for other in hits)
-        return near or self.issuer_before(hit.last + INVERTED_WINDOW + INVERTED_NAME, hit.last + 1, INVERTED_NAME)
-
     def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether a verb of position has the issuers right before it, and a measure behind where it is for one."""
         cue = hit.value
@@ -285,27 +231,11 @@ class AskFinder:
         measured = self.asks.measure_nouns.intersection(after) or any(word.endswith(compound) for word in after)
         return sure or not self.asks.measure_nouns or bool(measured)
 
-    def in_name(self, noun: Hit[Cue]) -> bool:
-        """Tell whether a noun is the end of somebody's name ("Harbor Health Organization") and not the issuers."""
-        starts, text, index = self.words.starts, self.words.text, noun.first
-        if noun.value.kind is CueKind.PRONOUN or index == 0 or not text[starts[index]].isupper():
-            return False
-        return (
-            text[starts[index - 1]].isupper()
-            and not self.words.gap(index - 1)
-            and len(self.words.folded[index - 1]) > 3
-        )
-
     def is_history(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
         past = bool(self.asks.past_endings) and self.words.folded[hit.first].endswith(self.asks.past_endings)
         return past and any(word in self.asks.issuer_pronouns for word in before)
-
-    def issuer_before(self, index: int, first: int, window: int) -> bool:
-        """Tell whether an issuer's name ends in the words before an index, inside the sentence."""
-        place = bisect_left(self.issuers, index)
-        return place > 0 and self.issuers[place - 1] >= max(first, index - window)
 
     def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
         """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
@@ -341,15 +271,6 @@ class AskFinder:
         denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
         rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
         return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
-
-
-def with_separated(words: Words, index: PhraseIndex[Cue], language: str | None) -> list[Hit[Cue]]:
-    """Return the cues of a text; a verb with its prefix at the end of the clause wins over the verb alone."""
-    plain = {hit.first: hit for hit in index.find(words)}
-    joints = ask_words(language).coordinators | ask_words(language).act_openers
-    found = find_separated(words, index, particles(nearest_language(language)), joints)
-    parted = {hit.first: hit for hit in found}
-    return [hit for _, hit in sorted((plain | parted).items())]
 
 
 @lru_cache(maxsize=1)

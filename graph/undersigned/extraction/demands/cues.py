@@ -122,7 +122,6 @@ class AskWords(Lexicon):
     beneficiary_nouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     urge_verbs: frozenset[str] = frozenset()
-    commit_verbs: frozenset[str] = frozenset()
 
 
 class PositionWords(Lexicon):

@@ -195,8 +195,9 @@ class ActReader(ObjectReader):
         return index
 
     def turns(self, words: Words, joint: int) -> bool:
-        """Tell whether the verbs on both sides of "and" take different sides ("speak and condemn X")."""
-        left, right = self.acts.at(words, joint - 1), self.acts.at(words, joint + 1)
+        """Tell whether the verbs on both sides of "and" or a comma take different sides ("speak and condemn X")."""
+        after = joint + (words.folded[joint] in self.asks.coordinators)
+        left, right = self.acts.at(words, joint - 1), self.acts.at(words, after)
         return left is not None and right is not None and left.value.against != right.value.against
 
     def skip_to_object(self, words: Words, index: int, stop: int, asked: Asked) -> tuple[int, Asked]:
