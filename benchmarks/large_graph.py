@@ -123,11 +123,25 @@ def iter_release(number: int, rng: random.Random, among: int) -> Iterator[Quad]:
             yield Quad(taken, und("release"), release, derived)
             if day is not None:
                 yield Quad(taken, NamedNode(SCHEMA + "datePublished"), day, derived)
+    if number % 3 == 0:
+        yield from iter_call(node("release", name, "call", 1), release, organizations[0])
     quotation = node("release", name, "quotation", 1)
     yield Quad(quotation, TYPE, NamedNode(SCHEMA + "Quotation"), graph)
     yield Quad(quotation, und("release"), release, graph)
     spoken_for = und("speaker") if number % 7 == 0 else und("onBehalfOf")
     yield Quad(quotation, spoken_for, rng.choice(organizations), graph)
+
+
+def iter_call(call: NamedNode, release: NamedNode, organization: NamedNode) -> Iterator[Quad]:
+    """Yield a call of one organization to the public, with its evidence."""
+    graph = NamedNode(release.value.replace("/id/release/", "/id/graph/release/"))
+    mention = NamedNode(f"{call.value}#char=0,{len(SENTENCE)}")
+    yield Quad(call, TYPE, und("PublicCall"), graph)
+    yield Quad(call, und("release"), release, graph)
+    yield Quad(call, NamedNode(SCHEMA + "text"), Literal(SENTENCE, language="en"), graph)
+    yield Quad(call, und("saidBy"), organization, graph)
+    yield Quad(call, und("evidence"), mention, graph)
+    yield Quad(mention, und("sentence"), Literal(SENTENCE), graph)
 
 
 def iter_recommendation(

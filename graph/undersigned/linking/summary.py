@@ -15,7 +15,7 @@ from undersigned.linking.mentions import (
     PersonMention,
 )
 from undersigned.linking.words import load_words
-from undersigned.model.facts import About, Facts, Part, Quotation, Recommendation, Role
+from undersigned.model.facts import About, Audience, Facts, Paraphrase, Part, Quotation, Recommendation, Role
 
 __all__ = ["is_collective", "is_network_name", "summarize"]
 
@@ -96,12 +96,13 @@ def _persons(facts: Facts) -> Iterator[PersonMention]:
             yield PersonMention(
                 name=person.name, role=person.role, affiliation=person.affiliation or None, part=person.part
             )
-    for quotation in facts.quotations:
-        if quotation.speaker and not is_collective(quotation.speaker):
+    spoken: tuple[Quotation | Paraphrase, ...] = (*facts.quotations, *facts.paraphrases)
+    for said in spoken:
+        if said.speaker and not is_collective(said.speaker):
             yield PersonMention(
-                name=quotation.speaker,
-                role=quotation.speaker_role,
-                affiliation=quotation.affiliation or None,
+                name=said.speaker,
+                role=said.speaker_role,
+                affiliation=said.affiliation or None,
                 part=Part.SPEAKER,
             )
 
@@ -120,6 +121,8 @@ def _asks(facts: Facts) -> Iterator[Ask]:
     issuers = tuple(issuer.name for issuer in facts.issuers if issuer.role is not Role.PUBLISHER)
     affiliations = _affiliations(facts)
     for ordinal, recommendation in enumerate(facts.recommendations, start=1):
+        if recommendation.audience is Audience.PUBLIC:
+            continue  # a call to join or to sign takes no position on a measure
         asserting = _asserting(recommendation, issuers, affiliations)
         if recommendation.measure:
             yield Ask(

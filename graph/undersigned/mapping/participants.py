@@ -6,6 +6,8 @@ from undersigned.linking.keys import fold
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, date, integer
 from undersigned.mapping.vocabulary import (
+    ADDRESS_COUNTRY,
+    ADDRESS_LOCALITY,
     ADDRESSING,
     AFFILIATION,
     AGENT,
@@ -13,6 +15,7 @@ from undersigned.mapping.vocabulary import (
     FLAGGED,
     ISSUANCE,
     ISSUED_BY,
+    LIST_GROUP,
     MEMBER,
     MEMBERSHIP,
     NAME,
@@ -54,6 +57,9 @@ def map_issuances(context: ReleaseContext) -> None:
         context.add(claim, ROLE, concept("role", issuer.role))
         context.add(claim, POSITION, integer(issuer.position))
         context.add_text(claim, NAME_AS_WRITTEN, issuer.name)
+        context.add_text(claim, LIST_GROUP, issuer.group)
+        context.add_text(claim, ADDRESS_COUNTRY, issuer.country)
+        context.add_text(claim, ADDRESS_LOCALITY, issuer.city)
     for agent in context.issuers:
         context.add(context.release, ISSUED_BY, agent)
 

@@ -1,15 +1,16 @@
-"""Claims about what is said: quotations, collective statements, recommendations and their parts."""
+"""Claims about what is said and asked: recommendations and their parts, calls to the public."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
 from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
-from undersigned.mapping.context import Key, ReleaseContext
+from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.iris import recommendation_path
+from undersigned.mapping.speech import map_speech, numbered
 from undersigned.mapping.terms import concept, integer, text
 from undersigned.mapping.vocabulary import (
     ACTION,
@@ -18,79 +19,40 @@ from undersigned.mapping.vocabulary import (
     ASKED_STANCE,
     ASSERTED_BY,
     BENEFICIARY,
-    COLLECTIVE_STATEMENT,
     DEMANDED_OF,
     IS_PART_OF,
+    JURISDICTION,
     MEASURE,
     MODALITY,
     OBJECT,
-    ON_BEHALF_OF,
     ORDINAL,
-    QUOTATION,
+    PUBLIC_CALL,
     RECOMMENDATION,
-    ROLE_NAME,
     SAID_BY,
     SCHEMA_TEXT,
-    SPEAKER,
-    SPEAKER_AS_WRITTEN,
     STANCE,
 )
-from undersigned.model.facts import Proposition, Recommendation, Stance
+from undersigned.model.facts import Audience, Proposition, Recommendation, Stance
 
 __all__ = ["map_utterances"]
 
 
 def map_utterances(context: ReleaseContext) -> None:
     """Add the claims about all that is said or asked in a release."""
-    map_quotations(context)
-    map_statements(context)
+    map_speech(context)
     map_recommendations(context)
 
 
-def map_quotations(context: ReleaseContext) -> None:
-    """Add each quotation with its speaker and the organization spoken for; `und:saidBy` names both.
-
-    What "the organizations" say is said by every issuer.
-    """
-    for ordinal, quotation in enumerate(context.facts.quotations, 1):
-        key = numbered("quotation", ordinal, context.edition.quotations if context.edition else None)
-        if context.again(key, quotation):
-            continue
-        path = f"quotation/{ordinal}-{context.digest(quotation.text)}"
-        claim = context.claim(path, quotation, QUOTATION, key=key)
-        speaker, organization = context.agent(quotation.speaker), context.agent(quotation.affiliation)
-        context.add_text(claim, SCHEMA_TEXT, quotation.text)
-        context.add(claim, SPEAKER, speaker)
-        context.add(claim, ON_BEHALF_OF, organization)
-        context.add_text(claim, ROLE_NAME, quotation.speaker_role)
-        context.add_text(claim, SPEAKER_AS_WRITTEN, quotation.speaker_as_written)
-        context.add(claim, ORDINAL, integer(ordinal))
-        collective = speaker is None and bool(quotation.speaker) and is_collective(quotation.speaker or "")
-        for agent in dict.fromkeys((speaker, organization, *(context.issuers if collective else ()))):
-            context.add(claim, SAID_BY, agent)
-
-
-def map_statements(context: ReleaseContext) -> None:
-    """Add what the text says in the name of all issuers."""
-    for ordinal, statement in enumerate(context.facts.statements, 1):
-        key = ("statement", fold(statement.text))
-        if context.again(key, statement):
-            continue
-        path = f"statement/{ordinal}-{context.digest(statement.text)}"
-        claim = context.claim(path, statement, COLLECTIVE_STATEMENT, key=key)
-        context.add_text(claim, SCHEMA_TEXT, statement.text)
-        context.add(claim, ORDINAL, integer(ordinal))
-        for issuer in context.issuers:
-            context.add(claim, SAID_BY, issuer)
-
-
 def map_recommendations(context: ReleaseContext) -> None:
-    """Add each recommendation, then its parts; a part shares who asks, who is asked, and for whom."""
+    """Add each recommendation, then its parts, which share who asks, who is asked, and for whom; calls stand apart."""
     for ordinal, item in enumerate(context.facts.recommendations, 1):
         key = numbered("recommendation", ordinal, context.edition.recommendations if context.edition else None)
         if context.again(key, item):
             continue
         asserted = asserting(context, item)
+        if item.audience is Audience.PUBLIC:
+            add_call(context, item, ordinal, asserted)
+            continue
         whole = context.mint.fresh(recommendation_path(context.local, (context.facts.sha256, ordinal, 0)))
         context.frame(whole, item, (item.start, item.end), (RECOMMENDATION,))
         context.remember(key, whole)
@@ -110,16 +72,16 @@ def map_recommendations(context: ReleaseContext) -> None:
             add_proposition(context, claim, (ordinal, number), part)
 
 
-def numbered(kind: str, ordinal: int, aligned: Mapping[int, int] | None) -> Key:
-    """Return the key of an utterance: its number in the main edition; empty where that one lacks it.
-
-    Args:
-        kind: of utterance.
-        ordinal: in this edition.
-        aligned: ordinal here to ordinal in the main edition; None in the main edition itself.
-    """
-    number = ordinal if aligned is None else aligned.get(ordinal)
-    return () if number is None else (kind, number)
+def add_call(context: ReleaseContext, item: Recommendation, ordinal: int, callers: Iterable[NamedNode]) -> None:
+    """Add a call to the public, which is no recommendation and takes no position."""
+    claim = context.claim(f"call/{ordinal}-{context.digest(item.text)}", item, PUBLIC_CALL)
+    context.add_text(claim, SCHEMA_TEXT, item.text)
+    context.add(claim, ORDINAL, integer(ordinal))
+    context.add_text(claim, ACTION, item.action)
+    context.add_text(claim, OBJECT, item.measure)
+    context.add(claim, MODALITY, concept("modality", item.modality))
+    for caller in callers:
+        context.add(claim, SAID_BY, caller)
 
 
 def add_circumstances(
@@ -136,6 +98,7 @@ def add_circumstances(
             context.add(claim, DEMANDED_OF, context.mint.iri(asked))
     context.add_text(claim, ADDRESSEE_AS_WRITTEN, item.addressee)
     context.add_text(claim, BENEFICIARY, item.beneficiary)
+    context.add_text(claim, JURISDICTION, item.jurisdiction)
     context.add(claim, MODALITY, concept("modality", item.modality))
 
 
