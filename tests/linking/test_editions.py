@@ -68,6 +68,7 @@ def test_editions_are_found(pair: Callable[..., list[DocumentMentions]], changes
     "changes",
     [
         {"date": "2024-05-04"},
+        {"date": None, "of_text": {"sketch": SKETCH[:83] + tuple(range(5000, 5007))}},
         {"of_text": {"length": 900}},
         {"of_text": {"sketch": SKETCH[:50] + tuple(range(5000, 5040))}},
         {"of_text": {"marks": MARKS[:10] + tuple(range(200, 210))}},
@@ -77,7 +78,18 @@ def test_editions_are_found(pair: Callable[..., list[DocumentMentions]], changes
         {"language": "es", "issuers": ("Kelp Trust",), "of_text": TRANSLATED},
         {"language": "es", "date": None, "of_text": TRANSLATED},
     ],
-    ids=["days", "lengths", "words", "template", "no text", "names", "few names", "issuers", "no day"],
+    ids=[
+        "days",
+        "no day, fewer words",
+        "lengths",
+        "words",
+        "template",
+        "no text",
+        "names",
+        "few names",
+        "issuers",
+        "no day",
+    ],
 )
 def test_releases_stay_two(pair: Callable[..., list[DocumentMentions]], changes: dict[str, Any]) -> None:
     assert find_editions(pair(**changes)) == {}

@@ -39,13 +39,23 @@ Firmantes:
 - Kelp Trust
 - Tern Society
 """
+
+
+def write_html(text: str) -> str:
+    """Return a page of a text: its paragraphs, and its list."""
+    body, listed = text.split("Signed:\n")
+    paragraphs = "".join(f"<p>{part}</p>\n" for part in [*body.strip().split("\n\n"), "Signed:"])
+    items = "".join(f"<li>{line.removeprefix('- ')}</li>" for line in listed.splitlines())
+    return f"<html><body><article>{paragraphs}<ul>{items}</ul></article></body></html>"
+
+
 PREFIXES = """PREFIX und: <https://w3id.org/undersigned/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX schema: <https://schema.org/>
 """
 FILES = {
     "toll.txt": ENGLISH,
-    "toll.html": "<html><body>" + "".join(f"<p>{part}</p>" for part in ENGLISH.split("\n\n")) + "</body></html>",
+    "toll.html": write_html(ENGLISH),
     "toll-es.txt": SPANISH,
 }
 

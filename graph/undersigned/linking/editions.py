@@ -18,8 +18,10 @@ from undersigned.model.links import Edition
 
 __all__ = ["find_editions"]
 
-SAME_TEXT = 0.8
+SAME_TEXT = 0.9
 """Shingles in common of one text in two formats; a release that is issued again, changed, has fewer."""
+SAME_TEXT_UNDATED = 0.95
+"""The same where a day is not known: what is issued again each year or week differs little."""
 SAME_MARKS = 0.7
 """Names and numbers in common of one text in two formats."""
 TRANSLATED = 0.25
@@ -141,7 +143,8 @@ def _match(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
     if min(one.length, other.length) < LENGTHS * max(one.length, other.length):
         return None
     if first.language == second.language:
-        alike = _same_text(one, other)
+        dated = first.date is not None and second.date is not None
+        alike = _same_text(one, other, SAME_TEXT if dated else SAME_TEXT_UNDATED)
         reason = f"near-equal text ({alike:.0%} of the words in common)"
         return _Match(0, -alike, first.sha256, second.sha256, reason) if alike else None
     alike = resemblance(one.marks, other.marks) if _is_long(one.marks, other.marks, LEAST_MARKS) else 0.0
@@ -151,13 +154,13 @@ def _match(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
     return _Match(1, -alike, first.sha256, second.sha256, reason)
 
 
-def _same_text(one: Likeness, other: Likeness) -> float:
+def _same_text(one: Likeness, other: Likeness, least: float) -> float:
     """Return how much of the words two files of one text have in common, 0 where they are two texts.
 
     A template filled in twice has most words in common, but not its names and numbers.
     """
     alike = resemblance(one.sketch, other.sketch)
-    if alike < (SAME_TEXT if _is_long(one.sketch, other.sketch, LEAST_SHINGLES) else 1.0):
+    if alike < (least if _is_long(one.sketch, other.sketch, LEAST_SHINGLES) else 1.0):
         return 0.0
     if _is_long(one.marks, other.marks, LEAST_MARKS) and resemblance(one.marks, other.marks) < SAME_MARKS:
         return 0.0
