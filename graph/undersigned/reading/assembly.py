@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from undersigned.reading.front_matter import split_front_matter
 from undersigned.reading.html import render_html
 from undersigned.reading.language import language_of
 from undersigned.reading.markdown import is_too_costly, render_markdown
+from undersigned.reading.origins import Origin
 from undersigned.reading.plain import itemize, parse_plain
 from undersigned.reading.signature_lists import append_signature_lists
 
@@ -44,6 +46,37 @@ class Raw:
     text: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of_file(
+        cls,
+        origin: Origin,
+        data: bytes,
+        *,
+        media_type: str,
+        text: str = "",
+        metadata: Mapping[str, str] | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> Raw:
+        """Return what the bytes of a whole file are.
+
+        Args:
+            origin: of the file; what is said beside it counts more than what the file says of itself.
+            data: its bytes.
+            media_type: of the file.
+            text: as decoded.
+            metadata: what the file says of itself.
+            warnings: what was noticed while it was opened.
+        """
+        return cls(
+            name=origin.name,
+            source=origin.source,
+            sha256=hashlib.sha256(data).hexdigest(),
+            media_type=media_type,
+            text=text,
+            metadata={**(metadata or {}), **origin.metadata},
+            warnings=warnings,
+        )
 
 
 def assemble(raw: Raw, *, markup: str) -> Document:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from undersigned.model.document import Document
@@ -25,13 +24,5 @@ def read_markup(origin: Origin, media_type: str) -> Iterator[Document]:
     """
     data = origin.read()
     decoded = decode(data, name=origin.source)
-    raw = Raw(
-        name=origin.name,
-        source=origin.source,
-        text=decoded.text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata=origin.metadata,
-        warnings=decoded.warnings,
-    )
+    raw = Raw.of_file(origin, data, media_type=media_type, text=decoded.text, warnings=decoded.warnings)
     yield require_text(assemble(raw, markup=media_type))

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from undersigned.model.document import BlockKind
+from undersigned.reading import read_document
 
 TITLE = "Harbor towns ask the minister to end the night toll"
 PROSE = (
@@ -239,3 +240,13 @@ def test_letters_set_apart_are_drawn_together(paper, read) -> None:
     made.sheet.y -= 40
     made.paragraph(PROSE)
     assert "OPEN LETTER" in read(made.dump()).text
+
+
+def test_what_is_said_beside_the_file_counts_more_than_its_own_properties(paper, tmp_path):
+    page = paper()
+    page.paragraph("The Lantern League asks the Harbor Minister to end the night ferry ban at once.")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(page.dump())
+    (tmp_path / "a.pdf.meta.json").write_text('{"url": "https://example.org/a.pdf", "date": "2024-05-06"}')
+    (document,) = read_document(path)
+    assert (document.metadata["url"], document.metadata["date"]) == ("https://example.org/a.pdf", "2024-05-06")

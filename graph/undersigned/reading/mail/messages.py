@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -100,10 +99,5 @@ def raw_of(message: Message, data: bytes, origin: Origin, *, media_type: str) ->
         "lang": header(message, "content-language"),
         "url": header(message, "archived-at").strip("<>"),
     }
-    return Raw(
-        name=origin.name,
-        source=origin.source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata={**{key: value for key, value in found.items() if value}, **origin.metadata},
-    )
+    told = {key: value for key, value in found.items() if value}
+    return Raw.of_file(origin, data, media_type=media_type, metadata=told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -68,12 +67,8 @@ def read_odt(origin: Origin, media_type: str) -> Iterator[Document]:
         for part in master:
             text.walk(part)
     rendered = sheet.rendered({})
-    raw = Raw(
-        name=origin.name,
-        source=origin.source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata={**weigh_properties(properties_of(meta), rendered.text), **origin.metadata},
+    raw = Raw.of_file(
+        origin, data, media_type=media_type, metadata=weigh_properties(properties_of(meta), rendered.text)
     )
     yield require_text(compose(raw, rendered))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -72,13 +71,7 @@ def read_rtf(origin: Origin, media_type: str) -> Iterator[Document]:
         ReadingError: the file is no RTF file, is too long, or is broken.
     """
     data = origin.read()
-    raw = Raw(
-        name=origin.name,
-        source=origin.source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata=origin.metadata,
-    )
+    raw = Raw.of_file(origin, data, media_type=media_type)
     yield require_text(compose(raw, render(text_of(data, name=origin.source))))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -59,13 +58,7 @@ def read_docx(origin: Origin, media_type: str) -> Iterator[Document]:
     except BROKEN as error:
         raise ReadingError(f"{origin.source}: no DOCX file, or a broken one ({error}); save it again") from error
     rendered = sheet.rendered({})
-    raw = Raw(
-        name=origin.name,
-        source=origin.source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata={**weigh_properties(properties, rendered.text), **origin.metadata},
-    )
+    raw = Raw.of_file(origin, data, media_type=media_type, metadata=weigh_properties(properties, rendered.text))
     yield require_text(compose(raw, rendered))
 
 

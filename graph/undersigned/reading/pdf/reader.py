@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,14 +76,8 @@ def read_pdf(origin: Origin, media_type: str) -> Iterator[Document]:
     if census.scanned and not any(page.lines or page.turned for page in pages):
         raise ReadingError(f"{origin.source}: the PDF is a scan without a text layer; run OCR first, e.g. ocrmypdf")
     cut = ["The file is cut off before its end; pages may be missing."] if is_cut_off(data) else []
-    raw = Raw(
-        name=origin.name,
-        source=origin.source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        metadata=properties,
-        warnings=(*cut, *census.warnings()),
-    )
+    warnings = (*cut, *census.warnings())
+    raw = Raw.of_file(origin, data, media_type=media_type, metadata=properties, warnings=warnings)
     yield require_text(compose(raw, lay_out(pages)))
 
 
