@@ -1,23 +1,16 @@
 """ODT: lists, tables, notes, tracked changes, and hostile files."""
 
 import io
+import subprocess
+import sys
 import zipfile
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.reading.office import releases
+from tests.reading.office.blocks import read, shown
 
 from undersigned.errors import ReadingError
-from undersigned.model.document import Document
-from undersigned.reading import read_document
-
-# tests are no package, so that a module beside them is loaded by its path
-SPEC = spec_from_file_location("releases", Path(__file__).with_name("releases.py"))
-assert SPEC is not None
-assert SPEC.loader is not None
-releases: Any = module_from_spec(SPEC)
-SPEC.loader.exec_module(releases)
 
 LISTS = (
     '<text:list-style style:name="L1">'
@@ -27,16 +20,6 @@ LISTS = (
     '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
     '<style:style style:name="T2"><style:text-properties text:display="none"/></style:style>'
 )
-
-
-def read(path: Path, data: bytes) -> Document:
-    path.write_bytes(data)
-    (document,) = read_document(path)
-    return document
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [(block.kind.value, block.marker, block.span.of(document.text)) for block in document.blocks]
 
 
 def item(words: str, inner: str = "") -> str:
@@ -139,3 +122,9 @@ def package(**parts: bytes) -> bytes:
 def test_hostile_and_broken_files_are_named(data: bytes, reason: str, tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match=rf"a\.odt.*{reason}"):
         read(tmp_path / "a.odt", data)
+
+
+def test_odt_is_read_without_the_library_of_docx() -> None:
+    """The extra `[docx]` brings python-docx; ODT belongs to the core."""
+    code = "import sys; sys.modules['docx'] = None; import undersigned.reading.office.opendocument"
+    subprocess.run([sys.executable, "-c", code], check=True)

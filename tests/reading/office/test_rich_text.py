@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.reading.office import blocks
+from tests.reading.office.blocks import shown
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import Document
@@ -15,13 +17,7 @@ HEAD = r"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Times;}{\f1\fcharset2 Symbol;}
 
 
 def read(path: Path, body: str) -> Document:
-    path.write_bytes((HEAD + body + "}").encode("latin-1"))
-    (document,) = read_document(path)
-    return document
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [(block.kind.value, block.marker, block.span.of(document.text)) for block in document.blocks]
+    return blocks.read(path, (HEAD + body + "}").encode("latin-1"))
 
 
 def test_paragraphs_lists_and_lines(tmp_path: Path) -> None:

@@ -4,22 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.reading.office import releases
 
 from undersigned.extraction import extract_facts
 from undersigned.model.facts import Facts
 from undersigned.reading import read_document
-
-# tests are no package, so that a module beside them is loaded by its path
-SPEC = spec_from_file_location("releases", Path(__file__).with_name("releases.py"))
-assert SPEC is not None
-assert SPEC.loader is not None
-releases: Any = module_from_spec(SPEC)
-SPEC.loader.exec_module(releases)
 
 
 def table() -> bytes:

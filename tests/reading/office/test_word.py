@@ -13,10 +13,11 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.reading.office.blocks import read, shown
 
 from undersigned.errors import ReadingError
 from undersigned.model.document import BlockKind, Document
-from undersigned.reading import iter_documents, read_document
+from undersigned.reading import iter_documents
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -26,16 +27,6 @@ def saved(document: Any) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
-
-
-def read(path: Path, data: bytes) -> Document:
-    path.write_bytes(data)
-    (document,) = read_document(path)
-    return document
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [(block.kind.value, block.marker, block.span.of(document.text)) for block in document.blocks]
 
 
 def of_body(path: Path, xml: str) -> list[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from undersigned.model.document import BlockKind
 from undersigned.reading.canvas import Setting
+from undersigned.reading.office.ordinals import LONGEST_MARKER, integer, ordinal_words
 
 __all__ = ["Level", "Numbering", "load_levels"]
 
@@ -21,11 +22,6 @@ BULLET = "•"
 # Glyphs that are bullets in any font; the others stand in Symbol or Wingdings, and mean nothing outside of them.
 PLAIN_BULLETS = frozenset("•▪‣◦●■□○·➢➤✓✔*+–—-→")
 PLACE = re.compile(r"%(\d)")
-LONGEST_MARKER = 12
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-MOST_ROMAN = 3_999
-LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +82,6 @@ def value_of(element: Element, child: str) -> str | None:
     return None if found is None else found.get(qn("w:val"))
 
 
-def integer(value: str | None, *, default: int = 0) -> int:
-    """Return a number of an attribute, or a default where it is none."""
-    digits = (value or "").strip()
-    return int(digits[:9]) if digits.isascii() and digits.isdecimal() else default
-
-
 @dataclass(slots=True, kw_only=True)
 class Numbering:
     """Counts the items of all lists as the word processor does when it shows them.
@@ -149,17 +139,3 @@ class Numbering:
             return ordinal_words(counts[index], form) if 0 <= index < len(counts) else ""
 
         return PLACE.sub(shown, level.words).strip()[:LONGEST_MARKER] or BULLET
-
-
-def ordinal_words(number: int, form: str) -> str:
-    """Return a number as a list shows it: digits, letters or Roman numerals; digits where the form is rare."""
-    if form in {"lowerLetter", "upperLetter"} and number >= 1:
-        letter = chr(ord("a") + (number - 1) % LETTERS) * min((number - 1) // LETTERS + 1, LONGEST_MARKER)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in {"lowerRoman", "upperRoman"} and 1 <= number <= MOST_ROMAN:
-        numeral = ""
-        for value, sign in (*ROMAN, *ROMAN_ONES):
-            numeral += sign * (number // value)
-            number %= value
-        return numeral if form == "lowerRoman" else numeral.upper()
-    return str(number)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lxml import etree
+
 from undersigned.errors import ReadingError
 from undersigned.model.document import BlockKind, Document
 from undersigned.reading.assembly import Raw, compose, require_text
 from undersigned.reading.canvas import Setting
-from undersigned.reading.office.numbering import ordinal_words
-from undersigned.reading.office.packages import parse_xml, read_package
+from undersigned.reading.office.ordinals import integer, ordinal_words
+from undersigned.reading.office.packages import iter_parts
 from undersigned.reading.office.properties import weigh_properties
 from undersigned.reading.office.sheet import Sheet
 from undersigned.reading.origins import Origin
@@ -24,7 +26,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FORMAT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 LINK = "{http://www.w3.org/1999/xlink}href"
-NOTHING = b"<nothing/>"
+NOTHING = etree.Element("nothing")
 PARTS = ("content.xml", "styles.xml", "meta.xml")
 # Deleted text of tracked changes, notes of authors, and what a program keeps for itself.
 LEFT_OUT = frozenset({TEXT + "tracked-changes", OFFICE + "annotation", OFFICE + "forms", TEXT + "sequence-decls"})
@@ -51,10 +53,10 @@ def read_odt(origin: Origin, media_type: str) -> Iterator[Document]:
         ReadingError: the file is no ODT file, or a broken or hostile one.
     """
     data = origin.read()
-    parts = read_package(data, origin, form="ODT")
+    parts = {name: root for name, root in iter_parts(data, origin, form="ODT") if name in PARTS}
     if "content.xml" not in parts:
         raise ReadingError(f"{origin.source}: no ODT file: it holds no content.xml; save it again")
-    content, styles, meta = (parse_xml(parts.get(name) or NOTHING, name=f"{origin.source}!/{name}") for name in PARTS)
+    content, styles, meta = (parts.get(name, NOTHING) for name in PARTS)
     sheet = Sheet()
     text = OpenText(sheet=sheet, looks=looks_of(content, styles))
     for body in content.iter(OFFICE + "text"):
@@ -106,7 +108,7 @@ def looks_of(*roots: Any) -> Mapping[str, Look]:
 
 def level_of(element: Any) -> tuple[int, tuple[str, str, str]]:
     """Return the level of a list, and what stands before its number, the form of the number, and what follows."""
-    level = number_of(element.get(TEXT + "level"), default=1)
+    level = integer(element.get(TEXT + "level"), default=1)
     if element.tag != TEXT + "list-level-style-number":
         sign = element.get(TEXT + "bullet-char", BULLET)
         return level, (sign if sign.isprintable() and not "\ue000" <= sign <= "\uf8ff" else BULLET, "", "")
@@ -114,12 +116,6 @@ def level_of(element: Any) -> tuple[int, tuple[str, str, str]]:
     if not form:
         return level, ("", "", "")
     return level, (element.get(STYLE + "num-prefix", ""), form, element.get(STYLE + "num-suffix", ""))
-
-
-def number_of(value: str | None, *, default: int) -> int:
-    """Return a number of an attribute, or a default where it is none."""
-    digits = (value or "").strip()
-    return int(digits[:6]) if digits.isascii() and digits.isdecimal() else default
 
 
 @dataclass(slots=True)
@@ -159,7 +155,7 @@ class OpenText:
         """Set down a paragraph, an item or a heading, then the boxes that hang on it."""
         name = element.get(TEXT + "style-name", "")
         if element.tag == TEXT + "h":
-            setting = self.sheet.heading(number_of(element.get(TEXT + "outline-level"), default=1))
+            setting = self.sheet.heading(integer(element.get(TEXT + "outline-level"), default=1))
         elif name in {"Title", "Subtitle"}:
             setting = self.sheet.heading(1 if name == "Title" else 2)
         else:
@@ -192,7 +188,7 @@ class OpenText:
         """Give the next item of the list that is open its marker."""
         opened = self.lists[-1]
         before, form, after = self.looks.get(opened.style, Look()).lists.get(len(self.lists), (BULLET, "", ""))
-        number = number_of(element.get(TEXT + "start-value"), default=opened.number)
+        number = integer(element.get(TEXT + "start-value"), default=opened.number)
         opened.number = number + 1
         opened.marker = f"{before}{ordinal_words(number, FORMS.get(form, form))}{after}".strip() if form else before
 
@@ -222,7 +218,7 @@ class OpenText:
     def piece(self, child: Any, look: Look) -> None:
         """Write one piece of a paragraph."""
         if child.tag == TEXT + "s":
-            self.say(" " * min(number_of(child.get(TEXT + "c"), default=1), MOST_SPACES), look)
+            self.say(" " * min(integer(child.get(TEXT + "c"), default=1), MOST_SPACES), look)
         elif child.tag == TEXT + "tab":
             self.say("\t", look)
         elif child.tag in BREAKS:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -13,7 +12,9 @@ from undersigned.errors import ReadingError
 from undersigned.reading.origins import Origin
 from undersigned.reading.zipped import check_member, open_zip, read_member
 
-__all__ = ["parse_xml", "read_package"]
+__all__ = ["Element", "check_package", "iter_parts", "parse_xml"]
+
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml names it so
 
 MAX_MEMBERS = 5_000
 XML_ENDINGS = (".xml", ".rels")
@@ -26,8 +27,18 @@ OTHERS = (
 )
 
 
-def read_package(data: bytes, origin: Origin, *, form: str) -> Mapping[str, bytes]:
-    """Return the XML parts of an office file by name, each looked at; pictures, fonts and macros are left packed.
+def check_package(data: bytes, origin: Origin, *, form: str) -> None:
+    """Look at all parts of an office file that a library will open.
+
+    Raises:
+        ReadingError: as `iter_parts`.
+    """
+    for _ in iter_parts(data, origin, form=form):
+        pass
+
+
+def iter_parts(data: bytes, origin: Origin, *, form: str) -> Iterator[tuple[str, Element]]:
+    """Yield the XML parts of an office file by name, parsed one at a time; pictures, fonts and macros stay packed.
 
     Args:
         data: of the file.
@@ -41,34 +52,19 @@ def read_package(data: bytes, origin: Origin, *, form: str) -> Mapping[str, byte
     if not data.startswith(ZIP_MARK):
         told = next((what for mark, what in OTHERS if data.lstrip().startswith(mark)), "something else, or damaged")
         raise ReadingError(f"{name}: this is no {form} file but {told.format(form=form)}")
-    parts: dict[str, bytes] = {}
     with open_zip(replace(origin, opener=lambda: io.BytesIO(data))) as package:
         members = package.infolist()
         if len(members) > MAX_MEMBERS:
             raise ReadingError(f"{name}: {len(members):,} parts are more than the limit of {MAX_MEMBERS:,} for {form}")
         for member in members:
-            if member.filename.endswith(XML_ENDINGS):
-                parts[member.filename] = read_part(package, member, origin)
-            else:
-                check_member(member, origin, name=part_name(origin, member))
-    return parts
+            place = f"{name}!/{member.filename}"
+            if not member.filename.endswith(XML_ENDINGS):
+                check_member(member, origin, name=place)
+            elif (part := read_member(package, member, origin, name=place)).strip():
+                yield member.filename, parse_xml(part, name=place)
 
 
-def part_name(origin: Origin, member: zipfile.ZipInfo) -> str:
-    """Return what messages call a part."""
-    return f"{origin.source}!/{member.filename}"
-
-
-def read_part(package: zipfile.ZipFile, member: zipfile.ZipInfo, origin: Origin) -> bytes:
-    """Return the bytes of an XML part that defines no entities."""
-    name = part_name(origin, member)
-    part = read_member(package, member, origin, name=name)
-    if part.strip():
-        parse_xml(part, name=name)
-    return part
-
-
-def parse_xml(part: bytes, *, name: str) -> etree._Element:  # pyright: ignore[reportPrivateUsage]  lxml names it so
+def parse_xml(part: bytes, *, name: str) -> Element:
     """Return the root of an XML part; nothing is loaded from outside, and no entity is replaced.
 
     Args:

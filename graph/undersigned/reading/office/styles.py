@@ -8,7 +8,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from undersigned.reading.office.numbering import integer, value_of
+from undersigned.reading.office.numbering import value_of
+from undersigned.reading.office.ordinals import integer
 
 __all__ = ["Style", "Styles", "is_on", "level_of_outline"]
 

@@ -17,7 +17,7 @@ from undersigned.model.document import BlockKind, Document
 from undersigned.reading.assembly import Raw, compose, require_text
 from undersigned.reading.canvas import Setting
 from undersigned.reading.office.numbering import Numbering, load_levels
-from undersigned.reading.office.packages import parse_xml, read_package
+from undersigned.reading.office.packages import check_package, parse_xml
 from undersigned.reading.office.properties import weigh_properties
 from undersigned.reading.office.sheet import Sheet
 from undersigned.reading.office.styles import Styles
@@ -47,7 +47,7 @@ def read_docx(origin: Origin, media_type: str) -> Iterator[Document]:
         ReadingError: the file is no DOCX file, or a broken or hostile one.
     """
     data = origin.read()
-    read_package(data, origin, form="DOCX")
+    check_package(data, origin, form="DOCX")
     try:
         opened = docx.Document(io.BytesIO(data))
         sheet = Sheet()

@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 
 from undersigned.model.document import BlockKind
 from undersigned.reading.canvas import Setting
-from undersigned.reading.office.numbering import Numbering, integer, value_of
+from undersigned.reading.office.numbering import Numbering, value_of
+from undersigned.reading.office.ordinals import integer
 from undersigned.reading.office.sheet import Sheet
 from undersigned.reading.office.styles import Style, Styles, is_on, level_of_outline
 
