@@ -13,7 +13,7 @@ from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import Document
 from undersigned.model.facts import Item
 
-__all__ = ["evidence_in", "why_ungrounded"]
+__all__ = ["evidence_in", "sentence_in", "why_ungrounded"]
 
 VERBATIM = frozenset(
     {

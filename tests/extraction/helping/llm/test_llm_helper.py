@@ -225,6 +225,14 @@ def test_fingerprint_tells_the_model(endpoint: Endpoint) -> None:
     assert endpoint.helper().fingerprint != other.fingerprint
 
 
+def test_mark_that_closes_the_block_above_opens_no_quotation(endpoint: Endpoint) -> None:
+    text = "Joint statement\n\nBo Reed showed a sign with the words “no toll”\n\nThe quay was empty that whole evening"
+    endpoint.answers = [saying(quoting("The quay was empty that whole evening"))]
+    facts = extract_facts(read_text(text), helpers=[endpoint.helper()])
+    assert found(facts) == []
+    assert "do not begin behind a quotation mark" in warnings(facts)
+
+
 @pytest.mark.skipif("UNDERSIGNED_LLM_ENDPOINT" not in os.environ, reason="no real model: set UNDERSIGNED_LLM_ENDPOINT")
 def test_real_model_brings_nothing_that_the_text_does_not_hold() -> None:
     """See docs/helpers.md for a small model from the package index that serves this."""

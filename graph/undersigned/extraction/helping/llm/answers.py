@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-__all__ = ["SCHEMA", "Answer", "ProposedQuotation", "ProposedRecommendation", "parse_answer"]
+__all__ = ["SCHEMA", "Answer", "Proposal", "ProposedQuotation", "ProposedRecommendation", "parse_answer"]
 
 FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 MOST_ITEMS = 200
@@ -35,11 +35,18 @@ class ProposedRecommendation(Proposed):
     stance: Literal["support", "oppose"] | None = None
 
 
+Proposal = ProposedQuotation | ProposedRecommendation
+
+
 class Answer(BaseModel):
     """What a model proposes for one piece of a text."""
 
     quotations: list[ProposedQuotation] = []
     recommendations: list[ProposedRecommendation] = []
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return all of it, kind by kind."""
+        return (*self.quotations, *self.recommendations)
 
 
 SCHEMA = Answer.model_json_schema()

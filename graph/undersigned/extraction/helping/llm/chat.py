@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -114,7 +115,7 @@ class Chat:
                     data += chunk
                     if len(data) > MOST_BYTES or time.monotonic() > deadline:
                         raise ChatError("the answer was too long or too slow and was given up")
-                return response.status_code, wait_of(response), parse(response, bytes(data))
+                return response.status_code, wait_of(response), parse(data)
         except httpx.TimeoutException as error:
             raise ChatError("no answer in time") from error
         except httpx.HTTPError as error:
@@ -127,11 +128,11 @@ def wait_of(response: httpx.Response) -> float | None:
     return float(told) if told.isdigit() else None
 
 
-def parse(response: httpx.Response, data: bytes) -> Any:
+def parse(data: bytearray) -> Any:
     """Return the JSON of an answer, or None where it is none."""
     try:
-        return httpx.Response(response.status_code, content=data).json()
-    except ValueError:
+        return json.loads(data)
+    except (ValueError, RecursionError):
         return None
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from undersigned.errors import UndersignedError
-from undersigned.extraction.helping.grounding import evidence_in
-from undersigned.extraction.helping.llm.answers import ProposedQuotation, ProposedRecommendation
+from undersigned.extraction.helping.grounding import evidence_in, sentence_in
+from undersigned.extraction.helping.llm.answers import Proposal, ProposedQuotation, ProposedRecommendation
 from undersigned.extraction.helping.llm.folding import FoldedText
 from undersigned.extraction.helping.naming import name_speaker
 from undersigned.model.document import Block, Document, Span
@@ -18,9 +18,9 @@ from undersigned.model.facts import Facts, Quotation, Recommendation, Stance
 
 __all__ = ["Guard", "UnfoundedError"]
 
-OPENERS = "\"'“”„«»‹›‘’‚「『"
+OPENERS = tuple("\"'“”„«»‹›‘’‚「『")
 FEWEST_WORDS = 3
-MARKS = OPENERS + "」』 \n.,;:"
+MARKS = "".join(OPENERS) + "」』 \n.,;:"
 
 
 class UnfoundedError(UndersignedError, ValueError):
@@ -57,6 +57,16 @@ class Guard:
     def __post_init__(self) -> None:
         self.folded = FoldedText(self.document.text)
 
+    def admit(self, proposed: Proposal) -> Quotation | Recommendation:
+        """Return the item that a proposal becomes.
+
+        Raises:
+            UnfoundedError: the text does not bear it out.
+        """
+        if isinstance(proposed, ProposedQuotation):
+            return self.quotation(proposed)
+        return self.recommendation(proposed)
+
     def quotation(self, proposed: ProposedQuotation) -> Quotation:
         """Return the quotation as the text has it.
 
@@ -68,7 +78,7 @@ class Guard:
         if len(span.of(text).split()) < FEWEST_WORDS:
             raise UnfoundedError("a quotation of fewer than three words")
         number, block = self.block_of(span)
-        if not block.quoted and text[: span.start].rstrip()[-1:] not in OPENERS:
+        if not block.quoted and not text[block.span.start : span.start].rstrip().endswith(OPENERS):
             raise UnfoundedError("the words do not begin behind a quotation mark")
         speaker = self.beside(proposed.speaker, span, number)
         words = speaker.of(text)
@@ -107,8 +117,7 @@ class Guard:
         span = self.folded.find(words)
         if span is None:
             raise UnfoundedError(f"the text does not hold “{words[:80]}”", retry=True)
-        sentence = evidence_in(self.document, span.start, span.end, "llm.any")["sentence"]
-        if machine_talk().search(self.document.text, *sentence):
+        if machine_talk().search(self.document.text, *sentence_in(self.document, span.start, span.end)):
             raise UnfoundedError("the sentence speaks to a machine and not to a reader")
         return span
 

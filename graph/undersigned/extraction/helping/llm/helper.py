@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from undersigned.extraction.helping.helper import Suggestions
@@ -46,6 +47,7 @@ def load_llm_helper(
     return LLMHelper(chat=chat, max_pieces=max_pieces)
 
 
+@cache
 def load_prompt() -> str:
     """Return the instruction to the model."""
     return (Path(__file__).parent / "prompt.txt").read_text(encoding="utf-8")
@@ -121,14 +123,10 @@ class LLMHelper:
 def judge(answer: Answer, guard: Guard, done: Round) -> list[str]:
     """Put what the text bears out into the round; return the reasons that a model may do better about."""
     again: list[str] = []
-    trials: list[Callable[[], Item]] = [
-        *((lambda one=one: guard.quotation(one)) for one in answer.quotations),
-        *((lambda one=one: guard.recommendation(one)) for one in answer.recommendations),
-    ]
-    for trial in trials:
+    for proposed in answer.proposals():
         done.proposed += 1
         try:
-            done.items.append(trial())
+            done.items.append(guard.admit(proposed))
         except UnfoundedError as error:
             if error.retry:
                 again.append(str(error))
