@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
 from pyoxigraph import Literal, NamedNode, Quad
 
 from undersigned.errors import ValidationError
@@ -55,6 +58,7 @@ class Triples:
             self.quads.append(Quad(subject, predicate, text(value), self.graph))
 
 
+AnyItem = TypeVar("AnyItem", bound=Item)
 Key = tuple[str | int, ...]
 """What makes two claims of two editions one claim: the kind, and the content by which it is the same."""
 
@@ -140,6 +144,24 @@ class ReleaseContext(Triples):
             return False
         self.add(known, EVIDENCE, self.mention((item.start, item.end), item.sentence))
         return True
+
+    def unseen(
+        self, kind: str, items: Iterable[AnyItem], content: Callable[[AnyItem], str]
+    ) -> Iterator[tuple[int, AnyItem, Key]]:
+        """Yield the items whose claim no earlier edition makes; the others add their evidence to that claim.
+
+        Args:
+            kind: of claim.
+            items: in order of the text.
+            content: what two items have in common whose claim is the same.
+
+        Returns:
+            Ordinals from 1 over all items, the items, and the keys by which further editions know their claims again.
+        """
+        for ordinal, item in enumerate(items, 1):
+            key = (kind, content(item))
+            if not self.again(key, item):
+                yield ordinal, item, key
 
     def claim(self, path: str, item: Item, *types: NamedNode, key: Key = ()) -> NamedNode:
         """Add the frame of a claim below the release: types, release, evidence, confidence, method, status.

@@ -32,6 +32,7 @@ from undersigned.mapping.vocabulary import (
     TELEPHONE,
     VALID_ON,
 )
+from undersigned.model.facts import Contact
 
 __all__ = ["map_participants"]
 
@@ -48,10 +49,7 @@ def map_participants(context: ReleaseContext) -> None:
 
 def map_issuances(context: ReleaseContext) -> None:
     """Add an issuance for each issuer, and the shortcut `und:issuedBy` for all but publishers."""
-    for issuer in context.facts.issuers:
-        key = ("issuance", context.named(issuer.name))
-        if context.again(key, issuer):
-            continue
+    for _, issuer, key in context.unseen("issuance", context.facts.issuers, lambda one: context.named(one.name)):
         claim = context.claim(context.slugs.take("issuance", issuer.name), issuer, ISSUANCE, key=key)
         context.add(claim, AGENT, context.agent(issuer.name))
         context.add(claim, ROLE, concept("role", issuer.role))
@@ -67,10 +65,7 @@ def map_issuances(context: ReleaseContext) -> None:
 def map_affiliations(context: ReleaseContext) -> None:
     """Add an affiliation for each person: the role and the organization as of the day of the release."""
     day = date(context.facts.date)
-    for person in context.facts.persons:
-        key = ("affiliation", context.named(person.name))
-        if context.again(key, person):
-            continue
+    for _, person, key in context.unseen("affiliation", context.facts.persons, lambda one: context.named(one.name)):
         claim = context.claim(context.slugs.take("affiliation", person.name), person, AFFILIATION, MEMBERSHIP, key=key)
         context.add(claim, MEMBER, context.agent(person.name))
         context.add(claim, ORGANIZATION, context.agent(person.affiliation))
@@ -81,10 +76,7 @@ def map_affiliations(context: ReleaseContext) -> None:
 
 def map_addressees(context: ReleaseContext) -> None:
     """Add a claim for each body or person that the release addresses."""
-    for addressee in context.facts.addressees:
-        key = ("addressee", context.named(addressee.name))
-        if context.again(key, addressee):
-            continue
+    for _, addressee, key in context.unseen("addressee", context.facts.addressees, lambda one: context.named(one.name)):
         claim = context.claim(context.slugs.take("addressee", addressee.name), addressee, ADDRESSING, key=key)
         context.add(claim, AGENT, context.agent(addressee.name))
         context.add_text(claim, NAME_AS_WRITTEN, addressee.name)
@@ -92,10 +84,9 @@ def map_addressees(context: ReleaseContext) -> None:
 
 def map_organization_mentions(context: ReleaseContext) -> None:
     """Add a claim for each body that is named and issues nothing."""
-    for other in context.facts.other_organizations:
-        key = ("mention", context.named(other.name))
-        if context.again(key, other):
-            continue
+    for _, other, key in context.unseen(
+        "mention", context.facts.other_organizations, lambda one: context.named(one.name)
+    ):
         claim = context.claim(context.slugs.take("mention", other.name), other, ORGANIZATION_MENTION, key=key)
         context.add(claim, AGENT, context.agent(other.name))
         context.add_text(claim, NAME_AS_WRITTEN, other.name)
@@ -103,10 +94,7 @@ def map_organization_mentions(context: ReleaseContext) -> None:
 
 def map_abouts(context: ReleaseContext) -> None:
     """Add a claim for each self-description; what was flagged as foreign text stays beside it."""
-    for about in context.facts.abouts:
-        key = ("about", context.named(about.organization))
-        if context.again(key, about):
-            continue
+    for _, about, key in context.unseen("about", context.facts.abouts, lambda one: context.named(one.organization)):
         claim = context.claim(context.slugs.take("about", about.organization), about, SELF_DESCRIPTION, key=key)
         context.add(claim, AGENT, context.agent(about.organization))
         context.add_text(claim, SCHEMA_TEXT, about.description)
@@ -115,13 +103,14 @@ def map_abouts(context: ReleaseContext) -> None:
 
 def map_contacts(context: ReleaseContext) -> None:
     """Add a claim for each press contact, named by its e-mail address or telephone where it has no name."""
-    for contact in context.facts.contacts:
-        called = contact.name or contact.email or contact.phone or contact.quote
-        key = ("contact", fold(called))
-        if context.again(key, contact):
-            continue
-        claim = context.claim(context.slugs.take("contact", called), contact, PRESS_CONTACT, key=key)
+    for _, contact, key in context.unseen("contact", context.facts.contacts, lambda one: fold(name_of(one))):
+        claim = context.claim(context.slugs.take("contact", name_of(contact)), contact, PRESS_CONTACT, key=key)
         context.add_text(claim, NAME, contact.name)
         context.add_text(claim, TELEPHONE, contact.phone)
         context.add_text(claim, EMAIL, contact.email)
         context.add(claim, AGENT, context.agent(contact.name))
+
+
+def name_of(contact: Contact) -> str:
+    """Return what a press contact is called by."""
+    return contact.name or contact.email or contact.phone or contact.quote

@@ -50,10 +50,7 @@ def map_quotations(context: ReleaseContext) -> None:
 
 def map_paraphrases(context: ReleaseContext) -> None:
     """Add each stretch of indirect speech with its speaker and the organization spoken for."""
-    for ordinal, paraphrase in enumerate(context.facts.paraphrases, 1):
-        key = ("paraphrase", fold(paraphrase.text))
-        if context.again(key, paraphrase):
-            continue
+    for ordinal, paraphrase, key in context.unseen("paraphrase", context.facts.paraphrases, lambda one: fold(one.text)):
         path = f"paraphrase/{ordinal}-{context.digest(paraphrase.text)}"
         add_speech(context, context.claim(path, paraphrase, PARAPHRASE, key=key), paraphrase, ordinal)
 
@@ -77,10 +74,7 @@ def add_speech(context: ReleaseContext, claim: NamedNode, said: Quotation | Para
 
 def map_quoted_spans(context: ReleaseContext) -> None:
     """Add the words in quotation marks that nobody says, with their kind where it is known."""
-    for ordinal, span in enumerate(context.facts.quoted_spans, 1):
-        key = ("quoted", fold(span.text))
-        if context.again(key, span):
-            continue
+    for ordinal, span, key in context.unseen("quoted", context.facts.quoted_spans, lambda one: fold(one.text)):
         claim = context.claim(f"quoted/{ordinal}-{context.digest(span.text)}", span, QUOTED_SPAN, key=key)
         context.add_text(claim, SCHEMA_TEXT, span.text)
         context.add(claim, ORDINAL, integer(ordinal))
@@ -90,10 +84,7 @@ def map_quoted_spans(context: ReleaseContext) -> None:
 
 def map_statements(context: ReleaseContext) -> None:
     """Add what the text says in the name of all issuers."""
-    for ordinal, statement in enumerate(context.facts.statements, 1):
-        key = ("statement", fold(statement.text))
-        if context.again(key, statement):
-            continue
+    for ordinal, statement, key in context.unseen("statement", context.facts.statements, lambda one: fold(one.text)):
         path = f"statement/{ordinal}-{context.digest(statement.text)}"
         claim = context.claim(path, statement, COLLECTIVE_STATEMENT, key=key)
         context.add_text(claim, SCHEMA_TEXT, statement.text)

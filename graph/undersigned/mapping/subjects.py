@@ -41,28 +41,20 @@ def map_subjects(context: ReleaseContext) -> None:
 
 def map_themes(context: ReleaseContext) -> None:
     """Add each theme in the text's own words, and the shortcut `und:about` for each concept, once."""
-    concepts: list[NamedNode | None] = []
-    for theme in context.facts.themes:
-        linked = link(theme.iri)
-        concepts.append(linked)
-        key = ("theme", theme.iri or fold(theme.label))
-        if context.again(key, theme):
-            continue
+    themes = context.facts.themes
+    for _, theme, key in context.unseen("theme", themes, lambda one: one.iri or fold(one.label)):
         claim = context.claim(context.slugs.take("theme", theme.label), theme, THEME_ASSIGNMENT, key=key)
         context.add_text(claim, TERM_AS_WRITTEN, theme.label)
-        context.add(claim, THEME, linked)
-    for linked in dict.fromkeys(concepts):
-        context.add(context.release, ABOUT, linked)
+        context.add(claim, THEME, link(theme.iri))
+    for concept_iri in dict.fromkeys(theme.iri for theme in themes):
+        context.add(context.release, ABOUT, link(concept_iri))
 
 
 def map_events(context: ReleaseContext) -> None:
     """Add each event with its reference, and the shortcut `und:respondsTo` where the release answers it."""
     events: dict[NamedNode, str] = {}
     answered: dict[NamedNode, None] = {}
-    for event in context.facts.events:
-        key = ("event", slugify(event.name))
-        if context.again(key, event):
-            continue
+    for _, event, key in context.unseen("event", context.facts.events, lambda one: slugify(one.name)):
         claim = context.claim(context.slugs.take("event", event.name), event, EVENT_REFERENCE, key=key)
         node = context.mint.iri(f"event/{slugify(event.name)}")
         context.add(claim, EVENT_OF, node)
@@ -79,10 +71,7 @@ def map_events(context: ReleaseContext) -> None:
 
 def map_files(context: ReleaseContext) -> None:
     """Add each document that the release links to; an address that is no web address is left out."""
-    for file in context.facts.links:
-        key = ("file", file.href or fold(file.label))
-        if context.again(key, file):
-            continue
+    for _, file, key in context.unseen("file", context.facts.links, lambda one: one.href or fold(one.label)):
         claim = context.claim(context.slugs.number("file"), file, LINKED_FILE, DISTRIBUTION, key=key)
         context.add_text(claim, NAME, file.label)
         context.add(claim, ACCESS_URL, link(file.href))
@@ -91,10 +80,7 @@ def map_files(context: ReleaseContext) -> None:
 
 def map_related(context: ReleaseContext) -> None:
     """Add each other release that is listed beside this one."""
-    for other in context.facts.related:
-        key = ("related", other.href or fold(other.title))
-        if context.again(key, other):
-            continue
+    for _, other, key in context.unseen("related", context.facts.related, lambda one: one.href or fold(one.title)):
         claim = context.claim(context.slugs.number("related"), other, RELATED_RELEASE, key=key)
         context.add_text(claim, NAME, other.title)
         context.add(claim, URL, link(other.href))
