@@ -87,7 +87,7 @@ class Document:
         sha256: hexadecimal digest of the bytes that were read.
         metadata: front matter, HTML meta tags or columns, keys in lower case, values as text
             (`title`, `date`, `lang`, `url`, `publisher`, `signatories` ...; a list is joined by line feeds).
-        media_type: `text/plain`, `text/markdown`, `text/html`, `application/jsonl`.
+        media_type: of the file or message that it was read from, such as `text/html` (`reading.documents.FORMATS`).
         warnings: what was noticed while reading, a sentence each (encoding guessed, control characters, ...).
     """
 
