@@ -49,7 +49,7 @@ class Band:
     @property
     def gutter(self) -> float:
         """The narrowest gap between its columns."""
-        return min(after[0] - before[1] for before, after in zip(self.bounds, self.bounds[1:], strict=False))
+        return min(after[0] - before[1] for before, after in pairwise(self.bounds))
 
     def grid(self) -> Grid:
         """Return the lines of each row by column; None where a column has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from undersigned.reading.pdf.shapes import Line, Region
@@ -55,7 +56,7 @@ def measure(regions: Sequence[Region]) -> Measures:
 
 def iter_gaps(region: Region, right: float) -> Iterable[float]:
     """Yield the distances below lines that are full, so that the next one goes on with their paragraph."""
-    for before, line in zip(region.lines, region.lines[1:], strict=False):
+    for before, line in pairwise(region.lines):
         gap = (line.base - before.base) / before.size
         full = before.right - before.left > FULL * (right - before.left)
         if full and line.size == before.size and 0 < gap <= MOST_LEADING:
