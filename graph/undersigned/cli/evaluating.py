@@ -125,7 +125,7 @@ def measure_gold(folder: Path, wanted: Wanted) -> Measurement:
     from undersigned.evaluation import extract_predictions, load_gold, load_predictions, load_publishers, measure
 
     gold = load_gold(folder)
-    places = [*wanted.sources, folder]
+    places = list(dict.fromkeys((*wanted.sources, folder)))
     facts = load_predictions(gold, wanted.predictions) if wanted.predictions else extract_predictions(gold, places)
     if not facts:
         looked = ", ".join(str(place) for place in ([wanted.predictions] if wanted.predictions else places))
