@@ -35,7 +35,9 @@ WorkspaceOption = Annotated[
 ]
 HelperOption = Annotated[
     list[str] | None,
-    typer.Option("--helper", metavar="NAME", help="Ask a helper, spacy or llm, for what the rules left. Repeat for several."),
+    typer.Option(
+        "--helper", metavar="NAME", help="Ask a helper, spacy or llm, for what the rules left. Repeat for several."
+    ),
 ]
 ColumnOption = Annotated[
     list[str] | None,
