@@ -44,7 +44,7 @@ def test_nearly_equal_names_in_one_gap(document: Maker) -> None:
 def test_join_is_an_open_question(document: Maker) -> None:
     linkage = link_corpus([document("a", ISSUERS, abouts=ABOUTS)])
     assert any(
-        "“OFLCO Northland” and “Office of Free Coastal Labor Northland” are taken for one" in q
+        "“OFLCO Northland” and “Office of Free Coastal Labor Northland” are taken for one" in q.sentence
         for q in linkage.questions
     )
 
@@ -82,4 +82,4 @@ def test_names_that_some_document_lists_together_stay_apart(document: Maker) -> 
     record = document("a", ISSUERS, abouts=ABOUTS)
     linkage = link_corpus([record, proof])
     assert linkage.names[record.sha256, ISSUERS[1]] != linkage.names[record.sha256, ABOUTS[1]]
-    assert any("are kept apart, as one document lists both" in question for question in linkage.questions)
+    assert any("are kept apart, as one document lists both" in question.sentence for question in linkage.questions)

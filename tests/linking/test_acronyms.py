@@ -23,7 +23,8 @@ def test_short_acronym_needs_common_company(document: Maker) -> None:
     linkage = link_corpus([one, stranger])
     assert linkage.names[stranger.sha256, "LLH"] == "org/llh"
     assert any(
-        "“LLH” stands alone in 1 document(s) and may be “Lantern League of Harbors”" in q for q in linkage.questions
+        "“LLH” stands alone in 1 document(s) and may be “Lantern League of Harbors”" in q.sentence
+        for q in linkage.questions
     )
     friend = document("c", ("LLH", "Tide Watch"))
     linkage = link_corpus([one, friend])
@@ -37,7 +38,7 @@ def test_ambiguous_acronym_stays_apart_and_is_asked(document: Maker) -> None:
     linkage = link_corpus([one, other, alone])
     assert linkage.names[alone.sha256, "HONFR"] == "org/honfr"
     assert len({linkage.names[one.sha256, LONG], linkage.names[other.sha256, "Home of Needy Fisher Relatives"]}) == 2
-    assert any("The acronym HONFR is given for" in question for question in linkage.questions)
+    assert any("The acronym HONFR is given for" in question.sentence for question in linkage.questions)
 
 
 def test_acronym_listed_beside_the_long_name_is_another_body(document: Maker) -> None:

@@ -180,7 +180,9 @@ def test_scope_limits_a_decision_to_its_releases(document: Maker, scope: str) ->
 def test_unsure_is_a_question(document: Maker) -> None:
     record = document("a", ("Tide Watch", "Dock Bank"))
     linkage = link_corpus([record], [decide(2, "Tide Watch", Predicate.UNSURE, "Dock Bank")])
-    assert linkage.questions == ("“Dock Bank” and “Tide Watch” were left open as unsure.",)
+    (question,) = linkage.questions
+    assert question.sentence == "“Dock Bank” and “Tide Watch” were left open as unsure."
+    assert (question.subject, question.object, question.rule) == ("Dock Bank", "Tide Watch", "decision.unsure")
 
 
 def test_contradiction_is_an_error(document: Maker) -> None:

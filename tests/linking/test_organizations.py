@@ -52,7 +52,7 @@ def test_acronym_means_what_its_document_says(document: Maker) -> None:
     linkage = link_corpus([one, other])
     assert linkage.names[one.sha256, "LLH"] == "org/lantern-league-of-harbors"
     assert linkage.names[other.sha256, "LLH"] == "org/light-and-life-house"
-    assert any("LLH is given for" in question for question in linkage.questions)
+    assert any("LLH is given for" in question.sentence for question in linkage.questions)
 
 
 def test_bodies_that_a_name_does_not_tell_are_kept_apart_by_voice(document: Maker) -> None:
@@ -64,4 +64,4 @@ def test_bodies_that_a_name_does_not_tell_are_kept_apart_by_voice(document: Make
     assert linkage.names[again.sha256, "the Government"] == first
     assert linkage.names[other.sha256, "Government"] != first
     assert first.startswith("org/government-")
-    assert any("“Government” is the name of 2 bodies" in question for question in linkage.questions)
+    assert any("“Government” is the name of 2 bodies" in question.sentence for question in linkage.questions)

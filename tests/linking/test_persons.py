@@ -70,7 +70,9 @@ def test_namesakes_are_one_and_asked(document: Maker) -> None:
     ]
     linkage = link_corpus(records)
     assert {linkage.names[record.sha256, "Dalia Renn"] for record in records} == {"person/dalia-renn"}
-    assert any("“Dalia Renn” speaks for “Dock Bank”, “Tide Watch”" in question for question in linkage.questions)
+    assert any(
+        "“Dalia Renn” speaks for “Dock Bank”, “Tide Watch”" in question.sentence for question in linkage.questions
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from undersigned.linking.clusters import Clusters
 from undersigned.linking.keys import initials, parse_name
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Hint, Node, Register, Strength
-from undersigned.model.links import AgentKind
+from undersigned.model.links import AgentKind, Question, QuestionKind
 
 __all__ = ["corpus_hints"]
 
@@ -128,17 +128,35 @@ def _written(register: Register, node_id: str) -> str:
 
 
 def _ask_ambiguous(register: Register, leaders: list[str], key: str, questions: Questions) -> None:
-    names = " and ".join(f"“{_written(register, leader)}”" for leader in leaders[:4])
+    written = [_written(register, leader) for leader in leaders]
+    names = " and ".join(f"“{name}”" for name in written[:4])
     more = f" and {len(leaders) - 4} more" if len(leaders) > 4 else ""
-    effect = sum(len(register.nodes[leader].documents) for leader in leaders)
+    documents = sorted(document for leader in leaders for document in register.nodes[leader].documents)
     questions.ask(
-        f"The acronym {key.upper()} is given for {names}{more}: they are kept apart; are they one organization?", effect
+        Question(
+            kind=QuestionKind.IDENTITY,
+            subject=written[0],
+            object=written[1],
+            rule="acronym.ambiguous",
+            sentence=f"The acronym {key.upper()} is given for {names}{more}: they are kept apart; "
+            "are they one organization?",
+            releases=len(documents),
+            documents=tuple(documents),
+        )
     )
 
 
 def _ask_weak(register: Register, node: Node, leader: str, questions: Questions) -> None:
+    short, long_name = _written(register, node.id), _written(register, leader)
     questions.ask(
-        f"“{_written(register, node.id)}” stands alone in {len(node.documents)} document(s) and may be "
-        f"“{_written(register, leader)}”: they are kept apart; are they one organization?",
-        len(node.documents),
+        Question(
+            kind=QuestionKind.IDENTITY,
+            subject=short,
+            object=long_name,
+            rule="acronym.alone",
+            sentence=f"“{short}” stands alone in {len(node.documents)} document(s) and may be “{long_name}”: "
+            "they are kept apart; are they one organization?",
+            releases=len(node.documents),
+            documents=tuple(sorted(node.documents)),
+        )
     )

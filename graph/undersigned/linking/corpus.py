@@ -77,7 +77,7 @@ def link_corpus(
         asks=measures.asks,
         positions=derive_positions(merged, names=names, releases=releases, asks=measures.asks),
         office_holders=_office_holders(register, agents.of_node),
-        questions=questions.sentences(),
+        questions=questions.ordered(),
         editions=editions,
     )
 

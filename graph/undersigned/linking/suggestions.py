@@ -11,7 +11,7 @@ from undersigned.linking.register import Node, Register, Strength
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.linking.words import load_words
-from undersigned.model.links import AgentKind
+from undersigned.model.links import AgentKind, Question, QuestionKind
 
 __all__ = ["ask_about_agents"]
 
@@ -27,8 +27,16 @@ def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, quest
     for child, parent in _chapters(register):
         if frozenset((child.id, parent.id)) not in decided and agents.of_node[child.id] != agents.of_node[parent.id]:
             questions.ask(
-                f"“{_name(child)}” may be a chapter of “{_name(parent)}”: decide chapter_of, or different.",
-                len(child.documents),
+                Question(
+                    kind=QuestionKind.CHAPTER,
+                    subject=_name(child),
+                    object=_name(parent),
+                    rule="chapter.place",
+                    sentence=f"“{_name(child)}” may be a chapter of “{_name(parent)}”: "
+                    "decide chapter_of, or different.",
+                    releases=len(child.documents),
+                    documents=tuple(sorted(child.documents)),
+                )
             )
     _ask_about_scoped(register, agents, questions)
     _ask_about_persons(register, agents, questions)
@@ -38,14 +46,27 @@ def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, quest
             _ask_about_aligned(register, agents, questions, pair)
     for first, second in rulings.unsure:
         for one, other in zip(nodes_of(register, first)[:1], nodes_of(register, second)[:1], strict=False):
-            questions.ask(
-                f"“{_name(register.nodes[one])}” and “{_name(register.nodes[other])}” were left open as unsure.",
-                len(register.nodes[one].documents | register.nodes[other].documents),
-            )
+            left, right = register.nodes[one], register.nodes[other]
+            sentence = f"“{_name(left)}” and “{_name(right)}” were left open as unsure."
+            questions.ask(_between(left, right, rule="decision.unsure", sentence=sentence))
 
 
 def _name(node: Node) -> str:
     return parse_name(min(name for name, _ in node.names)).core
+
+
+def _between(one: Node, other: Node, *, rule: str, sentence: str) -> Question:
+    """Return the question whether two nodes are one."""
+    documents = sorted(one.documents | other.documents)
+    return Question(
+        kind=QuestionKind.IDENTITY,
+        subject=_name(one),
+        object=_name(other),
+        rule=rule,
+        sentence=sentence,
+        releases=len(documents),
+        documents=tuple(documents),
+    )
 
 
 def _chapters(register: Register) -> Iterator[tuple[Node, Node]]:
@@ -74,12 +95,18 @@ def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) 
     for (kind, _), nodes in apart.items():
         if len(nodes) > 1:
             name = _name(next(iter(nodes.values())))
-            effect = sum(len(node.documents) for node in nodes.values())
+            documents = sorted(document for node in nodes.values() for document in node.documents)
             what = {"org": "bodies", "person": "persons", "office": "offices"}[kind]
             questions.ask(
-                f"“{name}” is the name of {len(nodes)} {what}, kept apart because the name does not tell which: "
-                "decide same for those that are one.",
-                effect,
+                Question(
+                    kind=QuestionKind.IDENTITY,
+                    subject=name,
+                    rule="name.generic",
+                    sentence=f"“{name}” is the name of {len(nodes)} {what}, kept apart because the name does not tell "
+                    "which: decide same for those that are one.",
+                    releases=len(documents),
+                    documents=tuple(documents),
+                )
             )
 
 
@@ -93,9 +120,16 @@ def _ask_about_persons(register: Register, agents: Agents, questions: Questions)
     for person, organizations in places.items():
         if len(organizations) > 1:
             names = ", ".join(sorted(f"“{agents.agents[other].label}”" for other in organizations)[:4])
+            label = agents.agents[person].label
             questions.ask(
-                f"“{agents.agents[person].label}” speaks for {names}: one person is assumed; are they several?",
-                len(seen[person]),
+                Question(
+                    kind=QuestionKind.IDENTITY,
+                    subject=label,
+                    rule="person.bodies",
+                    sentence=f"“{label}” speaks for {names}: one person is assumed; are they several?",
+                    releases=len(seen[person]),
+                    documents=tuple(sorted(seen[person])),
+                )
             )
 
 
@@ -103,8 +137,9 @@ def _ask_about_aligned(register: Register, agents: Agents, questions: Questions,
     one, other = sorted(pair)
     joined = agents.of_node[one] == agents.of_node[other]
     said = "are taken for one" if joined else "are kept apart, as one document lists both"
-    first, second = sorted((_name(register.nodes[one]), _name(register.nodes[other])))
-    questions.ask(
-        f"“{first}” and “{second}” {said}: their places in one document say that they are the same; are they?",
-        len(register.nodes[one].documents | register.nodes[other].documents),
+    first, second = sorted((register.nodes[one], register.nodes[other]), key=_name)
+    sentence = (
+        f"“{_name(first)}” and “{_name(second)}” {said}: their places in one document say that they are the same; "
+        "are they?"
     )
+    questions.ask(_between(first, second, rule="about.aligned", sentence=sentence))

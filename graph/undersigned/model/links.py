@@ -8,7 +8,17 @@ from enum import StrEnum
 
 from undersigned.model.facts import Stance
 
-__all__ = ["Agent", "AgentKind", "Edition", "Linkage", "Measure", "Position", "RecommendationKey"]
+__all__ = [
+    "Agent",
+    "AgentKind",
+    "Edition",
+    "Linkage",
+    "Measure",
+    "Position",
+    "Question",
+    "QuestionKind",
+    "RecommendationKey",
+]
 
 
 class AgentKind(StrEnum):
@@ -106,6 +116,51 @@ class Edition:
     issuers: tuple[tuple[str, str], ...] = ()
 
 
+class QuestionKind(StrEnum):
+    """What an open question is about."""
+
+    IDENTITY = "identity"  # do two names denote one organization, person or office?
+    CHAPTER = "chapter"  # is the first a chapter of the second?
+    MEMBERSHIP = "membership"  # is the first a member of the second?
+    MEASURE = "measure"  # do two wordings ask for one measure?
+    FACT = "fact"  # is an extracted fact right?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question that linking leaves to a person.
+
+    Args:
+        kind: what it is about.
+        subject: a name or wording, as a decision would write it.
+        object: the other one; "" where the question is about the subject alone.
+        rule: id of the rule that asks.
+        sentence: the question in words, for the report.
+        releases: number of releases that an answer may change.
+        probability: that the answer is yes, as far as the rule knows; .5 where it does not.
+        documents: SHA-256 of documents that name subject or object, sorted.
+    """
+
+    kind: QuestionKind
+    subject: str
+    object: str = ""
+    rule: str
+    sentence: str
+    releases: int
+    probability: float = 0.5
+    documents: tuple[str, ...] = ()
+
+    @property
+    def uncertainty(self) -> float:
+        """How open the question is: 1 where the rule knows nothing, 0 where it is sure."""
+        return 1.0 - abs(2.0 * self.probability - 1.0)
+
+    @property
+    def effect(self) -> float:
+        """What an answer is worth to the graph: releases touched times uncertainty."""
+        return self.releases * self.uncertainty
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linkage:
     """The result of linking a corpus; lookups take names exactly as the facts have them.
@@ -119,7 +174,7 @@ class Linkage:
         asks: recommendation (or part) to `(measure id, stance towards the measure)`.
         positions: sorted by id.
         office_holders: `(sha256, person agent id)` to office id, where a document names both as one addressee.
-        questions: open questions of linking, a sentence each, for the report.
+        questions: open questions of linking, those with the greatest effect on the graph first.
         editions: sha256 of a further edition to what it is an edition of, sorted.
     """
 
@@ -130,5 +185,5 @@ class Linkage:
     asks: Mapping[RecommendationKey, tuple[str, Stance]]
     positions: tuple[Position, ...]
     office_holders: Mapping[tuple[str, str], str]
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict[str, Edition])

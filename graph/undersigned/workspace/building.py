@@ -132,7 +132,8 @@ def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, list[Quad]]]:
 
 def note_linkage(written: WrittenGraph, report: BuildReport) -> None:
     """Put the open questions of linking and the joined editions into the report."""
-    report.doubtful, report.changed_releases = list(written.linkage.questions), written.changed
+    report.doubtful = [question.sentence for question in written.linkage.questions]
+    report.changed_releases = written.changed
     joined = sorted((edition.names, edition.reason) for edition in written.linkage.editions.values())
     report.editions = [
         Rejection(source=name, reason=f"edition of {main}: {reason}; counted once") for (name, main), reason in joined
