@@ -24,8 +24,6 @@ URL = re.compile(r"https?://|www\.|@|\.html?\b")
 WORD = re.compile(r"[^\W\d_]+")
 OXFORD = re.compile(r",\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+){0,3},\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]")
 """Single words with commas and a conjunction behind a name ("Center for Law, Policy, and Development")."""
-SERIES = frozenset({"and", "y", "e", "et", "und", "i"})
-"""Conjunctions of all languages: "Work, Algorithms and Society" is one name's tail."""
 MAX_WORDS = 18
 MAX_LENGTH = 170
 
@@ -158,7 +156,7 @@ def belongs(tokens: tuple[str, ...], names: Names) -> bool:
         return False
     series = (
         3 <= len(tokens) <= 6
-        and any(token in SERIES for token in tokens[1:-1])
+        and not names.joints.isdisjoint(tokens[1:-1])
         and tokens[0] not in names.organization_nouns
     )
     return series or tokens[0] in names.connector_words or tokens[0] in names.units
@@ -168,7 +166,7 @@ def heads_series(before: str, rest: str, names: Names) -> bool:
     """Tell whether a single plain word begins a name with commas ("Health, Ethics and Law Institute")."""
     plain = " " not in before and not names.has_organization_noun(before) and not looks_like_acronym(before)
     words = name_tokens(rest)
-    return plain and any(word in SERIES for word in words) and names.has_organization_noun(rest)
+    return plain and not names.joints.isdisjoint(words) and names.has_organization_noun(rest)
 
 
 def cut_acronym(name: str) -> tuple[str, str | None]:

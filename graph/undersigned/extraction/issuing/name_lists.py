@@ -30,13 +30,6 @@ WINDOW = 6000
 SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
 SEMICOLON = re.compile(r";(?:\s*[,;])*|\n")
 """Parts a list whose names hold commas."""
-SERIES_HEAD = re.compile(
-    r"(\S+)\s(?:for|of|on|de|para|pour|für|por|sobre)\s(?:(?:la|el|los|las|the)\s)?(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"
-)
-SERIES_TAIL = re.compile(
-    r"\s*([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s(?:and|y|e|et|und|&)\s([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\s(?:and|y|e|et|und)\s[a-z].*|\s*)",
-    re.DOTALL,
-)
 
 
 @lru_cache(maxsize=8)
@@ -173,13 +166,13 @@ def join_pieces(pieces: list[tuple[int, int]], heads: Collection[int]) -> list[t
 
 def opens_series(piece: str, names: Names) -> bool:
     """Tell whether a piece ends in "Center for Reefs", which further nouns may follow."""
-    match = SERIES_HEAD.search(piece)
+    match = names.series_head.search(piece)
     return match is not None and names.has_organization_noun(match[1]) and not names.is_place(match[2])
 
 
 def ends_series(piece: str, names: Names) -> bool:
     """Tell whether a piece is "Kelp and Coastal Waters": nouns joined by "and" that are no names of organizations."""
-    match = SERIES_TAIL.fullmatch(piece)
+    match = names.series_tail.fullmatch(piece)
     return match is not None and not any(
         names.has_organization_noun(part) or names.is_person(part) or names.is_place(part) or part.isupper()
         for part in match.groups()

@@ -48,6 +48,7 @@ SETS = (
     "public_names",
     "generic",
     "demonyms",
+    "joints",
 )
 
 
@@ -59,6 +60,8 @@ class NameWords(Lexicon):
         public_nouns: those of them that head names of public bodies ("ministry", "senate").
         connectors: words in lower case that may stand inside a name ("of", "para").
         conjunctions: words that join the last two items of a list ("and").
+        joints: those of one word that join the nouns at the end of a name ("Kelp and Coastal Waters").
+        topic_links: words between the head noun of a name and its topics ("Center for Reefs").
         articles: words before a name that are no part of it ("the").
         person_titles: titles before the names of persons ("dr", "senator").
         person_roles: nouns of what persons are ("director", "professor").
@@ -76,6 +79,8 @@ class NameWords(Lexicon):
     public_nouns: frozenset[str]
     connectors: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    joints: frozenset[str]
+    topic_links: tuple[str, ...]
     articles: tuple[str, ...]
     person_titles: frozenset[str]
     person_roles: tuple[str, ...]
@@ -104,6 +109,9 @@ class Names:
     generic: frozenset[str]
     demonyms: frozenset[str]
     connector_words: frozenset[str]
+    joints: frozenset[str]
+    series_head: re.Pattern[str]
+    series_tail: re.Pattern[str]
     run: re.Pattern[str]
     conjunction: re.Pattern[str]
     article: re.Pattern[str]
@@ -164,6 +172,16 @@ def join_patterns(field: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def compile_series_tail() -> re.Pattern[str]:
+    """Compile the pattern of the nouns that close a name with commas ("Kelp and Coastal Waters")."""
+    joint = join_patterns("joints")
+    word = r"[A-ZÀ-Þ][\w’'-]+"
+    return re.compile(
+        rf"\s*({word}(?:\s{word})?)\s(?:{joint}|&)\s({word}(?:\s{word}){{0,2}})(?:\s(?:{joint})\s[a-z].*|\s*)",
+        re.DOTALL,
+    )
+
+
 @lru_cache(maxsize=8)
 def load_names(language: str | None) -> Names:
     """Load the words of names for a language and compile the patterns."""
@@ -173,6 +191,8 @@ def load_names(language: str | None) -> Names:
         **{field: join_sets(field) for field in SETS},  # pyright: ignore[reportArgumentType]  (all fields of SETS)
         given_names=join_given_names(),
         connector_words=join_sets("connectors"),
+        series_head=re.compile(rf"(\S+)\s(?:{join_patterns('topic_links')})\s(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"),
+        series_tail=compile_series_tail(),
         run=re.compile(rf"{NAME_WORD}(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD}){{0,14}}"),
         conjunction=re.compile(rf"\s(?:{'|'.join(words.conjunctions)})\s+"),
         article=re.compile(rf"(?:{'|'.join(words.articles)})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE),
