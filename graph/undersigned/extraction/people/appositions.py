@@ -6,20 +6,14 @@ import re
 
 from undersigned.extraction.people.bodies import KnownBodies
 from undersigned.extraction.people.name_shapes import clean_space
-from undersigned.extraction.people.roles import Standing, body_of, has_role, known_inside, split_role
+from undersigned.extraction.people.relative_clauses import behind_copula, body_of_clause
+from undersigned.extraction.people.roles import Standing, begins_role, body_of, has_role, known_inside, split_role
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["read_standing"]
 
 COMMA = re.compile(r"\s*[,;–—]\s+|\s+[-–—]\s+")
-CLAUSE = re.compile(
-    r"(?:who|quien|que|qui)\s(?:[\w’'-]+\s){0,12}(?:is|was|works as|serves as|es|fue|est)\s"
-    r"(?:(?:now|also|today|hoy|ahora)\s)?"
-)
-"""A relative clause up to what it says the person is."""
-
-
 def read_standing(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
     """Read the words behind a name: "President of the Board of X", "Legal Officer, X", "of X", "X".
 
@@ -28,19 +22,23 @@ def read_standing(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Stand
         words: words of the language.
         bodies: names that the document makes known.
     """
-    phrase = without_determiner(clean_space(phrase).strip(" ,;:.()–—-"), words)
+    phrase = clean_space(phrase).strip(" ,;:.()–—-")
     if not phrase:
         return Standing()
+    if phrase.partition(" ")[0] in words.relatives:
+        told = behind_copula(phrase, words)
+        if told is None:
+            return Standing(None, body_of_clause(phrase, words, bodies))
+        phrase = told
+    phrase = without_determiner(phrase, words)
     parts = [part for part in COMMA.split(phrase) if part]
-    if has_role(parts[0], words):
+    if begins_role(parts[0], words):
         return read_role(parts, words, bodies)
     return Standing(None, body_of(phrase, words, bodies))
 
 
 def without_determiner(phrase: str, words: SpeechWords) -> str:
-    """Return a phrase without the article or clause it begins with ("a lead organizer", "who is now an organizer")."""
-    clause = CLAUSE.match(phrase)
-    phrase = phrase[clause.end() :] if clause and has_role(phrase[clause.end() :], words) else phrase
+    """Return a phrase without the article it begins with ("a lead organizer")."""
     first, _, rest = phrase.partition(" ")
     return rest if first in words.articles and has_role(rest, words) else phrase
 

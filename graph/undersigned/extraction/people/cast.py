@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from undersigned.extraction.people.full_names import iter_places, search_full, search_longer
 from undersigned.extraction.people.genders import gender_of, gender_of_pronoun
-from undersigned.extraction.people.mentions import title_before
 from undersigned.extraction.people.name_shapes import PERSON_RUN, clean_space
 from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import Frame
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import PERSON_RUN, UPPER, clean_space
 from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 
 __all__ = ["find_mentions"]
 
-WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
-LOOK_BACK = 24
 LOOK_AHEAD = 160
 MAX_NAME = 4
 MAX_PARTS = 6
@@ -31,14 +30,15 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
     """
     text = voices.text
     done = span.start
-    for run in PERSON_RUN.finditer(text, span.start, span.end):
+    for found in PERSON_RUN.finditer(text, span.start, span.end):
+        run = behind_particle(voices, found)
         if run.start() < done:
             continue
-        begin = title_before(voices, run.start(), span.start)
+        begin = title_before(voices, run.start(), max(span.start, done))
         if (begin == run.start() and not can_name(voices, run)) or is_case(text, run, span):
             continue
-        person = read_speaker(voices, begin, min(span.end, run.end() + LOOK_AHEAD))
-        if person is None or person.kind is not SpeakerKind.PERSON:
+        person = read_person(voices, begin, run, span)
+        if person is None:
             continue
         at = text.find(person.name.split()[0], run.start(), run.end() + LOOK_AHEAD)
         titled = begin < run.start() or ELISION.sub("", text[run.start() : at]).strip() != ""
@@ -50,6 +50,29 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
         done = end
         if titled and is_plural(voices, text[begin:at]):
             yield from listed(voices, at + len(person.name), span.end)
+
+
+def behind_particle(voices: Voices, run: re.Match[str]) -> re.Match[str]:
+    """Return a run without the preposition that it begins with ("la libertad de NAME"), where a given name follows."""
+    first, _, rest = run[0].partition(" ")
+    if first.islower() and rest and rest.split()[0].casefold() in voices.words.given_names:
+        return PERSON_RUN.match(voices.text, run.end() - len(rest), run.end()) or run
+    return run
+
+
+def read_person(voices: Voices, begin: int, run: re.Match[str], span: Span) -> Speaker | None:
+    """Read the person of a run, with the role phrase that begins before it where that leads up to the run."""
+    stop = min(span.end, run.end() + LOOK_AHEAD)
+    for start in dict.fromkeys((begin, run.start())):
+        person = read_speaker(voices, start, stop)
+        if person and person.kind is SpeakerKind.PERSON and (start == run.start() or names(run, person)):
+            return person
+    return None
+
+
+def names(run: re.Match[str], person: Speaker) -> bool:
+    """Tell whether the name of a person begins within a run."""
+    return person.name.split()[0] in run[0]
 
 
 def can_name(voices: Voices, run: re.Match[str]) -> bool:
@@ -71,14 +94,6 @@ def is_case(text: str, run: re.Match[str], span: Span) -> bool:
     return bool(CASE_AROUND.match(text, run.end(), span.end) or re.search(r"\s(?:v|vs|versus)\.?\s$", before))
 
 
-def title_before(voices: Voices, start: int, floor: int) -> int:
-    """Return where the title before a name begins ("ministra", "Sen."), or the name itself."""
-    match = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
-    if match and (match[1] in voices.words.titles or match[1] + "." in voices.words.titles):
-        return match.start(1)
-    return start
-
-
 def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
     """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
     words = voices.words
@@ -93,10 +108,10 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
         return True
     if any(words.is_role(part) for part in parts):
         return False
-    if title:
-        return not any(part.casefold() in words.role_openers | words.departments for part in parts) and is_title(
-            voices, title
-        )
+    if title and any(part.casefold() in words.role_openers | words.departments for part in parts):
+        return False
+    if title and is_title(voices, title):
+        return True
     return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
 
 

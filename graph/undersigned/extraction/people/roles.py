@@ -9,7 +9,7 @@ from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, r
 from undersigned.extraction.people.name_shapes import UPPER, clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
-__all__ = ["CONJUNCTION", "SEAT", "TOKEN", "Standing", "body_of", "has_role", "is_body", "known_inside", "split_role"]
+__all__ = ["CONJUNCTION", "SEAT", "TOKEN", "Standing", "begins_role", "body_of", "has_role", "is_body", "known_inside", "split_role"]
 
 TOKEN = re.compile(r"[\w’'.&-]*\w")
 ELISION = re.compile(r"[DdLl][’'](?=\w)")
@@ -34,6 +34,20 @@ def has_role(phrase: str, words: SpeechWords) -> bool:
     return any(
         words.is_role(part) for token in TOKEN.findall(phrase)[:MAX_ROLE_WORDS] for part in (token, *token.split("-"))
     )
+
+
+def begins_role(phrase: str, words: SpeechWords) -> bool:
+    """Tell whether a phrase is a role: no preposition or article stands before its role noun ("met with the mayor").
+
+    The article that a phrase begins with counts for nothing.
+    """
+    small = words.prepositions | words.role_articles
+    for index, token in enumerate(TOKEN.findall(phrase)[:MAX_ROLE_WORDS]):
+        if has_role(token, words):
+            return True
+        if index and token in small:
+            return False
+    return False
 
 
 def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_only: bool) -> tuple[str, str, str] | None:
@@ -103,9 +117,9 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
 
 
 def holds_office(role: str, words: SpeechWords) -> bool:
-    """Tell whether a role is an office whose field follows ("Minister of Health")."""
-    tokens = [token.casefold() for token in TOKEN.findall(role)]
-    return any(token in words.cabinet for token in tokens)
+    """Tell whether a role is an office whose field follows ("Minister of Health"), and none of a body's own."""
+    tokens = {token.casefold() for token in TOKEN.findall(role)}
+    return not words.cabinet.isdisjoint(tokens) and words.any_body.isdisjoint(tokens)
 
 
 def begins_with_place(body: str, words: SpeechWords) -> bool:

@@ -42,10 +42,19 @@ def split_at_role(phrase: str, at: int, words: SpeechWords, bodies: KnownBodies)
         return Standing(phrase, None)
     named = not CONJUNCTION.match(role) and BODY_RUN.fullmatch(body) is not None
     named = named and body.split()[0].casefold() not in words.role_articles
-    if named and (owns or (is_brief(body, words) and is_body(body, words, bodies))):
+    sure = is_body(body, words, bodies) or is_company(body, role, words)
+    if named and (owns or (is_brief(body, words) and sure)):
         return Standing(role, body)
     ending = CONJUNCTION.sub("", role)
     return Standing(ending if has_role(ending, words) else phrase, None)
+
+
+def is_company(body: str, role: str, words: SpeechWords) -> bool:
+    """Tell whether a single capitalized word before a role is the company it is held in ("Tidewater CEO")."""
+    low = body.casefold()
+    no_names = (words.not_names, words.places, words.role_openers, words.departments, words.office_fields)
+    of_company = not words.company_roles.isdisjoint(TOKEN.findall(role.casefold()))
+    return of_company and body[:1].isupper() and all(low not in group for group in no_names)
 
 
 def is_brief(body: str, words: SpeechWords) -> bool:

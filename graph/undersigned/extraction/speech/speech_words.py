@@ -108,6 +108,10 @@ class PersonWords(Lexicon):
         closings: words that close a letter, before those who sign it.
         contact_words: words before the name of a press contact.
         no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
+        any_body: words beside such an office that make it one of any body ("Secretary General").
+        company_roles: roles that a single capitalized word before them is the body of ("Tidewater CEO").
+        copulas: verbs behind "who" that say what a person is.
+        leading_verbs: verbs behind "who" that the body follows ("who leads X").
         genitive_endings: what the first word of a body's name takes in the genitive ("des Verbands X").
     """
 
@@ -133,6 +137,10 @@ class PersonWords(Lexicon):
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    any_body: frozenset[str]
+    company_roles: frozenset[str]
+    copulas: tuple[str, ...]
+    leading_verbs: frozenset[str]
     genitive_endings: tuple[str, ...] = ()
 
 
@@ -191,6 +199,10 @@ class SpeechWords:
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    any_body: frozenset[str]
+    company_roles: frozenset[str]
+    copulas: tuple[str, ...]
+    leading_verbs: frozenset[str]
     genitive_endings: tuple[str, ...]
     given_names: frozenset[str]
     ambiguous_names: frozenset[str]
@@ -265,6 +277,10 @@ def load_speech_words(language: str | None) -> SpeechWords:
         closings=person.closings,
         contact_words=person.contact_words,
         no_bodies=person.no_bodies,
+        any_body=person.any_body,
+        company_roles=person.company_roles,
+        copulas=person.copulas,
+        leading_verbs=person.leading_verbs,
         genitive_endings=person.genitive_endings,
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),

@@ -1,0 +1,89 @@
+"""Find where the role before a name begins: "X's chief executive NAME", "the director of X, NAME", "Sen. NAME"."""
+
+from __future__ import annotations
+
+import re
+
+from undersigned.extraction.people.name_shapes import UPPER
+from undersigned.extraction.people.roles import ELISION
+from undersigned.extraction.speech.speech_words import SpeechWords
+from undersigned.extraction.speech.voices import Voices
+
+__all__ = ["title_before"]
+
+WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
+BEFORE_COMMA = re.compile(r"([\w’'-]+),[\s\u00a0]$")
+TOKEN = re.compile(r"[\w’'&-]*\w")
+BLANK = re.compile(r"[\s\u00a0]{1,2}|\.[\s\u00a0]|[’'][\s\u00a0]")
+"""What may stand between two words of a role phrase: white space, the period of a short form, an owner's mark."""
+LOOK_BACK = 24
+REACH = 110
+
+
+def title_before(voices: Voices, start: int, floor: int) -> int:
+    """Return where the title or role phrase before a name begins, or the name itself.
+
+    Args:
+        voices: text and words.
+        start: where the name begins.
+        floor: where the phrase may begin at the earliest.
+    """
+    begin = phrase_before(voices, start, floor)
+    if begin is not None:
+        return begin
+    match = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
+    if match and (match[1] in voices.words.titles or match[1] + "." in voices.words.titles):
+        return match.start(1)
+    return start
+
+
+def phrase_before(voices: Voices, start: int, floor: int) -> int | None:
+    """Return where a phrase of several words begins that holds a role noun and leads up to a name, or None."""
+    text, words = voices.text, voices.words
+    comma = BEFORE_COMMA.search(text, max(floor, start - LOOK_BACK), start)
+    near = comma or WORD_BEFORE.search(text, max(floor, start - LOOK_BACK), start)
+    if near is None or not (near[1][0] in UPPER or words.is_role(near[1])):
+        return None
+    tokens = list(TOKEN.finditer(text, max(floor, start - REACH), near.end(1)))
+    first = len(tokens)
+    while first and belongs(words, tokens, first - 1) and (first == len(tokens) or adjoin(text, tokens, first)):
+        first -= 1
+    while first < len(tokens) and is_small(tokens[first][0], words):
+        first += 1
+    roles = [index for index in range(first, len(tokens)) if words.is_role(tokens[index][0])]
+    if not roles or len(tokens) - first < 2:
+        return None
+    if comma and (is_behind_name(text, tokens[first].start()) or not is_told(tokens, first, roles[0], words)):
+        return None
+    return tokens[first].start()
+
+
+def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool:
+    """Tell whether a word can stand in a role phrase before a name."""
+    word = tokens[index][0]
+    low = word.casefold()
+    if word[0] in UPPER:
+        return low not in words.not_names or low in words.departments
+    if words.is_role(low) or low in words.role_openers or low in words.departments:
+        return True
+    return low in words.prepositions or word in words.role_articles or ELISION.match(word) is not None
+
+
+def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """Tell whether a word stands right before the next one."""
+    return BLANK.fullmatch(text, tokens[index - 1].end(), tokens[index].start()) is not None
+
+
+def is_small(word: str, words: SpeechWords) -> bool:
+    """Tell whether a word is an article or a preposition, which begins no role phrase."""
+    return word[0] not in UPPER and (word in words.prepositions or word in words.role_articles) and not words.is_role(word)
+
+
+def is_behind_name(text: str, start: int) -> bool:
+    """Tell whether a comma stands before a phrase: then it tells about the name before it."""
+    return text[:start].rstrip()[-1:] == ","
+
+
+def is_told(tokens: list[re.Match[str]], first: int, role: int, words: SpeechWords) -> bool:
+    """Tell whether a phrase with a comma behind it is of a role, which a body follows or an owner stands before."""
+    return role == first or words.is_role(tokens[-1][0]) or tokens[first][0].casefold() in words.role_openers
