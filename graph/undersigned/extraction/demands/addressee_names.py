@@ -6,15 +6,17 @@ from collections import Counter
 from functools import lru_cache
 
 from undersigned.extraction.demands.addressee_persons import AddresseeWords, Kind, PersonNames, Place
-from undersigned.extraction.phrases import PhraseIndex, Words
+from undersigned.extraction.phrases import Hit, PhraseIndex, Words
 
 __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
 
 NAME_WORDS = 12
 MODIFIERS = 4
 """How many words may stand before the comma of "federal, state and territory ministers"."""
-MOST_NAMES = 4
+MOST_NAMES = 6
 HEAD_WORDS = 3
+SHORT = 3
+"""Letters of an abbreviation at most; a period behind a longer word ends a sentence."""
 
 
 class AddresseeNames(PersonNames):
@@ -24,6 +26,8 @@ class AddresseeNames(PersonNames):
         super().__init__(language)
         self.triggers: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.triggers)
         self.salutations: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.salutations)
+        self.to_lines: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.to_lines)
+        self.copies: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.copies)
         self.own_body: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.lexicon.own_body)
 
     def name_at(self, words: Words, first: int, stop: int) -> Place | None:
@@ -54,13 +58,20 @@ class AddresseeNames(PersonNames):
 
     def salutation(self, words: Words, first: int, stop: int) -> Place | None:
         """Return the addressee of a line that opens a letter ("Dear X,", "To: X"), or None where it opens none."""
+        hit = self.opening(words, first, stop)
+        return self.name_at(words, hit.last + 1, stop) if hit and hit.last + 1 < stop else None
+
+    def opening(self, words: Words, first: int, stop: int) -> Hit[bool] | None:
+        """Return the words that open a letter in a line that ends like a salutation, or None."""
         hit = self.salutations.at(words, first) if first < stop else None
-        if hit is None or hit.last + 1 >= stop:
+        if hit is None or hit.last >= stop:
             return None
         after = words.text[words.ends[stop - 1] : words.ends[stop - 1] + 2].strip()
-        if after[:1] in {",", ":"} or words.gap(hit.last)[:1] == ":":
-            return self.name_at(words, hit.last + 1, stop)
-        return None
+        return hit if after[:1] in {",", ":"} or words.gap(hit.last)[:1] == ":" else None
+
+    def greets(self, words: Words, first: int, stop: int) -> bool:
+        """Tell whether a line greets the reader of a letter ("Your Excellency,"), be it without a name."""
+        return self.opening(words, first, stop) is not None and self.to_lines.at(words, first) is None
 
     def stops_at(self, words: Words, index: int) -> bool:
         """Tell whether a word ends a name: a listed one, or a verb form by its ending in lower case."""
@@ -87,7 +98,7 @@ class AddresseeNames(PersonNames):
         if not gap or gap[0] in "-&/'’‑":
             return False
         if gap[0] == ".":
-            return len(words.folded[index]) > 3
+            return len(words.folded[index]) > SHORT
         modifiers = gap == "," and words.text[words.starts[first]].islower() and index - first < MODIFIERS
         return not (modifiers and self.kind_of(words, first, index) is None)
 
@@ -157,9 +168,10 @@ class AddresseeNames(PersonNames):
                 continue
             begin = index + 1 + (words.folded[index + 1] in self.lexicon.articles)
             left, right = (place[0], index - 1), (min(begin, place[1]), place[1])
-            named = capitalized(words, *left) and capitalized(words, *right)
             heads = any(True for _ in self.nouns.find(words, right[0], min(right[1], right[0] + HEAD_WORDS) + 1))
-            if named and heads and self.kind_of(words, *left):
+            kinds = (self.kind_of(words, *left), self.kind_of(words, *right)) if heads else (None, None)
+            named = capitalized(words, *left) and capitalized(words, *right)
+            if kinds[0] and (named or kinds == ("office", "office")):
                 return [left, *self.split(words, right)]
         return [place]
 
@@ -201,7 +213,13 @@ class AddresseeNames(PersonNames):
         """Return a noun with the capitalized words right before it ("U.S. government")."""
         first = index
         while first and index - first < MODIFIERS and words.gap(first - 1) in {"", "."}:
-            if not words.text[words.starts[first - 1]].isupper() or words.folded[first - 1] in self.lexicon.articles:
+            if (
+                words.gap(first - 1) == "." and len(words.folded[first - 1]) > SHORT
+            ):  # the end of a sentence, not "U.S."
+                break
+            own = self.own_body.at(words, first - 1)  # "Your government" names nobody
+            lower = not words.text[words.starts[first - 1]].isupper()
+            if lower or own or words.folded[first - 1] in self.lexicon.articles:
                 break
             first -= 1
         return first, index

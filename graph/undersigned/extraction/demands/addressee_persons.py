@@ -23,6 +23,8 @@ class AddresseeWords(Lexicon):
     concern: ClassVar[str] = "addressees"
     salutations: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
+    to_lines: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     body_endings: tuple[str, ...] = ()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from undersigned.extraction.demands.addressee_choice import AddresseeChoice, Named
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.asks import ask_finder
 from undersigned.extraction.demands.cues import CueKind
+from undersigned.extraction.demands.letterheads import HeadLine, LetterHeads
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.phrases import Words, words_of
 from undersigned.extraction.structure.readable import readable_blocks
@@ -21,20 +21,9 @@ __all__ = ["extract_addressees"]
 
 SALUTATION_LENGTH = 160
 LONGEST = 4000
-MOST = 6
 MOST_FOUND = 1000
 """How many namings are weighed; no release has so many, and weighing compares each with each."""
 READ = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS})
-WEIGHTS = {"salutation": 8, "letter": 4, "asked": 3, "obliged": 1, "own-body": 2}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A possible addressee and the rule that found it."""
-
-    place: Place
-    rule: str
-    person: bool = False
 
 
 def extract_addressees(draft: Draft) -> tuple[Addressee, ...]:
@@ -47,7 +36,9 @@ def extract_addressees(draft: Draft) -> tuple[Addressee, ...]:
     found = list(islice(finder.find(), MOST_FOUND))
     if any(named.rule != "obliged" for named in found):
         found = [named for named in found if named.rule != "obliged"]
-    return finder.choose(found)
+    made = [finder.make(named) for named in AddresseeChoice(draft).choose(found)]
+    unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
+    return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
 
 
 class AddresseeFinder:
@@ -59,20 +50,20 @@ class AddresseeFinder:
         self.names: AddresseeNames = addressee_names(draft.document.language)
         self.asks = ask_finder(draft)
         self.addressing = Addressing(draft)
-        self.full_names: dict[str, Place | None] = {}
-        self.acronyms = {short.casefold(): frozenset(words_of_name(long)) for short, long in draft.acronyms.items()}
-        self.own = {name.casefold() for issuer in draft.issuers for name in (issuer.name, issuer.acronym) if name}
+        self.blocks = readable_blocks(draft)
+        self.heads = LetterHeads(self.words, self.names, self.blocks)
 
     def find(self) -> Iterator[Named]:
         """Yield possible addressees in order of the text."""
         owned = False
-        for zoned in readable_blocks(self.draft):
+        for number, zoned in enumerate(self.blocks):
             span = zoned.block.span
             if zoned.zone not in READ:
                 continue
             first, stop = self.words.between(span.start, span.end)
             if span.end - span.start <= SALUTATION_LENGTH:
-                yield from self.salutations(first, stop)
+                yield from self.salutations(number, first, stop)
+            yield from self.of_head(self.heads.led(zoned))
             for sentence in zoned.sentences or (span,):
                 yield from self.letters(*self.words.between(sentence.start, sentence.end))
             if not owned and any(True for _ in self.names.own_body.find(self.words, first, stop)):
@@ -82,17 +73,39 @@ class AddresseeFinder:
                 if sentence.end - sentence.start <= LONGEST:
                     yield from self.asked(sentence)
 
-    def salutations(self, first: int, stop: int) -> Iterator[Named]:
-        """Yield whom the lines of a block salute; each person may have a line of their own."""
+    def salutations(self, number: int, first: int, stop: int) -> Iterator[Named]:
+        """Yield whom the lines of a block salute, and whom the lines above them name."""
         breaks = [
             i + 1
             for i in range(first, stop - 1)
             if "\n" in self.words.text[self.words.ends[i] : self.words.starts[i + 1]]
         ]
+        opened = False
         for begin, end in pairwise([first, *breaks, stop]):
             place = self.names.salutation(self.words, begin, end)
-            if place:
-                yield Named(place=place, rule="salutation")
+            for part in self.saluted(place, end) if place else ():
+                yield Named(place=part, rule="salutation")
+            if not opened and self.names.greets(self.words, begin, end):
+                opened = True
+                yield from self.of_head(self.heads.above(number, begin))
+
+    def saluted(self, place: Place, stop: int) -> Iterator[Place]:
+        """Yield each whom a line salutes ("Dear Mayor Ada Wick, Sheriff Bo Farrow and members of the board")."""
+        parts = self.names.split(self.words, place)
+        kinds = {self.names.kind_of(self.words, *part) for part in parts}
+        yield from parts if kinds in ({"person"}, {"office"}) else [place]
+        begin = place[1] + 1
+        while begin < stop and self.words.gap(begin - 1)[:1] == ",":
+            begin += self.words.folded[begin] in self.names.lexicon.joiners
+            line = self.heads.read_line(begin, stop)
+            if line is None or line.kind != "person":
+                return
+            yield line.place
+            begin = line.place[1] + 1
+
+    def of_head(self, lines: Sequence[HeadLine]) -> Iterator[Named]:
+        """Yield those whom lines of a letter head name."""
+        yield from (Named(place=line.place, rule="letterhead", person=line.kind == "person") for line in lines)
 
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
@@ -120,63 +133,6 @@ class AddresseeFinder:
             for place in self.names.split(self.words, whole) if whole else ():
                 yield Named(place=place, rule="asked" if found.hit.value.kind is CueKind.ASK else "obliged")
 
-    def choose(self, found: list[Named]) -> tuple[Addressee, ...]:
-        """Return the addressees of what was found: names within longer ones merged, surest first."""
-        weights: Counter[frozenset[str]] = Counter()
-        firsts: dict[frozenset[str], Named] = {}
-        for named in found:
-            place = self.fullest(named.place)
-            if self.words.raw(*place).casefold() not in self.own:
-                key = self.key_of(place)
-                weights[key] += WEIGHTS[named.rule]
-                known = firsts.setdefault(key, replace(named, place=place))
-                if self.width(place) > self.width(known.place):  # the wording without acronyms
-                    firsts[key] = replace(known, place=place)
-        merged = self.without_weak(merge(weights), firsts)
-        chosen = sorted(merged, key=lambda key: (-weights[key], firsts[key].place))[:MOST]
-        made = [self.make(firsts[key]) for key in chosen]
-        unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
-        return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
-
-    def fullest(self, place: Place) -> Place:
-        """Return where a body named by its noun alone is named in full; each noun is looked up once."""
-        if place[0] < place[1]:
-            return place
-        word = self.words.raw(*place)
-        if word not in self.full_names:
-            full = self.names.fullest(self.words, place)
-            self.full_names[word] = full if full[0] < full[1] else None
-        return self.full_names[word] or place
-
-    def width(self, place: Place) -> int:
-        """Return how many words a name has."""
-        return place[1] - place[0]
-
-    def key_of(self, place: Place) -> frozenset[str]:
-        """Return the words of a name without linking words, acronyms of the document written out."""
-        words: set[str] = set()
-        for word in self.words.folded[place[0] : place[1] + 1]:
-            words |= self.acronyms.get(word, frozenset({word}))
-        links: frozenset[str] = self.names.lexicon.links
-        return frozenset(words) - links
-
-    def without_weak(self, keys: list[frozenset[str]], firsts: dict[frozenset[str], Named]) -> list[frozenset[str]]:
-        """Return the keys without what a salutation or a named addressee makes doubtful.
-
-        Where a letter opens with its addressee, whom a release says that it is written to is the same; where a text
-        is written to a named body, nouns in lower case ("negotiators") are parts of it or asked by the way.
-        """
-        rules = {firsts[key].rule for key in keys}
-        if "salutation" in rules:
-            keys = [key for key in keys if firsts[key].rule != "letter"]
-        if rules & {"salutation", "letter"} and any(not self.is_common(firsts[key].place) for key in keys):
-            keys = [key for key in keys if firsts[key].rule != "asked" or not self.is_common(firsts[key].place)]
-        return keys
-
-    def is_common(self, place: Place) -> bool:
-        """Tell whether a name has no capital."""
-        return self.words.raw(*place).islower()
-
     def make(self, named: Named) -> Addressee:
         """Make the record of an addressee; a person gets the fullest name that the text has."""
         first, last = named.place
@@ -191,20 +147,3 @@ class AddresseeFinder:
             name = self.names.full_name(self.words, named.place)
         evidence = self.draft.evidence(start, end, f"addressees.{named.rule}")
         return Addressee(**evidence, name=name, kind=kind or "organization")
-
-
-def words_of_name(name: str) -> list[str]:
-    """Return the case-folded words of a name."""
-    return name.casefold().replace("-", " ").split()
-
-
-def merge(weights: Counter[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the names that are no part of a longer one; the longer one gets the weight of its parts."""
-    kept: list[frozenset[str]] = []
-    for key in sorted(weights, key=lambda key: (-len(key), sorted(key))):
-        longer = next((other for other in kept if key <= other), None)
-        if longer is None:
-            kept.append(key)
-        else:
-            weights[longer] += weights[key]
-    return kept
