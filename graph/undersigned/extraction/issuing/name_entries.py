@@ -55,7 +55,7 @@ def trim_entry(text: str, start: int, end: int) -> tuple[int, int]:
             return start, max(start, end)
 
 
-def parse_entry(text: str, start: int, end: int, names: Names) -> Entry | None:
+def parse_entry(text: str, start: int, end: int, names: Names, *, lower: bool = False) -> Entry | None:
     """Parse one entry of a list of organizations.
 
     Args:
@@ -63,6 +63,7 @@ def parse_entry(text: str, start: int, end: int, names: Names) -> Entry | None:
         start: first code point of the entry.
         end: code point after it.
         names: words of names.
+        lower: whether the name may begin with a plain word in lower case, as some bodies write themselves.
 
     Returns:
         The name without list marks, article, country behind a comma or in brackets; None where it is no name.
@@ -72,7 +73,7 @@ def parse_entry(text: str, start: int, end: int, names: Names) -> Entry | None:
     if article and text[start : start + 1].islower():
         start = article.end()
     raw = text[start:end]
-    if not is_candidate(raw):
+    if not is_candidate(raw, lower=lower):
         return None
     length, acronym = cut_bracket(raw, names)
     if acronym is None or not spans_comma(raw[:length], acronym):
@@ -88,14 +89,14 @@ def parse_entry(text: str, start: int, end: int, names: Names) -> Entry | None:
     return Entry(start=start + shift, end=start + shift + len(name), name=" ".join(name.split()), acronym=acronym)
 
 
-def is_candidate(raw: str) -> bool:
+def is_candidate(raw: str, *, lower: bool) -> bool:
     """Tell whether the text of an entry can be a name at all: letters, not too long, no sentence, no address."""
     if not 2 <= len(raw) <= MAX_LENGTH or not any(char.isalpha() for char in raw):
         return False
     if URL.search(raw) or SENTENCE.search(raw):
         return False
     first, word = raw.lstrip("\"“”«'‘¡¿(")[:1], raw.split(maxsplit=1)[0]
-    return first.isupper() or first.isdigit() or "." in word or any(char.isupper() for char in word)
+    return lower or first.isupper() or first.isdigit() or "." in word or any(char.isupper() for char in word)
 
 
 def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:

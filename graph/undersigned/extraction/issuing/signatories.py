@@ -10,7 +10,7 @@ from itertools import pairwise
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
-from undersigned.extraction.issuing.issuer_lists import can_be_issuer
+from undersigned.extraction.issuing.issuer_lists import can_be_issuer, ends_in_role
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.issuing.localities import read_locality
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
@@ -48,6 +48,9 @@ RUN_MARKS = 3
 COLUMN = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
 """Parts the columns of a line."""
 LONG_ITEM = 170
+LEAST_SURE = 3
+"""This many sure names make a list in which others may begin in lower case."""
+LOWER_WORDS = 7
 MAX_BLOCKS = 20_000
 
 
@@ -59,7 +62,7 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
     bodies = set(drop_persons(draft, lines, names, cues))
     signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
-    signers = cut_places(signers, names)
+    signers = cut_places(add_lower(document.text, lines, signers, cues, names), names)
     if len(lines) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
     return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
@@ -105,7 +108,33 @@ def is_bare_name(raw: str, names: Names) -> bool:
     first = next((part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part), "")
     words = first.split()
     plain = all((word[0].isupper() and not word.isupper()) or len(word) <= 3 for word in words)
-    return 2 <= len(words) <= 5 and plain and not names.has_organization_noun(first)
+    named = 2 <= len(words) <= 5 and plain and not names.has_organization_noun(first)
+    return named and not ends_in_role(first, names)
+
+
+def add_lower(
+    text: str, lines: Sequence[Line], signers: Sequence[list[Entry]], cues: IssuerCues, names: Names
+) -> list[list[Entry]]:
+    """Add names that begin in lower case ("river watch Kelm") where most lines of a list are surely names."""
+    counts = {line.heading: [0, 0] for line in lines}
+    for line, entries in zip(lines, signers, strict=True):
+        counts[line.heading][0] += bool(entries)
+        counts[line.heading][1] += 1
+    sure = {heading for heading, (found, total) in counts.items() if found >= LEAST_SURE and found * 2 >= total}
+    return [
+        entries or (read_lower(text, line, cues, names) if line.heading in sure else [])
+        for line, entries in zip(lines, signers, strict=True)
+    ]
+
+
+def read_lower(text: str, line: Line, cues: IssuerCues, names: Names) -> list[Entry]:
+    """Return the name of a short line that begins with a word in lower case, which is no small word."""
+    raw = text[line.start : line.end].strip()
+    head = raw.split(maxsplit=1)[0].casefold() if raw else ""
+    plain = raw[:1].islower() and head not in names.connector_words and len(raw.split()) <= LOWER_WORDS
+    if line.persons or not plain or SENTENCE_END.search(raw[-12:]) or cues.no_entry.match(raw):
+        return []
+    return keep(parse_entry(text, line.start, line.end, names, lower=True), names)
 
 
 def cut_places(signers: Sequence[list[Entry]], names: Names) -> list[list[Entry]]:

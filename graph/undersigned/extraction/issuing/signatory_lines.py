@@ -19,6 +19,8 @@ NUMBER_CELL = re.compile(r"[\s#]*(?:\d{0,5}[.)]?|[Nn]\.?[º°o]?\.?)\s*")
 INDENT = re.compile(r"\n[ \t]{2,}\S")
 WRAPPED = 45
 """A line shorter than this was not broken for its length."""
+COMPLETE = (")", ".", ";")
+"""A line that ends so is complete, however long it is."""
 EDGE = " *_#:.\t"
 LONGEST_GROUP = 60
 """Characters of a heading inside a list."""
@@ -55,11 +57,16 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
     text = draft.document.text
     rules = load_heading_rules(draft.document.language)
     heading, persons, group, begun = "", False, None, False
-    for zoned in blocks:
-        if zoned.zone is not Zone.SIGNATORIES or zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+    for number, zoned in enumerate(blocks):
+        if zoned.zone is not Zone.SIGNATORIES:
             continue
         if zoned.heading != heading:
             heading, persons, group = zoned.heading, names_persons(zoned.heading, cues), None
+        if zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+            continue
+        if heads_part(text, zoned, blocks[number + 1 : number + 2]):
+            group = None if rules.match_line(heading) or is_country(heading) else heading.strip(EDGE)
+            continue
         for start, end, row_end in iter_entries(text, zoned):
             if rules.match_line(text[start:end]):
                 persons = names_persons(text[start:end], cues)
@@ -67,6 +74,13 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
                 continue
             begun = True
             yield Line(start=start, end=end, row_end=row_end, heading=heading, persons=persons, group=group)
+
+
+def heads_part(text: str, zoned: ZonedBlock, following: Sequence[ZonedBlock]) -> bool:
+    """Tell whether a block in bold stands above one that is not, as the heading of a part of a list does."""
+    bold = zoned.block.kind is BlockKind.PARAGRAPH and zoned.block.emphasis
+    below = bool(following) and not following[0].block.emphasis and following[0].heading == zoned.heading
+    return bold and below and zoned.block.span.of(text).strip() == zoned.heading
 
 
 def group_lines(text: str, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
@@ -152,5 +166,5 @@ def goes_on(text: str, left: int, right: int, end: int) -> bool:
     line = text[left:right].rstrip()
     if not following or not line or following.startswith(("www.", "http")):
         return False
-    wrapped = following[0].islower() and len(line) >= WRAPPED
+    wrapped = following[0].islower() and len(line) >= WRAPPED and not line.endswith(COMPLETE)
     return wrapped or line.endswith((" of", " and", " for", " the", " de", " y", " para", " &", "("))

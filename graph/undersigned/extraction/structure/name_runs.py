@@ -37,10 +37,10 @@ def mark_name_runs(document: Document, blocks: Sequence[ZonedBlock], names: Name
     headings = {one.block.span.of(document.text).casefold() for one in blocks if is_heading(one)}
     tables = find_name_groups(document, blocks, names)
     for number, zoned in enumerate(blocks):
-        if zoned.zone is not Zone.BODY:
+        if zoned.block.group:
+            fits = zoned.block.group in tables and zoned.zone in {Zone.BODY, Zone.HEADER}
+        elif zoned.zone is not Zone.BODY:
             fits = False
-        elif zoned.block.group:
-            fits = zoned.block.group in tables
         else:
             fits = looks_like_name(document, zoned, names)
         if fits and zoned.block.span.of(document.text).casefold() not in headings:
@@ -60,10 +60,15 @@ def is_heading(zoned: ZonedBlock) -> bool:
 
 
 def find_name_groups(document: Document, blocks: Sequence[ZonedBlock], names: Names) -> frozenset[int]:
-    """Return the numbers of the lists and tables in which seven of ten items look like names."""
+    """Return the numbers of the lists and tables in which seven of ten items look like names.
+
+    Those above all running text are menus of pages, unless there is no running text at all.
+    """
+    lead = any(zoned.zone is Zone.LEAD for zoned in blocks)
+    zones = {Zone.BODY} if lead else {Zone.BODY, Zone.HEADER}
     counts: dict[int, list[int]] = {}
     for zoned in blocks:
-        if zoned.block.group and zoned.zone is Zone.BODY:
+        if zoned.block.group and zoned.zone in zones:
             count = counts.setdefault(zoned.block.group, [0, 0])
             count[0] += looks_like_name(document, zoned, names)
             count[1] += 1

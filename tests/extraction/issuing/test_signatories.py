@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from undersigned.extraction import extract_facts
+from undersigned.model.facts import Issuer, Role
+from undersigned.reading import read_document, read_text
+
+BODIES = {
+    "en": "The ferry must not be closed in winter. The islands need a way to the mainland on every day of the year.",
+    "es": "El transbordador no debe cerrar en invierno. Las islas necesitan un camino a tierra todos los días del año.",
+    "fr": "Le bac ne doit pas fermer en hiver. Les îles ont besoin d’un chemin vers la côte tous les jours de l’année.",
+    "pt": "A balsa não deve fechar no inverno. As ilhas precisam de um caminho para a costa em todos os dias do ano.",
+    "de": "Die Fähre darf im Winter nicht schließen. Die Inseln brauchen an jedem Tag des Jahres einen Weg zur Küste.",
+}
+
+
+def issuers_of(tail: str, language: str = "en") -> tuple[Issuer, ...]:
+    text = f"{BODIES[language]}\n\n{tail}"
+    return extract_facts(read_text(text, language=language, name="release.md")).issuers
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [
+        ("This statement is supported by:", "en"),
+        ("With the support of:", "en"),
+        ("Con el apoyo de:", "es"),
+        ("Cuenta con el respaldo de:", "es"),
+        ("Avec le soutien de :", "fr"),
+        ("Com o apoio de:", "pt"),
+        ("Mit Unterstützung von:", "de"),
+        ("Unterstützt durch:", "de"),
+    ],
+)
+def test_heading_of_support_makes_endorsers(heading: str, language: str) -> None:
+    issuers = issuers_of(f"{heading}\n\n- Harbor Union Lum\n- Pier Foundation\n- Radio Tarn", language)
+
+    assert [issuer.name for issuer in issuers] == ["Harbor Union Lum", "Pier Foundation", "Radio Tarn"]
+    assert {issuer.role for issuer in issuers} == {Role.ENDORSER}
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("On behalf of the coalition:", "en"),
+        ("En nombre de la coalición:", "es"),
+        ("Au nom de la coalition :", "fr"),
+        ("Em nome da coalizão:", "pt"),
+        ("Im Namen des Bündnisses:", "de"),
+    ],
+)
+def test_line_in_the_name_of_a_coalition_opens_the_list_of_its_members(line: str, language: str) -> None:
+    issuers = issuers_of(f"{line}\nHarbor Union Lum\nPier Foundation\nRadio Tarn", language)
+
+    assert [issuer.name for issuer in issuers] == ["Harbor Union Lum", "Pier Foundation", "Radio Tarn"]
+    assert {issuer.role for issuer in issuers} == {Role.SIGNATORY}
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Signatories: ", "en"),
+        ("Suscriben esta carta: ", "es"),
+        ("Premières signataires : ", "fr"),
+        ("Subscrevem esta carta: ", "pt"),
+        ("Es unterzeichnen: ", "de"),
+    ],
+)
+def test_signers_stand_in_the_line_that_announces_them(line: str, language: str) -> None:
+    issuers = issuers_of(f"{line}Harbor Union Lum, Pier Foundation, Radio Tarn, Lighthouse Trust, Alga", language)
+
+    assert [issuer.name for issuer in issuers] == [
+        "Harbor Union Lum",
+        "Pier Foundation",
+        "Radio Tarn",
+        "Lighthouse Trust",
+        "Alga",
+    ]
+
+
+def test_names_in_lower_case_count_among_sure_ones() -> None:
+    tail = "Signed by:\n\nHarbor Union Lum\nPier Foundation\nriver watch Tarn\nopenFerry\nRadio Tarn\nof the islands"
+
+    assert [issuer.name for issuer in issuers_of(tail)] == [
+        "Harbor Union Lum",
+        "Pier Foundation",
+        "river watch Tarn",
+        "openFerry",
+        "Radio Tarn",
+    ]
+
+
+def test_lower_case_lines_beside_a_single_name_are_no_names() -> None:
+    tail = "Signed by:\n\nmany friends\nHarbor Union Lum\nall of us"
+
+    assert [issuer.name for issuer in issuers_of(tail)] == ["Harbor Union Lum"]
+
+
+def test_long_line_with_an_acronym_is_not_joined_to_a_name_in_lower_case() -> None:
+    tail = (
+        "Signed by:\n\nHarbor Union Lum\nPier Foundation\nRadio Tarn\n"
+        "Federation of the Ferries of All Islands of the West (FFAIW)\nriver watch Tarn"
+    )
+
+    assert [(issuer.name, issuer.acronym) for issuer in issuers_of(tail)][-2:] == [
+        ("Federation of the Ferries of All Islands of the West", "FFAIW"),
+        ("river watch Tarn", None),
+    ]
+
+
+def test_bold_line_inside_a_list_is_the_heading_of_its_part(tmp_path: Path) -> None:
+    file = tmp_path / "release.md"
+    tail = "**Signatories**\n\n**Trade unions**\n\nHarbor Union Lum\nDockers\n\n**Kenya**\n\nPier Foundation\nAlga"
+    file.write_text(f"{BODIES['en']}\n\n{tail}", encoding="utf-8")
+    issuers = extract_facts(next(iter(read_document(file)))).issuers
+
+    assert [(issuer.name, issuer.group, issuer.country) for issuer in issuers] == [
+        ("Harbor Union Lum", "Trade unions", None),
+        ("Dockers", "Trade unions", None),
+        ("Pier Foundation", None, "Kenya"),
+        ("Alga", None, "Kenya"),
+    ]
+
+
+def test_role_and_body_below_a_name_tell_for_whom_a_person_signs() -> None:
+    tail = "Sincerely,\n\nJane Doe\nExecutive Director, Harbor Union Lum\n\nAli Reza\nPresident\nPier Foundation"
+
+    assert [issuer.name for issuer in issuers_of(tail)] == ["Harbor Union Lum", "Pier Foundation"]
+
+
+def test_list_below_a_single_sentence_is_one_of_signers() -> None:
+    text = (
+        "# Keep the ferry\n\nThe undersigned organizations ask for a ferry in winter.\n\n"
+        "* Harbor Union Lum\n* Pier Foundation\n* Radio Tarn\n* Alga"
+    )
+    facts = extract_facts(read_text(text, language="en", name="release.md"))
+
+    assert [issuer.name for issuer in facts.issuers] == ["Harbor Union Lum", "Pier Foundation", "Radio Tarn", "Alga"]
