@@ -27,6 +27,8 @@ class Words(BaseModel):
     networks: frozenset[str]
     introducers: frozenset[str]
     red_not_network: frozenset[str]
+    units: frozenset[str]
+    numbered_units: frozenset[str]
     vetoes: frozenset[str]
     collectives: frozenset[str]
     titles: frozenset[str]

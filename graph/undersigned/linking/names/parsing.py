@@ -1,0 +1,176 @@
+"""Take the name of an organization apart: acronyms, geography, unit, language, concepts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from undersigned.linking.keys import content_tokens, fold, fold_tokens, is_acronym, name_key
+from undersigned.linking.names.concepts import ConceptClass, class_of, guess_language, read_concepts
+from undersigned.linking.names.places import Place, find_places
+from undersigned.linking.words import load_words
+
+__all__ = ["OrganizationName", "parse_organization"]
+
+BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]")
+DASHED = re.compile(r"\s[-–—]\s|:\s|\s/\s|/(?=[A-Z]{2,})")
+DOMAIN = re.compile(r"\.(?:org|net|com|info|ngo|eu|us|de|es|fr|mx|br|pt|uk|int)\b", re.IGNORECASE)
+SUBTITLE = re.compile(r",\s+|\s[-–—]\s|:\s")
+NUMBERED = re.compile(r"^\d+(?=[A-Z]{3,}$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationName:
+    """An organization's name, taken apart.
+
+    Args:
+        written: as given.
+        key: comparison key of the name without acronym (`keys.name_key`).
+        core: the name without what stands in brackets.
+        words: folded words of the core, without legal form and domain, articles kept.
+        acronym: folded, where the whole name is one.
+        given: folded acronyms that stand beside the name, in brackets or behind a dash.
+        places: what geography it names, in order.
+        unit: words that mark a part of a larger body ("chapter", "local", "sede"), with its number.
+        language: of most of its words.
+        concepts: what its words mean, places and unit left out, in order.
+        head: folded part before a subtitle, or "".
+    """
+
+    written: str
+    key: str
+    core: str
+    words: tuple[str, ...]
+    acronym: str | None
+    given: tuple[str, ...]
+    places: tuple[Place, ...]
+    unit: tuple[str, ...]
+    language: str
+    concepts: tuple[str, ...]
+    head: str
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """Concepts that say which body it is: not what kind of body, nor how far it reaches."""
+        return frozenset(c for c in self.concepts if class_of(c) in {ConceptClass.TOPIC, ConceptClass.OWN})
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Concepts that say what kind of body it is."""
+        return frozenset(c for c in self.concepts if class_of(c) is ConceptClass.KIND)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Words that stand for themselves."""
+        return frozenset(c for c in self.concepts if class_of(c) is ConceptClass.OWN)
+
+
+@lru_cache(maxsize=300_000)
+def parse_organization(name: str, language: str | None = None) -> OrganizationName:
+    """Take a name apart; any text gives a record.
+
+    Args:
+        name: as written.
+        language: of the text that it stands in, where known.
+
+    Example:
+        >>> parse_organization("Lantern Network (LN) of Texas").given
+        ('ln',)
+    """
+    core, given = _without_acronyms(" ".join(name.split()))
+    core = DOMAIN.sub("", core)
+    tokens = _without_legal_form(fold_tokens(_plain_number(core)))
+    spans = find_places(tokens)
+    rest = _outside(tokens, [(span.start, span.end) for span in spans])
+    unit = _unit(rest)
+    said = [token for token in rest if token not in unit]
+    told = guess_language(rest, language)
+    head, *tail = SUBTITLE.split(core, maxsplit=1)
+    return OrganizationName(
+        written=name,
+        key=name_key(core),
+        core=core,
+        words=tokens,
+        acronym=_acronym(core),
+        given=tuple(dict.fromkeys(given)),
+        places=tuple(span.values for span in spans),
+        unit=unit,
+        language=told,
+        concepts=read_concepts(said, told),
+        head=name_key(head) if tail else "",
+    )
+
+
+def _acronym(core: str) -> str | None:
+    bare = core[4:] if core[:4].lower() == "the " else core
+    return fold(bare).replace(" ", "") if is_acronym(bare) else None
+
+
+def _without_acronyms(name: str) -> tuple[str, list[str]]:
+    """Return the name without acronyms in brackets or behind a dash, and these."""
+    given: list[str] = []
+    for match in BRACKETS.finditer(name):
+        acronym, *rest = match[1].split()
+        # "(FSF Northland)": the acronym, and a place that the name says too.
+        if is_acronym(acronym) and not _is_place(acronym) and (not rest or _is_place(" ".join(rest))):
+            given.append(fold(acronym).replace(" ", ""))
+            name = name.replace(match[0], " ", 1)
+    parts = DASHED.split(name)
+    acronyms = [part for part in parts if is_acronym(part.strip()) and not _is_place(part)]
+    if len(parts) > 1 and 0 < len(acronyms) < len(parts) and _spells(acronyms[0], parts):
+        given.append(fold(acronyms[0]).replace(" ", ""))
+        name = name.replace(acronyms[0], "", 1).strip(" -–—:/")
+    return " ".join(name.split()) or name, given
+
+
+def _spells(acronym: str, parts: Sequence[str]) -> bool:
+    """Tell whether the acronym beside a dash begins like the other part: "FSF – Fair Seas Forum", no place or unit."""
+    others = [part for part in parts if part != acronym]
+    return any(len(content_tokens(part)) > 1 and fold(acronym)[:1] == fold(part)[:1] for part in others)
+
+
+def _is_place(text: str) -> bool:
+    tokens = fold_tokens(text)
+    spans = find_places(tokens)
+    return bool(spans) and spans[0].end - spans[0].start == len(tokens)
+
+
+def _plain_number(core: str) -> str:
+    # "1199SEIU": the number of a local before the acronym of its union.
+    return " ".join(NUMBERED.sub(lambda match: f"{match.group()} ", word) for word in core.split())
+
+
+def _without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    forms = load_words().legal_forms
+    kept = list(tokens)
+    while len(kept) > 1 and kept[-1] in forms:
+        kept.pop()
+    # "A. C." and "e. V." fold to single letters.
+    for letters in (("a", "c"), ("e", "v"), ("i", "a", "p"), ("s", "a"), ("a", "b", "p"), ("g", "mbh")):
+        if len(kept) > len(letters) + 1 and tuple(kept[-len(letters) :]) == letters:
+            kept = kept[: -len(letters)]
+    return tuple(kept)
+
+
+def _outside(tokens: Sequence[str], spans: list[tuple[int, int]]) -> list[str]:
+    inside = {place for start, end in spans for place in range(start, end)}
+    return [token for place, token in enumerate(tokens) if place not in inside]
+
+
+def _unit(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that mark a part of a larger body, with its number."""
+    return tuple(token for place, token in enumerate(tokens) if _is_unit(tokens, place))
+
+
+def _is_unit(tokens: Sequence[str], place: int) -> bool:
+    units, numbered = load_words().units, load_words().numbered_units
+    token = tokens[place]
+    before = tokens[place - 1] if place else ""
+    behind = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if token.isdigit():
+        return not numbered.union(units).isdisjoint((before, behind))
+    if token in numbered:
+        return before.isdigit() or behind.isdigit()
+    return place > 0 and not units.isdisjoint((token, f"{before} {token}", f"{token} {behind}"))
