@@ -105,6 +105,7 @@ def facts_of(draft: Draft) -> Facts:
         links=draft.links,
         contacts=draft.contacts,
         related=draft.related,
+        enclosures=draft.enclosures,
         warnings=document.warnings,
     )
 

@@ -16,6 +16,7 @@ from undersigned.model.facts import (
     Addressee,
     CollectiveStatement,
     Contact,
+    Enclosure,
     Event,
     Issuer,
     LinkedFile,
@@ -103,6 +104,7 @@ class Draft:
     themes: tuple[Theme, ...] = ()
     events: tuple[Event, ...] = ()
     other_organizations: tuple[OrganizationMention, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
     def languages(self) -> tuple[str | None, ...]:
         """Return the languages whose words the blocks are read with, that of the document first."""

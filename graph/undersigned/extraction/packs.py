@@ -18,6 +18,7 @@ from undersigned.extraction.speech.quoted_words import QuotedWords
 from undersigned.extraction.speech.speech_words import GivenNames, PersonWords, QuotationWords
 from undersigned.extraction.structure.about_words import AboutWords
 from undersigned.extraction.structure.dates import DateWords
+from undersigned.extraction.structure.enclosures import EnclosureWords
 from undersigned.extraction.structure.header import HeaderWords
 from undersigned.extraction.structure.headings import ZoneWords
 from undersigned.extraction.structure.linked import LinkWords
@@ -34,6 +35,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     AskWords,
     CountryWords,
     DateWords,
+    EnclosureWords,
     EventWords,
     GenderWords,
     GivenNames,

@@ -11,7 +11,7 @@ from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing import issuers, organizations
 from undersigned.extraction.people import persons
 from undersigned.extraction.speech import paraphrases, quotations, quoted_spans
-from undersigned.extraction.structure import abouts, contacts, header, linked, zones
+from undersigned.extraction.structure import abouts, contacts, enclosures, header, linked, zones
 from undersigned.extraction.subjects import events, themes
 
 __all__ = ["PIPELINE", "Step", "check_pipeline"]
@@ -93,6 +93,7 @@ PIPELINE: tuple[Step, ...] = (
         "acronyms",
         in_order=False,
     ),
+    step("enclosures/1", enclosures.extract_enclosures, "enclosures", "blocks", "addressees", whole=True),
     step(
         "persons/1",
         persons.extract_persons,

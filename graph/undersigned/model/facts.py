@@ -18,6 +18,7 @@ __all__ = [
     "Audience",
     "CollectiveStatement",
     "Contact",
+    "Enclosure",
     "Event",
     "Facts",
     "Genre",
@@ -304,6 +305,22 @@ class RelatedRelease(Item):
     href: str | None = None
 
 
+class Enclosure(Item):
+    """A letter or statement that a release carries in full; its evidence is the line that announces or opens it.
+
+    Args:
+        genre: of the text that is carried.
+        title: of it, where it has a heading of its own.
+        body: span of it with its signatories, as `(start, end)`.
+        addressees: names of those among `Facts.addressees` that are named in it.
+    """
+
+    genre: Genre
+    title: str | None = None
+    body: tuple[int, int]
+    addressees: tuple[str, ...] = ()
+
+
 class Facts(Record):
     """All that was found in one release; written as JSON with `quotes` and `demands` as the keys of the form.
 
@@ -341,6 +358,7 @@ class Facts(Record):
     links: tuple[LinkedFile, ...] = ()
     contacts: tuple[Contact, ...] = ()
     related: tuple[RelatedRelease, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
     warnings: tuple[str, ...] = ()
 
     def to_json(self) -> str:
