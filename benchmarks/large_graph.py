@@ -125,6 +125,8 @@ def iter_release(number: int, rng: random.Random, among: int) -> Iterator[Quad]:
                 yield Quad(taken, NamedNode(SCHEMA + "datePublished"), day, derived)
     if number % 3 == 0:
         yield from iter_call(node("release", name, "call", 1), release, organizations[0])
+        asked = node("release", name, "recommendation", 1)
+        yield from iter_enclosure(node("release", name, "enclosure", 1), release, asked)
     quotation = node("release", name, "quotation", 1)
     yield Quad(quotation, TYPE, NamedNode(SCHEMA + "Quotation"), graph)
     yield Quad(quotation, und("release"), release, graph)
@@ -141,6 +143,19 @@ def iter_call(call: NamedNode, release: NamedNode, organization: NamedNode) -> I
     yield Quad(call, NamedNode(SCHEMA + "text"), Literal(SENTENCE, language="en"), graph)
     yield Quad(call, und("saidBy"), organization, graph)
     yield Quad(call, und("evidence"), mention, graph)
+    yield Quad(mention, und("sentence"), Literal(SENTENCE), graph)
+
+
+def iter_enclosure(letter: NamedNode, release: NamedNode, asked: NamedNode) -> Iterator[Quad]:
+    """Yield a letter that a release carries, with its evidence and one recommendation in it."""
+    graph = NamedNode(release.value.replace("/id/release/", "/id/graph/release/"))
+    mention = NamedNode(f"{letter.value}#char=0,{len(SENTENCE)}")
+    yield Quad(letter, TYPE, und("Enclosure"), graph)
+    yield Quad(letter, und("release"), release, graph)
+    yield Quad(letter, und("genre"), NamedNode(UNDC + "genre-open-letter"), graph)
+    yield Quad(letter, NamedNode(DCTERMS + "hasPart"), asked, graph)
+    yield Quad(release, NamedNode(DCTERMS + "hasPart"), letter, graph)
+    yield Quad(letter, und("evidence"), mention, graph)
     yield Quad(mention, und("sentence"), Literal(SENTENCE), graph)
 
 

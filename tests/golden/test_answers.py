@@ -32,6 +32,7 @@ ASKED: dict[str, dict[str, str]] = {
     "calls-to-the-public": {},
     "co-issuing-pairs": {"minimum": "7"},
     "demands-of": {"organization": "Halfmoon Consumers' Bureau"},
+    "enclosed-letters": {},
     "quoted-and-silent": {"size": "3"},
     "recurring-demands": {"minimum": "3"},
     "recurring-sets": {"size": "5"},

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import Quad
 
 from undersigned.mapping.context import ReleaseContext
+from undersigned.mapping.enclosures import map_enclosures
 from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.mapping.participants import map_participants
@@ -19,6 +20,7 @@ from undersigned.mapping.vocabulary import (
     ENCODING_FORMAT,
     GENRE,
     IN_LANGUAGE,
+    LANGUAGE,
     LENGTH,
     LOCATION_CREATED,
     NAME,
@@ -71,6 +73,7 @@ def map_edition(context: ReleaseContext) -> None:
     map_participants(context)
     map_utterances(context)
     map_subjects(context)
+    map_enclosures(context)
 
 
 def describe_release(context: ReleaseContext) -> None:
@@ -101,3 +104,5 @@ def describe_snapshot(context: ReleaseContext) -> None:
     context.add_text(snapshot, ENCODING_FORMAT, facts.media_type)
     context.add(snapshot, LENGTH, integer(len(facts.text)))
     context.add_text(snapshot, IN_LANGUAGE, language_tag(facts.language))
+    for language in facts.languages:
+        context.add_text(snapshot, LANGUAGE, language_tag(language))
