@@ -135,6 +135,7 @@ PIPELINE: tuple[Step, ...] = (
         "abouts",
         "acronyms",
         "issuers",
+        "quotations",
         "persons",
         "addressees",
     ),

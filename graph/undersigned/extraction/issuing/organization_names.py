@@ -110,6 +110,7 @@ class Names:
     demonyms: frozenset[str]
     connector_words: frozenset[str]
     joints: frozenset[str]
+    topic_words: frozenset[str]
     series_head: re.Pattern[str]
     series_tail: re.Pattern[str]
     run: re.Pattern[str]
@@ -191,6 +192,7 @@ def load_names(language: str | None) -> Names:
         **{field: join_sets(field) for field in SETS},  # pyright: ignore[reportArgumentType]  (all fields of SETS)
         given_names=join_given_names(),
         connector_words=join_sets("connectors"),
+        topic_words=frozenset(word for word in join_sets("topic_links") if " " not in word),
         series_head=re.compile(rf"(\S+)\s(?:{join_patterns('topic_links')})\s(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"),
         series_tail=compile_series_tail(),
         run=re.compile(rf"{NAME_WORD}(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD}){{0,14}}"),

@@ -3,74 +3,172 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names, name_key, name_tokens
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
 
-__all__ = ["OrganizationPatterns", "OrganizationWords", "load_organization_patterns"]
+__all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "load_organization_patterns"]
 
 
 class OrganizationWords(Lexicon):
     """Words by which other bodies are known in running text.
 
     Args:
-        standing: whole names that denote bodies without further evidence.
-        acronyms: acronyms that do.
-        governments: patterns of governments with the group `name`.
+        standing: whole names that denote bodies in texts of this language ("Senate").
+        governments: patterns of names with the group `name`, whose words may begin with small letters.
         no_bodies: words that no name of a body ends in (or begins with): kinds of laws, events, offices.
+        topics: those of them that may end a name behind its head noun ("Ministry of Justice").
         weak_nouns: nouns of organizations that prove a body only beside another one.
         suffixes: ends of compounds that denote bodies.
+        kinds: nouns directly before a name that tell a body ("the company").
+        kind_behind: pattern of an apposition behind a name that tells a body ("a company").
+        owners: words whose possessive is part of a name ("women's").
+        head_first: whether the head noun of a name stands first ("Ministerio de Puertos").
+        owned: words behind a possessive that is part of a name ("office").
+        articles: articles before names.
+        links: words that bind a noun to the one it belongs to ("of").
+        times: words between a name and a time ("on").
+        particles: words in small letters inside names; those of all languages count.
         hints: letters without which no pattern of governments matches; they save time.
     """
 
     concern: ClassVar[str] = "organizations"
     standing: frozenset[str]
-    acronyms: frozenset[str]
     governments: tuple[str, ...]
     no_bodies: tuple[str, ...]
+    topics: tuple[str, ...]
     weak_nouns: frozenset[str]
     suffixes: tuple[str, ...]
+    kinds: frozenset[str]
+    kind_behind: str
+    owners: frozenset[str]
+    owned: frozenset[str]
+    head_first: bool
+    articles: frozenset[str]
+    links: frozenset[str]
+    times: frozenset[str]
+    particles: frozenset[str]
     hints: tuple[str, ...]
+
+
+class KnownOrganizations(Lexicon):
+    """Bodies that are known by their names alone.
+
+    Args:
+        names: kind to names; they count in texts of any language.
+        acronyms: those that count in texts of this language; those of English count in all.
+        ambiguous: names that are plain words too ("Apple"): inside a sentence, and beside other known bodies.
+    """
+
+    concern: ClassVar[str] = "known_organizations"
+    names: dict[str, frozenset[str]]
+    acronyms: frozenset[str]
+    ambiguous: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationPatterns:
-    """The words of one language, compiled."""
+    """The words of one language, compiled; `standing` holds keys of names, `heads` words behind a head noun."""
 
     names: Names
     run: re.Pattern[str]
     government: re.Pattern[str]
     no_body: re.Pattern[str]
+    topic: re.Pattern[str]
+    kind_behind: re.Pattern[str]
+    joint: re.Pattern[str]
+    link: re.Pattern[str]
+    time: re.Pattern[str]
+    article: re.Pattern[str]
     standing: frozenset[str]
     acronyms: frozenset[str]
+    ambiguous: frozenset[str]
     strong: frozenset[str]
+    kinds: frozenset[str]
+    owners: frozenset[str]
+    owned: frozenset[str]
+    head_first: bool
+    articles: frozenset[str]
+    times: frozenset[str]
+    particles: frozenset[str]
+    heads: frozenset[str]
     suffixes: tuple[str, ...]
     hints: tuple[str, ...]
 
 
+def load_packs() -> Iterator[OrganizationWords]:
+    """Yield the words of all packs."""
+    for language in LANGUAGES:
+        words: OrganizationWords = load_lexicon(OrganizationWords, language)
+        yield words
+
+
+def iter_known_names() -> Iterator[str]:
+    """Yield the known names of all packs."""
+    for language in LANGUAGES:
+        known: KnownOrganizations = load_lexicon(KnownOrganizations, language)
+        for names in known.names.values():
+            yield from names
+
+
+def either(words: Iterable[str]) -> str:
+    """Return words as one group, longest first."""
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+def compile_no_body(*packs: OrganizationWords) -> re.Pattern[str]:
+    """Compile the pattern of names that end in, or begin with, a word for what is no body."""
+    no_bodies = either({word for pack in packs for word in pack.no_bodies})
+    return re.compile(rf"(?:.*\s)?{no_bodies}|{no_bodies}\s.*", re.IGNORECASE)
+
+
+def compile_governments(words: OrganizationWords) -> re.Pattern[str]:
+    """Join the patterns of governments to one, each with a group name of its own."""
+    patterns = (pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments))
+    return re.compile("|".join(patterns))
+
+
 @lru_cache(maxsize=8)
 def load_organization_patterns(language: str | None) -> OrganizationPatterns:
-    """Load and compile the words for a language."""
+    """Load and compile the words for a language; small words of English, the language of many names, count in all."""
     words: OrganizationWords = load_lexicon(OrganizationWords, language)
+    english: OrganizationWords = load_lexicon(OrganizationWords, DEFAULT)
+    known: KnownOrganizations = load_lexicon(KnownOrganizations, language)
+    known_english: KnownOrganizations = load_lexicon(KnownOrganizations, DEFAULT)
     names = load_names(language)
-    small = "of|the|and|for|on|de|del|la|las|los|el|y|e|du|des|et|für|und|der|do|da|dos|das"
-    weak = frozenset(token for word in words.weak_nouns for token in name_tokens(word))
-    governments = "|".join(
-        pattern.replace("?P<name>", f"?P<name{number}>") for number, pattern in enumerate(words.governments)
-    )
+    articles, times = words.articles | english.articles, words.times | english.times
+    particles = frozenset[str]().union(*(pack.particles for pack in load_packs()))
+    weak = frozenset(token for word in words.weak_nouns | english.weak_nouns for token in name_tokens(word))
+    article = rf"(?:{either(articles)}\s|l['’])"
     return OrganizationPatterns(
         names=names,
-        run=re.compile(rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:(?:{small}){GAP}){{0,2}}{NAME_WORD}){{0,9}}"),
-        government=re.compile(governments),
-        no_body=re.compile(
-            rf"(?:.*\s)?(?:{'|'.join(words.no_bodies)})|(?:{'|'.join(words.no_bodies)})\s.*", re.IGNORECASE
+        run=re.compile(
+            rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:{either(particles)}{GAP}){{0,2}}(?:[dl][’'])?{NAME_WORD}){{0,9}}"
         ),
-        standing=frozenset(map(name_key, words.standing)),
-        acronyms=words.acronyms,
+        government=compile_governments(words),
+        no_body=compile_no_body(words, english),
+        topic=re.compile(rf".*\s{either(words.topics)}", re.IGNORECASE),
+        kind_behind=re.compile(rf",\s{words.kind_behind}", re.IGNORECASE),
+        joint=re.compile(rf"['’]s?\s+|\s(?:{either(names.joints)})\s(?P<article>{article})?(?=[A-ZÀ-Þ])"),
+        link=re.compile(rf"\s(?:{either(words.links | english.links)}\s{article}?|d['’])(?=[A-ZÀ-Þ])"),
+        time=re.compile(rf"\s{either(times)}\s(?P<word>\w+)"),
+        article=re.compile(article, re.IGNORECASE),
+        standing=frozenset(map(name_key, (*words.standing, *iter_known_names()))),
+        acronyms=known.acronyms | known_english.acronyms,
+        ambiguous=known.ambiguous | known_english.ambiguous,
         strong=names.organization_nouns - weak,
+        kinds=words.kinds,
+        owners=words.owners | english.owners,
+        owned=words.owned | english.owned,
+        head_first=words.head_first,
+        articles=articles,
+        times=times,
+        particles=particles,
+        heads=names.topic_words | frozenset[str]().union(*(pack.links for pack in load_packs())),
         suffixes=words.suffixes,
         hints=words.hints,
     )

@@ -1,0 +1,95 @@
+"""Cut names out of capitalized runs of running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undersigned.extraction.issuing.organization_names import name_tokens
+from undersigned.extraction.issuing.organization_proof import EDGE, is_known, proves, proves_alone
+from undersigned.extraction.issuing.organization_words import OrganizationPatterns
+
+__all__ = ["POSSESSIVE", "iter_names", "trim"]
+
+SHORT_LINE = 50
+"""A line shorter than this was not broken for its length."""
+POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
+FIRST = re.compile(r"[“\"«]?([\w’'.&-]+)\s*")
+LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+NEXT_WORD = re.compile(r"[^\W\d_]+(?!\sof\b)")
+
+
+def iter_names(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of what can be names in a capitalized run."""
+    for piece in iter_pieces(text, start, end, patterns):
+        yield trim(text, *cut_head(text, *cut_time(text, *piece, patterns), patterns), patterns)
+
+
+def iter_pieces(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a capitalized run: it parts at possessives, and at "and" between two bodies."""
+    broken = text.find("\n", start, end)
+    if broken >= 0 and broken - text.rfind("\n", 0, broken) < SHORT_LINE:
+        yield from iter_pieces(text, start, broken, patterns)
+        yield from iter_pieces(text, broken + 1, end, patterns)
+        return
+    left = start
+    for joint in patterns.joint.finditer(text, start, end):
+        before, after = text[left : joint.start()], text[joint.end() : end]
+        possessive = joint.group()[0] in "'’"
+        if possessive and owns(before, after, patterns):
+            continue
+        if possessive or joint["article"] or (proves(before, patterns) and proves_alone(after, patterns)):
+            yield left, joint.start()
+            left = joint.end()
+    yield left, end
+
+
+def owns(before: str, after: str, patterns: OrganizationPatterns) -> bool:
+    """Tell whether a possessive stands inside a name ("Women's League", "Ombudsman's Office")."""
+    owner, owned = LAST_WORD.search(before), NEXT_WORD.match(after)
+    if owner is not None and owner.group().casefold() in patterns.owners:
+        return True
+    return owned is not None and owned.group().casefold() in patterns.owned
+
+
+def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Leave out what stands before "of the" where only what follows is a body ("Chair of the Trade Commission")."""
+    if is_known(text[start:end], patterns):
+        return start, end
+    left = start
+    for joint in patterns.link.finditer(text, start, end):
+        if not patterns.strong.isdisjoint(name_tokens(text[start : joint.start()])):
+            break
+        if proves(text[joint.end() : end], patterns):
+            left = joint.end()
+    return left, end
+
+
+def cut_time(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Leave out the time behind a name ("Department of Lamps on Tuesday", "Parliament on March 5")."""
+    for joint in patterns.time.finditer(text, start, end):
+        if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
+            return start, joint.start()
+    return start, end
+
+
+def trim(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Return the range without words that begin sentences, articles, quotation marks and a possessive ending."""
+    while start < end:
+        word = FIRST.match(text, start, end)
+        if (
+            word is None
+            or not is_plain(word[1], patterns)
+            or " ".join(name_tokens(text[start:end])) in patterns.standing
+        ):
+            break
+        start = word.end()
+    raw = POSSESSIVE.sub("", text[start:end].rstrip(EDGE))
+    return start + len(raw) - len(raw.lstrip(EDGE)), start + len(raw)
+
+
+def is_plain(word: str, patterns: OrganizationPatterns) -> bool:
+    """Tell whether a word at the beginning of a run is no part of a name."""
+    if word.isdigit() or word.casefold() in patterns.articles:
+        return True
+    return word not in patterns.acronyms and set(name_tokens(word)) <= patterns.names.no_names
