@@ -162,6 +162,15 @@ def test_extract_enclosures_tells_title_and_addressees_of_the_letter(line: str) 
     assert found.addressees == ("Harbor Council",)
 
 
+def test_extract_enclosures_knows_an_addressee_that_the_release_names_first() -> None:
+    text = release_with("The letter follows.", "en", greeting="Dear members of the board,")
+    text = f"They wrote a letter to the Harbor Council of Saltgate.\n\n{text}"
+    text = text.replace("We urge you", "To the Harbor Council of Saltgate we say: We urge you")
+    _, found = carried_by(text, "en")
+    assert found is not None
+    assert "Harbor Council of Saltgate" in found.addressees
+
+
 def test_extract_enclosures_passes_over_a_line_with_a_link(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     line = "The full text of the letter follows"

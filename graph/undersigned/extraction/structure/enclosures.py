@@ -166,11 +166,7 @@ class EnclosureFinder:
             genre=self.genre_of(opening, title, body),
             title=title,
             body=(body.start, body.end),
-            addressees=tuple(
-                addressee.name
-                for addressee in self.draft.addressees
-                if body.covers(Span(start=addressee.start, end=addressee.end))
-            ),
+            addressees=tuple(one.name for one in self.draft.addressees if one.quote in body.of(self.text)),
         )
 
     def head_of_letter(self, place: int) -> int:
