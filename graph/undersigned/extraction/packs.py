@@ -10,7 +10,7 @@ from undersigned.extraction.demands.statements import StatementWords
 from undersigned.extraction.issuing.issuer_words import IssuerWords
 from undersigned.extraction.issuing.localities import CountryWords
 from undersigned.extraction.issuing.organization_names import NameWords
-from undersigned.extraction.issuing.organization_words import OrganizationWords
+from undersigned.extraction.issuing.organization_words import KnownOrganizations, OrganizationWords
 from undersigned.extraction.lexicon import Lexicon, load_pack_file, path_of
 from undersigned.extraction.people.genders import GenderWords
 from undersigned.extraction.speech.indirect_words import IndirectWords
@@ -42,6 +42,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     HeaderWords,
     IndirectWords,
     IssuerWords,
+    KnownOrganizations,
     LinkWords,
     NameWords,
     OrganizationWords,
