@@ -239,3 +239,85 @@ def test_the_name_of_an_issuer_is_no_theme(draft_of) -> None:
 def test_a_statement_may_speak_of_journalists(draft_of) -> None:
     (found,) = extract_statements(draft_of("We express concern for the journalists of Wick."))
     assert found.text.startswith("We express")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance", "measure"),
+    [
+        pytest.param("en", "Night cameras have no place in our schools.", OPPOSE, "Night cameras", id="no place"),
+        pytest.param("es", "El peaje nocturno es inaceptable.", OPPOSE, "peaje nocturno", id="inaceptable"),
+        pytest.param("fr", "Le péage de nuit est inacceptable.", OPPOSE, "péage de nuit", id="inacceptable"),
+        pytest.param("pt", "A taxa nocturna é inaceitável.", OPPOSE, "taxa nocturna", id="inaceitável"),
+        pytest.param("de", "Die Brückenmaut ist nicht hinnehmbar.", OPPOSE, "Brückenmaut", id="nicht hinnehmbar"),
+        pytest.param("en", "We stand opposed to the bridge toll.", OPPOSE, "bridge toll", id="opposed to"),
+        pytest.param(
+            "en",
+            "Under no circumstances should the Council sell the pier.",
+            OPPOSE,
+            None,
+            id="under no circumstances",
+        ),
+        pytest.param(
+            "en",
+            "The letter urges the Port Commission against opening a toll road.",
+            OPPOSE,
+            "toll road",
+            id="urge against",
+        ),
+        pytest.param(
+            "en", "We call for protections for end-to-end encryption.", SUPPORT, None, id="no end in a compound"
+        ),
+        pytest.param(
+            "en",
+            "We support the pier plan and recommend that the Council extend the ferry.",
+            SUPPORT,
+            "ferry",
+            id="an ask beside praise",
+        ),
+    ],
+)
+def test_stances_of_many_wordings(draft_of, language: str, text: str, stance: Stance, measure: str | None) -> None:
+    (found,) = extract_recommendations(draft_of(text, language=language))
+    assert (found.stance, measure is None or found.measure == measure) == (stance, True), found.measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("This is unacceptable.", id="a pronoun is no measure"),
+        pytest.param("Moreover, it is unacceptable to wait.", id="nothing named"),
+        pytest.param("We expect that fares will rise in spring.", id="a forecast"),
+        pytest.param("We expect the results will disappoint many.", id="a forecast without that"),
+    ],
+)
+def test_wordings_that_ask_nothing(draft_of, text: str) -> None:
+    assert extract_recommendations(draft_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        pytest.param("We want the Port Council to open the pier.", "Port Council", id="want X to"),
+        pytest.param("We demand that the Port Council open the pier.", "Port Council", id="demand that X"),
+        pytest.param("We are calling for the Port Council to open the pier.", "Port Council", id="call for X to"),
+        pytest.param("Companies that buy fish from Wickport must pay more.", "Companies", id="a relative clause"),
+        pytest.param("We appeal to all parties to the conflict to lay down their arms.", "parties", id="parties to"),
+        pytest.param("We call for the end of the toll.", None, id="nobody"),
+    ],
+)
+def test_who_is_asked(draft_of, text: str, addressee: str | None) -> None:
+    (found,) = extract_recommendations(draft_of(text))
+    assert found.addressee == addressee
+
+
+def test_a_list_below_a_lead_without_a_colon(draft_of) -> None:
+    draft = draft_of(
+        "We call for amendments that would", (Zone.BODY, ITEM, "Narrow the toll"), (Zone.BODY, ITEM, "End all fees")
+    )
+    assert [one.text for one in extract_recommendations(draft)] == ["Narrow the toll", "End all fees"]
+
+
+def test_items_asked_of_somebody_are_no_positions_of_the_issuers(draft_of) -> None:
+    items = [(Zone.BODY, ITEM, "Reject any night toll"), (Zone.BODY, ITEM, "Protect the ferry")]
+    founds = extract_recommendations(draft_of("We call on the Port Council to:", *items))
+    assert [(one.addressee, one.modality) for one in founds] == [("Port Council", "ask")] * 2

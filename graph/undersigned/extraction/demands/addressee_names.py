@@ -247,5 +247,7 @@ def addressee_names(language: str | None) -> AddresseeNames:
 
 
 def capitalized(words: Words, first: int, last: int) -> bool:
-    """Tell whether every longer word of a range begins with a capital."""
-    return all(words.text[words.starts[i]].isupper() or len(words.folded[i]) < 4 for i in range(first, last + 1))
+    """Tell whether every longer word of a range begins with a capital, and one word at least."""
+    capitals = [words.text[words.starts[i]].isupper() for i in range(first, last + 1)]
+    lengths = [len(words.folded[i]) for i in range(first, last + 1)]
+    return any(capitals) and all(upper or length < 4 for upper, length in zip(capitals, lengths, strict=True))

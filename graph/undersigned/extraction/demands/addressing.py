@@ -40,13 +40,30 @@ class Addressing:
         after = behind
         first_opener = None
         for index in range(after, min(stop, after + NAME_WORDS)):
-            if self.words.folded[index] in self.asks.act_openers:
+            if self.words.folded[index] in self.asks.act_openers and not self.leads_noun(index, stop):
                 if index + 1 < stop and self.acts.at(self.words, index + 1):
                     return index + 1
                 first_opener = first_opener or index + 1
             if self.asks.verb_last and self.words.gap(index).startswith(",") and index + 1 < stop:
                 return first_opener or index + 1
         return first_opener or after
+
+    def dissuaded(self, after: int, stop: int) -> int | None:
+        """Return where what is asked not to be done begins ("urge the Council against closing X"), or None."""
+        if not self.asks.dissuading:
+            return None
+        place = self.asked_name(after, stop)
+        index = place[1] + 1 if place else after
+        return index + 1 if index + 1 < stop and self.words.folded[index] in self.asks.dissuading else None
+
+    def leads_noun(self, index: int, stop: int) -> bool:
+        """Tell whether a preposition that may open an act stands before a noun ("parties to the conflict")."""
+        verbal = self.names.lexicon.head_first or index + 1 >= stop
+        return (
+            not verbal
+            and {self.words.folded[index]} <= self.asks.prepositions
+            and (self.words.folded[index + 1] in self.asks.determiners)
+        )
 
     def behind_addressee(self, after: int, stop: int) -> int:
         """Return where what is asked begins behind an addressee that an opener leads in ("pedimos a X que ...")."""
@@ -80,7 +97,9 @@ class Addressing:
     def named(self, found: FoundAsk, span: Span) -> Place | None:
         """Return the addressee that a sentence names: after a performative verb, or before a modal."""
         first, stop = self.words.between(span.start, span.end)
-        if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma not in self.asks.object_verbs:
+        if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma in self.asks.object_verbs:
+            return self.asked_subject(found.hit.last + 1, stop)
+        if found.hit.value.kind is CueKind.ASK:
             behind = self.asked_name(found.hit.last + 1, stop)
             before = self.asks.verb_last and self.words.gap(found.hit.last).startswith(",")
             if behind is None and self.asks.verb_last and self.words.folded[first] in self.asks.item_openers:
@@ -123,9 +142,20 @@ class Addressing:
         opened = place[1] + 1 < stop and self.words.folded[place[1] + 1] in self.asks.act_openers
         return place if self.is_addressable(place) or (opened and self.is_proper(place)) else None
 
+    def asked_subject(self, after: int, stop: int) -> Place | None:
+        """Return who is to act behind a verb whose object is the act ("we want the Council to", "demand that it")."""
+        place = self.asked_name(after, stop)
+        if place is None or place[1] + 1 >= stop:
+            return None
+        opened = self.words.folded[place[1] + 1] in self.asks.verb_openers and not self.words.gap(place[1])
+        return place if opened or self.words.folded[after] in self.asks.clause_openers else None
+
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
         begin, last = self.subject_range(modal, first)
+        clause = self.subject_range(modal, first, whole=True)[0]
+        if clause > first + 1 and self.words.folded[clause - 1] in self.asks.relatives:  # "firms that buy fish must"
+            begin, last = self.subject_range(clause - 1, first)
         if begin > first and self.words.folded[begin - 1] in self.asks.by_words:  # "software paid by the fund must"
             return None
         begin = self.own_start(begin, last)

@@ -29,6 +29,7 @@ SHORT_HEADING = 10
 OPENING_WORDS = 4
 LINE = re.compile(r"\S[^\n]{0,999}")
 MAJORITY = 0.6
+SENTENCE_ENDS = (".", "!", "?")
 LEAD_ENDS = (":", "：", "...", "…", "–", "—", " to", " that", " a", " que")
 
 
@@ -230,9 +231,13 @@ class ListReader:
         """Tell whether a block ends like a lead-in and what it leads to follows."""
         span = zoned.block.span
         ending = self.text[max(span.start, span.end - 40) : span.end].rstrip(' *_”"»')
-        if not ending.endswith((*LEAD_ENDS, ",")) or index + 1 >= len(self.blocks):
+        if index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1].block
+        if not ending.endswith((*LEAD_ENDS, ",")):
+            listed = following.kind is BlockKind.LIST_ITEM and zoned.block.kind is BlockKind.PARAGRAPH
+            listed = listed and not ending.endswith(SENTENCE_ENDS)
+            return listed and self.is_lead(span)  # "... call for amendments that would", and the items
         if ending.endswith(",") and following.kind is not BlockKind.LIST_ITEM:
             return False
         if zoned.block.kind is BlockKind.LIST_ITEM:

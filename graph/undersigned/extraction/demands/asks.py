@@ -11,26 +11,23 @@ from undersigned.extraction.demands.cues import (
     Cue,
     CueKind,
     Reach,
-    complements_index,
     position_words,
 )
-from undersigned.extraction.demands.issuer_subjects import SubjectFinder
-from undersigned.extraction.demands.stance import Act, act_index
+from undersigned.extraction.demands.duties import DutyFinder
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.organization_names import load_names, name_tokens
-from undersigned.extraction.phrases import Hit, PhraseIndex
-from undersigned.extraction.verbs.separable import clause_last
+from undersigned.extraction.phrases import Hit
 
 __all__ = ["AskFinder", "FoundAsk", "ask_finder"]
 
 PRONOUN_WINDOW = 5
 ISSUER_WINDOW = 14
 FAR_WINDOW = 40
-MODAL_WINDOW = 4
 TEXT_WINDOW = 20
 POSITION_WINDOW = 4
 MEASURE_WINDOW = 14
 APPEAL_WINDOW = 2
+BOUND_WINDOW = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +38,7 @@ class FoundAsk:
     hit: Hit[Cue]
 
 
-class AskFinder(SubjectFinder):
+class AskFinder(DutyFinder):
     """Cues of one document, found once; sentences ask for theirs.
 
     Args:
@@ -53,8 +50,6 @@ class AskFinder(SubjectFinder):
     def __init__(self, text: str, language: str | None, names: tuple[str, ...]) -> None:
         super().__init__(text, language, names)
         self.weak: frozenset[str] = position_words(language).weak_against
-        self.out: PhraseIndex[bool] = complements_index(language)
-        self.acts: PhraseIndex[Act] = act_index(language)
 
     def find(self, start: int, end: int) -> list[FoundAsk]:
         """Return the cues that ask, oblige or take a position in a sentence, in its order.
@@ -152,6 +147,8 @@ class AskFinder(SubjectFinder):
             return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
         if kind is CueKind.MODAL and self.obliges(hit, first, stop):
             return FoundAsk(rule="normative", hit=hit)
+        if kind is CueKind.NEED and hit.value.against:
+            return FoundAsk(rule="need", hit=hit) if self.has_named_subject(hit, first) else None
         needed = kind is CueKind.NEED and (hit.last + 1 >= stop or self.out.at(self.words, hit.last + 1) is None)
         return FoundAsk(rule="need", hit=hit) if needed else None
 
@@ -169,9 +166,14 @@ class AskFinder(SubjectFinder):
             return True
         if hit.value.reach is Reach.SENTENCE:
             return self.is_ours_loosely(hit, first, hits)
-        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first):
+        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first) or self.foretells(hit):
             return False
         return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW) or self.resumes(hit, first)
+
+    def foretells(self, hit: Hit[Cue]) -> bool:
+        """Tell whether a verb that asks only with an opener behind it has none ("we expect that prices will rise")."""
+        opener = self.asks.bound_asks.get(hit.value.lemma)
+        return opener is not None and opener not in self.words.folded[hit.last + 1 : hit.last + 1 + BOUND_WINDOW]
 
     def is_purpose(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a verb after "to" only says what something is for ("file requests to demand records")."""
@@ -236,41 +238,6 @@ class AskFinder(SubjectFinder):
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
         past = bool(self.asks.past_endings) and self.words.folded[hit.first].endswith(self.asks.past_endings)
         return past and any(word in self.asks.issuer_pronouns for word in before)
-
-    def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
-        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
-        before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
-        if before and before[-1] in self.asks.modal_subjects_out:
-            return False
-        if before and before[-1] in self.asks.determiners and hit.last > hit.first:  # "the need to"
-            return False
-        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
-            return False
-        if not self.is_bound(hit, stop):
-            return False
-        return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
-
-    def is_bound(self, hit: Hit[Cue], stop: int) -> bool:
-        """Tell whether a modal that obliges only denied, or only before a certain form, has what it needs behind it.
-
-        "Darf" obliges with "nicht" in its clause, "ist" before an act with "zu" that ends it ("ist zu stoppen").
-        """
-        modal, folded = hit.value.lemma, self.words.folded
-        last = clause_last(self.words, hit.last, stop)
-        if modal in self.asks.denied_modals:
-            return bool(self.asks.negations.intersection(folded[hit.last + 1 : last + 1]))
-        opener = self.asks.bound_modals.get(modal)
-        if opener is None:
-            return True
-        act = self.acts.at(self.words, last) if last > hit.last else None
-        return act is not None and not act.value.noun and (folded[last - 1] == opener or opener in folded[last])
-
-    def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
-        """Tell whether a modal speaks of what is past ("should not have signed")."""
-        endings, folded = self.asks.participle_endings, self.words.folded
-        denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
-        rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
-        return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
 
 
 @lru_cache(maxsize=1)

@@ -91,5 +91,5 @@ def is_praise(found: FoundAsk) -> bool:
 
 
 def strongest(founds: Sequence[FoundAsk]) -> FoundAsk:
-    """Return the cue that tells most about a sentence: a performative verb before a position before a modal."""
-    return min(founds, key=lambda found: (ORDER[found.rule], found.hit.first))
+    """Return the cue that tells most about a sentence: a performative verb, praise only where nothing is asked."""
+    return min(founds, key=lambda found: (is_praise(found), ORDER[found.rule], found.hit.first))

@@ -111,6 +111,10 @@ class AskWords(Lexicon):
     heading_leads: Strings = ()
     below: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    dissuading: frozenset[str] = frozenset()
+    bound_asks: Mapping[str, str] = {}
+    rejections: Strings = ()
     act_openers: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     addressee_stops: frozenset[str] = frozenset()
@@ -237,6 +241,7 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=against)
     yield from ((phrase, Cue(kind=CueKind.APPEAL, reach=Reach.SENTENCE)) for phrase in asks.appeal_openers)
+    yield from ((phrase, Cue(kind=CueKind.NEED, lemma=phrase, against=True)) for phrase in asks.rejections)
     for kind, phrases in (
         (CueKind.APPEAL, asks.appeals),
         (CueKind.NEED, asks.needs),

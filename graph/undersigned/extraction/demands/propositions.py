@@ -154,11 +154,19 @@ class ActReader(ObjectReader):
         """Return the act at a word or in the few words after it, within the clause."""
         for index in range(first, min(stop, first + SKIPPED)):
             hit = self.acts.at(words, index)
-            if hit is not None and hit.last < stop:
+            if hit is not None and hit.last < stop and not self.is_compound(words, hit):
                 return hit
             if self.breaks(words, index):
                 return None
         return None
+
+    def is_compound(self, words: Words, hit: Hit[Act]) -> bool:
+        """Tell whether a word is only a part of a compound ("end-to-end encryption"); "re-open" is none."""
+        text, start, end = words.text, words.starts[hit.first], words.ends[hit.last]
+        if text[end : end + 1] == "-":
+            return True
+        before = words.starts[hit.first - 1] if hit.first and text[start - 1] == "-" else start
+        return start - before > SHORT_VERB or text[before - 1 : before] == "-"
 
     def follow(self, words: Words, asked: Asked, stop: int) -> Asked:
         """Go along a chain of verbs and nouns of acts to the object."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from undersigned.extraction.demands.addressee_names import Place
 from undersigned.extraction.demands.addressing import Addressing
+from undersigned.extraction.demands.asked_acts import AskedActs
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
 from undersigned.extraction.demands.clauses import ClauseCutter
@@ -17,9 +17,9 @@ from undersigned.extraction.demands.jurisdictions import jurisdictions
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.demands.publics import public_calls
 from undersigned.extraction.demands.restatements import drop_restatements
-from undersigned.extraction.demands.stance import Act, stance_of
+from undersigned.extraction.demands.stance import stance_of
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Hit, Words, words_of
+from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.document import Span
 from undersigned.model.facts import Audience, Modality, Proposition, Quotation, Recommendation
 
@@ -52,6 +52,7 @@ class Recommender:
         self.publics = public_calls(draft.document.language)
         self.jurisdictions = jurisdictions(draft.document.language)
         self.addressing = Addressing(draft)
+        self.acts = AskedActs(self.words, self.reader, self.addressing)
         self.clauses = ClauseCutter(self.words, self.reader.asks)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
@@ -73,8 +74,9 @@ class Recommender:
         if self.words.folded[first] in self.reader.asks.ordinals and self.words.gap(first):
             first += 1
         resolving = self.finder.resolving(unit.span.start, unit.span.end)
-        if resolving:
-            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+        # "We ask the Council to: - reject X" asks for a rejection, "The Congress - rejects X" rejects
+        if resolving and not (unit.addressee and resolving.rule == "position"):
+            yield self.make(unit.span, "imperative-bullet", self.acts.asked_by(resolving, stop, first), found=resolving)
             return
         own = self.addressing.led(first, stop)
         if own:
@@ -87,7 +89,7 @@ class Recommender:
             yield self.make(unit.span, "imperative-bullet", asked, listed=unit.addressee)
             return
         if founds:
-            asked = self.asked_by(founds[0], stop, first)
+            asked = self.acts.asked_by(founds[0], stop, first)
         elif self.is_denouncing(first) or (asked.action is None and self.is_body(first, stop)):
             return
         found = founds[0] if founds else None
@@ -111,13 +113,13 @@ class Recommender:
         resolving = self.finder.resolving(unit.span.start, unit.span.end)
         if resolving:
             first, stop = self.words.between(unit.span.start, unit.span.end)
-            yield self.make(unit.span, "imperative-bullet", self.asked_by(resolving, stop, first), found=resolving)
+            yield self.make(unit.span, "imperative-bullet", self.acts.asked_by(resolving, stop, first), found=resolving)
             return
         for span in unit.sentences:
             founds = self.finder.find(span.start, span.end)
             if founds:
                 first, stop = self.words.between(unit.span.start, unit.span.end)
-                asked = self.asked_by(founds[0], stop, first)
+                asked = self.acts.asked_by(founds[0], stop, first)
                 yield self.make(unit.span, f"{founds[0].rule}-item", asked, found=founds[0])
                 return
 
@@ -139,55 +141,14 @@ class Recommender:
             if counted:
                 continue
             first, stop = self.words.between(clause.start, clause.end)
-            if found.hit.last + 1 < stop and not self.is_weak(found, clause):
-                yield self.make(clause, found.rule, self.asked_by(found, stop, first), found=found)
+            complete = found.hit.last + 1 < stop or found.hit.value.against
+            if complete and not self.is_weak(found, clause):
+                yield self.make(clause, found.rule, self.acts.asked_by(found, stop, first), found=found)
 
     def is_weak(self, found: FoundAsk, span: Span) -> bool:
         """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""
         weak = found.hit.value.lemma in self.reader.asks.weak_modals
         return weak and self.addressing.named(found, span) is None
-
-    def asked_by(self, found: FoundAsk, stop: int, start: int = 0) -> Asked:
-        """Read the act that a cue asks for in a clause that ends at word `stop` and begins at word `start`."""
-        words, cue, after = self.words, found.hit.value, found.hit.last + 1
-        if cue.kind is CueKind.POSITION:
-            after = self.reader.skip_adverbs(words, after, stop, negated=False)[0]
-            measure = self.reader.object_at(words, after, stop)
-            end = measure[1] + 1 if measure else after
-            return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=end)
-        negations = self.reader.asks.negations
-        if cue.kind is CueKind.ASK:
-            opening = self.reader.noun_start(words, after, stop) or self.addressing.act_start(after, stop)
-            negated = opening > after + 1 and words.folded[opening - 2] in negations
-            passive = self.reader.passive(words, opening, stop)
-            return (
-                self.passive(passive, (after, opening - 2), negated=negated)
-                if passive
-                else self.reader.read(words, opening, stop, negated=negated)
-            )
-        negated = any(word in negations for word in words.folded[max(start, found.hit.first - 1) : after])
-        subject = self.addressing.subject_range(found.hit.first, start, whole=True)
-        negated = negated or (subject[0] <= subject[1] and words.folded[subject[0]] in negations)
-        passive = self.reader.passive(words, after, stop)
-        if passive and found.rule == "normative":
-            negated = negated or any(word in negations for word in words.folded[after : passive.first])
-            return self.passive(passive, subject, negated=negated)
-        plain = self.reader.plain_passive(words, after, stop) if found.rule == "normative" else None
-        if plain:
-            act = Act(lemma=words.folded[plain], against=False)
-            return self.passive(Hit(plain, plain, act), subject, negated=negated)
-        asked = self.reader.read(words, after, stop, negated=negated)
-        if asked.action not in self.reader.asks.be_words or subject[0] > subject[1]:
-            return asked
-        return replace(asked, measure=self.reader.object_at(words, subject[0], subject[1] + 1))  # "fares must be low"
-
-    def passive(self, hit: Hit[Act], subject: tuple[int, int], *, negated: bool) -> Asked:
-        """Return the act of a passive, whose object is the subject before it ("services must be restored")."""
-        against = negated != hit.value.against
-        measure = self.reader.object_at(self.words, subject[0], subject[1] + 1) if subject[0] <= subject[1] else None
-        return Asked(
-            action=hit.value.lemma, against=against, object_against=against, measure=measure, stop=hit.last + 1
-        )
 
     def make(
         self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None = None, listed: Place | None = None

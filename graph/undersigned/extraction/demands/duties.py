@@ -1,0 +1,71 @@
+"""Tell whether a modal lays a duty on somebody, and whether something named is rejected."""
+
+from __future__ import annotations
+
+from undersigned.extraction.demands.cues import Cue, complements_index
+from undersigned.extraction.demands.issuer_subjects import SubjectFinder
+from undersigned.extraction.demands.stance import Act, act_index
+from undersigned.extraction.phrases import Hit, PhraseIndex
+from undersigned.extraction.verbs.separable import clause_last
+
+__all__ = ["DutyFinder"]
+
+MODAL_WINDOW = 4
+NAMED_WINDOW = 3
+"""Words before a rejection that must name what is rejected."""
+
+
+class DutyFinder(SubjectFinder):
+    """Duties in one document.
+
+    Args:
+        text: of the document.
+        language: of the document.
+        names: names and acronyms of the issuers.
+    """
+
+    def __init__(self, text: str, language: str | None, names: tuple[str, ...]) -> None:
+        super().__init__(text, language, names)
+        self.out: PhraseIndex[bool] = complements_index(language)
+        self.acts: PhraseIndex[Act] = act_index(language)
+
+    def has_named_subject(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether what is rejected is named before the cue: more than a pronoun ("This is unacceptable")."""
+        subject = self.words.folded[max(first, hit.first - NAMED_WINDOW) : hit.first]
+        pronouns = self.asks.object_pronouns.union(self.asks.subject_pronouns)
+        return len(subject) > 1 and pronouns.isdisjoint(subject)
+
+    def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
+        before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
+        if before and before[-1] in self.asks.modal_subjects_out:
+            return False
+        if before and before[-1] in self.asks.determiners and hit.last > hit.first:  # "the need to"
+            return False
+        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
+            return False
+        if not self.is_bound(hit, stop):
+            return False
+        return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
+
+    def is_bound(self, hit: Hit[Cue], stop: int) -> bool:
+        """Tell whether a modal that obliges only denied, or only before a certain form, has what it needs behind it.
+
+        "Darf" obliges with "nicht" in its clause, "ist" before an act with "zu" that ends it ("ist zu stoppen").
+        """
+        modal, folded = hit.value.lemma, self.words.folded
+        last = clause_last(self.words, hit.last, stop)
+        if modal in self.asks.denied_modals:
+            return bool(self.asks.negations.intersection(folded[hit.last + 1 : last + 1]))
+        opener = self.asks.bound_modals.get(modal)
+        if opener is None:
+            return True
+        act = self.acts.at(self.words, last) if last > hit.last else None
+        return act is not None and not act.value.noun and (folded[last - 1] == opener or opener in folded[last])
+
+    def is_regret(self, hit: Hit[Cue], stop: int) -> bool:
+        """Tell whether a modal speaks of what is past ("should not have signed")."""
+        endings, folded = self.asks.participle_endings, self.words.folded
+        denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
+        rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
+        return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
