@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from undersigned.cli import building, checking, evaluating, exploring, output
+from undersigned.cli import building, checking, evaluating, exploring, naming, output
 from undersigned.cli.options import USAGE
 from undersigned.errors import UndersignedError
 
@@ -65,6 +65,7 @@ building.register(app)
 checking.register(app)
 evaluating.register(app)
 exploring.register(app)
+naming.register(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

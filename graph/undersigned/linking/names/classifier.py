@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from undersigned.linking.names import rules_of_acronyms, rules_of_concepts, rules_of_knowledge, rules_of_likeness
 from undersigned.linking.names.pair import Pair, Rule, different, same
-from undersigned.linking.names.parsing import parse_organization
+from undersigned.linking.names.parsing import OrganizationName, parse_organization
 from undersigned.linking.names.verdicts import Knowledge, NoKnowledge, Verdict
 
-__all__ = ["RULES", "classify"]
+__all__ = ["NOBODY", "RULES", "classify", "classify_parsed"]
 
 NOBODY = NoKnowledge()
 
@@ -38,7 +38,14 @@ def classify(
         >>> classify("Red Pesquera", "Réseau de la pêche").answer
         <Answer.SAME: 'same'>
     """
-    pair = Pair(parse_organization(name_a, languages[0]), parse_organization(name_b, languages[1]), knowledge)
+    return classify_parsed(
+        parse_organization(name_a, languages[0]), parse_organization(name_b, languages[1]), knowledge
+    )
+
+
+def classify_parsed(a: OrganizationName, b: OrganizationName, knowledge: Knowledge) -> Verdict:
+    """Tell what two names of organizations are to each other, once they are taken apart."""
+    pair = Pair(a, b, knowledge)
     for rule in RULES:
         verdict = rule(pair)
         if verdict is not None:

@@ -39,6 +39,7 @@ class ConceptClass(StrEnum):
 @dataclass(frozen=True, slots=True)
 class _Table:
     tries: dict[str, Trie[str]]
+    all_words: Trie[str]
     classes: dict[str, ConceptClass]
     words: frozenset[str]
 
@@ -76,8 +77,8 @@ def _match(words: Sequence[str], start: int, language: str) -> tuple[str, int] |
 
 def longest_phrase(words: Sequence[str], start: int) -> int:
     """Return how many words the longest concept has that begins at a word, in any language; 0 where none does."""
-    matches = (trie.longest(words, start, _variants) for trie in _table().tries.values())
-    return max((match.end - start for match in matches if match is not None), default=0)
+    match = _table().all_words.longest(words, start, _variants)
+    return match.end - start if match is not None else 0
 
 
 def class_of(concept: str) -> ConceptClass:
@@ -141,6 +142,7 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     tries: dict[str, Trie[str]] = {language: Trie() for language in LANGUAGES}
+    all_words: Trie[str] = Trie()
     classes: dict[str, ConceptClass] = {}
     words: set[str] = set()
     try:
@@ -151,7 +153,8 @@ def _table() -> _Table:
                     for form in filter(None, (form.strip() for form in row[language].split(";"))):
                         tokens = fold_tokens(form)
                         tries[language].add(tokens, row["concept"])
+                        all_words.add(tokens, row["concept"])
                         words.update(tokens[:1] if len(tokens) == 1 else ())
     except (OSError, KeyError, ValueError) as error:
         raise ResourceError(f"concept table {FILE} cannot be read: {error!r}; reinstall") from error
-    return _Table(tries, classes, frozenset(words))
+    return _Table(tries, all_words, classes, frozenset(words))

@@ -33,9 +33,13 @@ class OrganizationName:
         acronym: folded, where the whole name is one.
         given: folded acronyms that stand beside the name, in brackets or behind a dash.
         places: what geography it names, in order.
+        spans: half-open places of these among the words.
         unit: words that mark a part of a larger body ("chapter", "local", "sede"), with its number.
         language: of most of its words.
         concepts: what its words mean, places and unit left out, in order.
+        topics: those that say which body it is: not what kind of body, nor how far it reaches.
+        kinds: those that say what kind of body it is.
+        own: words that stand for themselves.
         head: folded part before a subtitle, or "".
     """
 
@@ -46,25 +50,14 @@ class OrganizationName:
     acronym: str | None
     given: tuple[str, ...]
     places: tuple[Place, ...]
+    spans: tuple[tuple[int, int], ...]
     unit: tuple[str, ...]
     language: str
     concepts: tuple[str, ...]
+    topics: frozenset[str]
+    kinds: frozenset[str]
+    own: frozenset[str]
     head: str
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """Concepts that say which body it is: not what kind of body, nor how far it reaches."""
-        return frozenset(c for c in self.concepts if class_of(c) in {ConceptClass.TOPIC, ConceptClass.OWN})
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Concepts that say what kind of body it is."""
-        return frozenset(c for c in self.concepts if class_of(c) is ConceptClass.KIND)
-
-    @property
-    def own(self) -> frozenset[str]:
-        """Words that stand for themselves."""
-        return frozenset(c for c in self.concepts if class_of(c) is ConceptClass.OWN)
 
 
 @lru_cache(maxsize=300_000)
@@ -82,11 +75,14 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
     core, given = _without_acronyms(" ".join(name.split()))
     core = DOMAIN.sub("", core)
     tokens = _without_legal_form(fold_tokens(_plain_number(core)))
-    spans = find_places(tokens)
-    rest = _outside(tokens, [(span.start, span.end) for span in spans])
+    found = find_places(tokens)
+    spans = tuple((place.start, place.end) for place in found)
+    rest = _outside(tokens, spans)
     unit = _unit(rest)
-    said = [token for token in rest if token not in unit]
     told = guess_language(rest, language)
+    concepts = read_concepts([token for token in rest if token not in unit], told)
+    classes = {concept: class_of(concept) for concept in concepts}
+    own = frozenset(concept for concept in concepts if classes[concept] is ConceptClass.OWN)
     head, *tail = SUBTITLE.split(core, maxsplit=1)
     return OrganizationName(
         written=name,
@@ -95,10 +91,14 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
         words=tokens,
         acronym=_acronym(core),
         given=tuple(dict.fromkeys(given)),
-        places=tuple(span.values for span in spans),
+        places=tuple(place.values for place in found),
+        spans=spans,
         unit=unit,
         language=told,
-        concepts=read_concepts(said, told),
+        concepts=concepts,
+        topics=own | {concept for concept in concepts if classes[concept] is ConceptClass.TOPIC},
+        kinds=frozenset(concept for concept in concepts if classes[concept] is ConceptClass.KIND),
+        own=own,
         head=name_key(head) if tail else "",
     )
 
@@ -154,7 +154,7 @@ def _without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _outside(tokens: Sequence[str], spans: list[tuple[int, int]]) -> list[str]:
+def _outside(tokens: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:
     inside = {place for start, end in spans for place in range(start, end)}
     return [token for place, token in enumerate(tokens) if place not in inside]
 

@@ -6,6 +6,7 @@ from undersigned.linking.names.acronyms import SHORTEST, is_plain_word, spells, 
 from undersigned.linking.names.concepts import OWN
 from undersigned.linking.names.pair import Pair, Rule, chapter, different, review, same
 from undersigned.linking.names.parsing import OrganizationName
+from undersigned.linking.names.places import Geography
 from undersigned.linking.names.verdicts import Verdict
 
 __all__ = ["OTHER_LETTERS", "RULES"]
@@ -38,16 +39,19 @@ def _acronym_with_tail(pair: Pair) -> Verdict | None:
                 continue
             if spells(short[0], long_name) and f"{OWN}{short[0]}" in here.a.concepts:
                 return same("acronym.beginning", "an acronym for the beginning of the other name, the rest equal")
-        if _is_acronym_and_part(here):
-            return chapter("acronym.part", "the acronym of the other, and a place or unit", turned=turned)
+        if _is_acronym_of(here):
+            if here.a.unit == here.b.unit and here.geography is Geography.EQUAL:
+                return same("acronym.placed", "the acronym of the other, and the same place")
+            if here.geography is Geography.FIRST_INSIDE or (here.a.unit and here.geography is Geography.EQUAL):
+                return chapter("acronym.part", "the acronym of the other, and a place or unit", turned=turned)
     return None
 
 
-def _is_acronym_and_part(pair: Pair) -> bool:
-    own = [concept for concept in pair.a.concepts if concept.startswith(OWN)]
-    if len(own) != 1 or len(pair.a.concepts) != 1 or not (pair.a.places or pair.a.unit):
+def _is_acronym_of(pair: Pair) -> bool:
+    """Tell whether the first name is the acronym of the second one, but for a place or unit."""
+    if len(pair.a.concepts) != 1 or not pair.a.own or not (pair.a.places or pair.a.unit):
         return False
-    acronym = own[0].removeprefix(OWN)
+    acronym = pair.a.concepts[0].removeprefix(OWN)
     letters = {pair.b.acronym, *pair.b.given}
     return acronym in letters or (not is_plain_word(acronym) and spells(acronym, pair.b.words))
 

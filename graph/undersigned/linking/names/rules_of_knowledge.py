@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from undersigned.linking.names.pair import Pair, Rule, chapter, different, same
 from undersigned.linking.names.parsing import OrganizationName
-from undersigned.linking.names.places import Geography, compare_places, find_places
+from undersigned.linking.names.places import Geography, compare_places
 from undersigned.linking.names.verdicts import Answer, Knowledge, Verdict
 
 __all__ = ["RULES"]
@@ -43,8 +43,8 @@ def _known_chapter(pair: Pair) -> Verdict | None:
     """A known body with a place behind its name."""
     for here, turned in pair.both():
         whole = _bodies(here.b, here.knowledge)
-        bare = _without_places(here.a)
-        if len(whole) == 1 and bare and here.a.places and here.knowledge.find(bare) == whole and not here.b.unit:
+        bare = _without_places(here.a) if here.a.places and whole else ""
+        if len(whole) == 1 and bare and here.knowledge.find(bare) == whole and not here.b.unit:
             if compare_places(here.a.places, here.b.places) is Geography.EQUAL:
                 return None
             return chapter("gazetteer.place", "a known body and a place", turned=turned)
@@ -52,7 +52,7 @@ def _known_chapter(pair: Pair) -> Verdict | None:
 
 
 def _without_places(name: OrganizationName) -> str:
-    inside = {place for span in find_places(name.words) for place in range(span.start, span.end)}
+    inside = {place for start, end in name.spans for place in range(start, end)}
     return " ".join(word for place, word in enumerate(name.words) if place not in inside and word not in name.unit)
 
 

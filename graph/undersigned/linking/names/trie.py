@@ -46,10 +46,13 @@ class Trie(Generic[Value]):
         """
         here, found = self, None
         for place in range(start, len(words)):
-            follow = next((here._next[form] for form in variants(words[place]) if form in here._next), None)
+            word = words[place]
+            follow = here._next.get(word)
             if follow is None:
-                break
+                follow = next((here._next[form] for form in variants(word) if form in here._next), None)
+                if follow is None:
+                    break
             here = follow
             if here._values:
-                found = Match(start, place + 1, frozenset(here._values))
-        return found
+                found = here, place + 1
+        return None if found is None else Match(start, found[1], frozenset(found[0]._values))

@@ -1,0 +1,114 @@
+"""Which names are worth a comparison: those that share two of their rarest concepts, an acronym, or a known body.
+
+The work grows with the number of names and not with its square: a block that has grown too large is parted by the
+names' other concepts and places, and what is still too large is compared with its first names only.
+
+Source: standard blocking on rare tokens (Papadakis et al. 2020, "Blocking and filtering techniques for entity
+resolution: a survey").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from undersigned.linking.keys import initials
+from undersigned.linking.names.acronyms import SHORTEST
+from undersigned.linking.names.concepts import OWN
+from undersigned.linking.names.parsing import OrganizationName
+from undersigned.linking.names.verdicts import Knowledge
+from undersigned.linking.words import load_words
+
+__all__ = ["LARGEST_BLOCK", "candidate_pairs"]
+
+LARGEST_BLOCK = 40
+"""Names of one block that are all compared with one another."""
+
+RAREST = 3
+"""Rarest concepts of a name of which two must be shared, so that a name may have one that the other lacks."""
+
+Key = tuple[Hashable, ...]
+
+
+def candidate_pairs(names: Sequence[OrganizationName], knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of names that a classifier should look at, as places in the sequence, each pair once, sorted.
+
+    Args:
+        names: parsed names, each key once.
+        knowledge: names of one known body are compared whatever their words are.
+    """
+    rarity = Counter(concept for name in names for concept in set(name.concepts))
+    blocks: dict[Key, list[int]] = {}
+    letters: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        for key in dict.fromkeys((*_concept_keys(name, rarity), *_known_keys(name, knowledge))):
+            blocks.setdefault(key, []).append(place)
+        for acronym in _letters(name):
+            letters.setdefault(acronym, []).append(place)
+    found: set[tuple[int, int]] = set()
+    for block in (*blocks.values(), *letters.values()):
+        found.update(_pairs(block, names))
+    for place, name in enumerate(names):
+        for spelled in set(_initials(name)):
+            found.update((min(place, other), max(place, other)) for other in letters.get(spelled, ())[:LARGEST_BLOCK])
+    return iter(sorted(pair for pair in found if pair[0] != pair[1]))
+
+
+def _concept_keys(name: OrganizationName, rarity: Counter[str]) -> Iterator[Key]:
+    said = name.topics or frozenset(name.concepts)
+    rarest = sorted(said, key=lambda concept: (rarity[concept], concept))[:RAREST]
+    if len(rarest) == 1:
+        yield ("concepts", *rarest)
+    yield from (("concepts", *pair) for pair in combinations(rarest, 2))
+    if name.head:
+        yield ("name", name.head)
+    yield ("name", name.key)
+
+
+def _letters(name: OrganizationName) -> set[str]:
+    """Return the acronyms that a name is, gives or begins with ("FSF of Texas")."""
+    letters = {name.acronym or "", *name.given}
+    letters |= {concept.removeprefix(OWN) for concept in name.concepts[:1] if concept.startswith(OWN)}
+    return {acronym for acronym in letters if len(acronym) >= SHORTEST}
+
+
+def _initials(name: OrganizationName) -> Iterator[str]:
+    """Yield the initials of a name with and without its joints, and without a place at its end."""
+    words = list(name.words)
+    articles = load_words().articles
+    if len(words) < SHORTEST:
+        return
+    for start, end in reversed(name.spans):
+        if end == len(words) and start > 0:
+            yield initials(tuple(words))
+            words = words[:start]
+    yield initials(tuple(words))
+    while words and words[-1] in load_words().function_words:
+        words.pop()
+    yield "".join(word[0] for word in words if word not in articles)
+
+
+def _known_keys(name: OrganizationName, knowledge: Knowledge) -> Iterator[Key]:
+    for body in sorted(knowledge.find(name.core)):
+        yield ("body", body)
+
+
+def _pairs(block: list[int], names: Sequence[OrganizationName]) -> Iterator[tuple[int, int]]:
+    if len(block) <= LARGEST_BLOCK:
+        yield from combinations(block, 2)
+        return
+    for part in _parted(block, names):
+        yield from combinations(part[:LARGEST_BLOCK], 2)
+        first = part[0]
+        yield from ((first, other) for other in part[LARGEST_BLOCK:])
+
+
+def _parted(block: Iterable[int], names: Sequence[OrganizationName]) -> Iterator[list[int]]:
+    """Part a block: names of the same concepts, and of these those in the same places."""
+    parts: dict[Hashable, list[int]] = {}
+    for place in block:
+        name = names[place]
+        parts.setdefault(frozenset(name.concepts), []).append(place)
+        parts.setdefault((frozenset(name.concepts), frozenset(name.places)), []).append(place)
+    return (part for part in parts.values() if len(part) > 1)
