@@ -59,6 +59,7 @@ class Round:
 
     items: list[Item] = field(default_factory=list[Item])
     proposed: int = 0
+    asked_again: int = 0
     rejected: Counter[str] = field(default_factory=Counter[str])
 
     def notes(self, model: str) -> tuple[str, ...]:
@@ -66,6 +67,8 @@ class Round:
         if not self.proposed and not self.rejected:
             return ()
         head = f"model {model}: {self.proposed} proposed, {len(self.items)} borne out by the text"
+        if self.asked_again:
+            head += f", {self.asked_again} asked about again"
         return (head, *(f"rejected {count} times: {why}" for why, count in sorted(self.rejected.items())))
 
 
@@ -114,6 +117,7 @@ class LLMHelper:
         wrong = judge(answer, guard, done)
         if not wrong and not faults:
             return
+        done.asked_again += len(wrong)
         complaint = "\n".join([*wrong, *faults])
         again = [{"role": "assistant", "content": content}, {"role": "user", "content": f"Not so:\n{complaint}"}]
         second, left = parse_answer(self.chat.ask([*messages, *again]))
