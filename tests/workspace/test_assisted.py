@@ -27,7 +27,9 @@ class Weather:
             raise HelperError("helper 'weather': no window; open one")
         start = document.text.index("two winters")
         evidence = evidence_in(document, start, start + len("two winters"), f"weather.{self.rule}")
-        return undersigned.Suggestions(items=(Event(**evidence, name="two winters"),))
+        return undersigned.Suggestions(
+            items=(Event(**evidence, name="two winters"),), notes=("3 seasons, 1 borne out",)
+        )
 
 
 def methods(workspace: Path) -> str:
@@ -52,6 +54,13 @@ def test_the_cache_tells_helpers_apart_and_going_back_gives_the_same_bytes(sourc
     assert "weather.season/1" not in methods(workspace)
     build(sources, workspace)
     assert products(workspace) == alone
+
+
+def test_what_a_helper_notes_is_in_the_report_of_each_build(sources, tmp_path):
+    for _ in ("read", "taken from the cache"):
+        notes = [warning.reason for warning in build(sources, tmp_path / "w", Weather()).warnings]
+        assert notes == ["helper weather: 3 seasons, 1 borne out"] * 3
+    assert build(sources, tmp_path / "w").warnings == []
 
 
 def test_a_helper_that_cannot_work_ends_the_build_and_keeps_what_was(sources, tmp_path, products):

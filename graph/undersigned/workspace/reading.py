@@ -151,12 +151,9 @@ class Reader:
             elif item.sha256 in self.owners:
                 self.note_twice(path, item.sha256)
                 twice[item.sha256] = None
-            elif (problem := self.extract(item)) is not None:
-                parts.rejected.append(problem)
-            else:
+            elif self.extract(item, parts):
                 self.owners[item.sha256] = path
                 documents[item.sha256] = None
-                parts.warnings.extend(Rejection(source=item.name, reason=warning) for warning in item.warnings)
         parts.report(self.report)
         if stamp is None or not (documents or twice):
             self.keep_earlier(path)
@@ -181,14 +178,16 @@ class Reader:
         for sha256 in entry.documents if entry else ():
             self.owners.setdefault(sha256, path)
 
-    def extract(self, document: Document) -> Rejection | None:
-        """Extract one document into the cache; return a rejection where the extraction fails on it."""
+    def extract(self, document: Document, parts: Parts) -> bool:
+        """Extract one document into the cache, and tell whether it could be; what is to be said of it goes to `parts`."""
         facts = extract_safely(document, helpers=self.helpers)
         if isinstance(facts, Rejection):
-            return facts
+            parts.rejected.append(facts)
+            return False
         self.cache.put(facts)
         self.report.read += 1
-        return None
+        parts.warnings.extend(Rejection(source=document.name, reason=warning) for warning in facts.warnings)
+        return True
 
     def note_twice(self, path: Path, sha256: str) -> None:
         """Report that a file has the content of another one."""
