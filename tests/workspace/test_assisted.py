@@ -28,7 +28,7 @@ class Weather:
         start = document.text.index("two winters")
         evidence = evidence_in(document, start, start + len("two winters"), f"weather.{self.rule}")
         return undersigned.Suggestions(
-            items=(Event(**evidence, name="two winters"),), notes=("3 seasons, 1 borne out",)
+            items=(Event(**evidence, name="two winters"),), notes=("3 seasons, 1 borne",)
         )
 
 
@@ -59,7 +59,7 @@ def test_the_cache_tells_helpers_apart_and_going_back_gives_the_same_bytes(sourc
 def test_what_a_helper_notes_is_in_the_report_of_each_build(sources, tmp_path):
     for _ in ("read", "taken from the cache"):
         notes = [warning.reason for warning in build(sources, tmp_path / "w", Weather()).warnings]
-        assert notes == ["helper weather: 3 seasons, 1 borne out"] * 3
+        assert notes == ["helper weather: 3 seasons, 1 borne"] * 3
     assert build(sources, tmp_path / "w").warnings == []
 
 
