@@ -56,6 +56,7 @@ check: .venv-check/installed
 bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/throughput.py
 	.venv-bench/bin/python benchmarks/queries.py
+	.venv-bench/bin/python benchmarks/names.py
 
 .venv-bench/installed: pyproject.toml
 	@$(MAKE) --no-print-directory python

@@ -1,0 +1,77 @@
+"""Measure how names of organizations are blocked, classified and clustered: seconds and memory by number of names.
+
+usage: names.py [NUMBER ...]
+
+The names are made up from the words of the concept table, places and syllables, in five languages, from a fixed seed.
+Prints for each number the seconds, the seconds by n log n against the first number, and the peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import resource
+import time
+from collections.abc import Iterator
+from math import log
+
+from undersigned.linking.names import concepts, places
+from undersigned.linking.names.clustering import cluster_names
+
+NUMBERS = (10_000, 50_000, 200_000)
+SYLLABLES = ("ta", "ri", "mo", "ka", "len", "dor", "vi", "sa", "po", "nu", "gre", "ster", "hal")
+
+
+def main() -> None:
+    """Measure each number of names."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("numbers", nargs="*", type=int, default=NUMBERS, metavar="NUMBER")
+    numbers: list[int] = parser.parse_args().numbers
+    print("  names  seconds  relative to n log n  clusters  questions   MB")
+    first = 0.0
+    for number in numbers:
+        names = list(iter_names(number))
+        start = time.perf_counter()
+        found = cluster_names(names)
+        seconds = time.perf_counter() - start
+        cost = seconds / (number * log(number))
+        first = first or cost
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{number:7,}  {seconds:7.1f}  {cost / first:19.2f}  {len(found.clusters):8,}  {len(found.questions):9,}  "
+            f"{peak:3,}"
+        )
+
+
+def iter_names(number: int) -> Iterator[str]:
+    """Yield made-up names, each once."""
+    chance = random.Random(7)  # noqa: S311 - no secret
+    with concepts.FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    with places.FILE.open(encoding="utf-8", newline="") as file:
+        somewhere = [form for row in csv.DictReader(file, delimiter="\t") for form in row["forms"].split("; ")]
+    by_class = {name: [row for row in rows if row["class"] == name] for name in ("topic", "kind")}
+    seen: set[str] = set()
+    while len(seen) < number:
+        language = chance.choice(concepts.LANGUAGES)
+        words = [_own(chance)] if chance.random() < 0.4 else []
+        words += [_word(chance, by_class["topic"], language) for _ in range(chance.choice((1, 1, 2, 2, 3)))]
+        words.append(_word(chance, by_class["kind"], language))
+        words += [chance.choice(somewhere)] if chance.random() < 0.3 else []
+        name = " ".join(filter(None, words)).title()
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _own(chance: random.Random) -> str:
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4)))
+
+
+def _word(chance: random.Random, rows: list[dict[str, str]], language: str) -> str:
+    return chance.choice(rows)[language].split(";", maxsplit=1)[0].strip()
+
+
+if __name__ == "__main__":
+    main()
