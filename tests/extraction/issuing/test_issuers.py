@@ -138,8 +138,8 @@ def names_of(text: str, language: str = "en", metadata: dict[str, str] | None = 
             id="persons-apart",
         ),
         pytest.param(
-            f"{BODY}\n\n“We ask for lamps on every pier of this town,” said Mary Lund, Chair of the Lantern "
-            "League.\n\nPaul Ray, "
+            f"The dark piers were deplored by a number of groups today.\n\n{BODY}\n\n“We ask for lamps on every "
+            "pier of this town,” said Mary Lund, Chair of the Lantern League.\n\nPaul Ray, "
             "National Director for Harbor Union said: “The boats cannot see the stones at night.”",
             "en",
             ["Lantern League", "Harbor Union"],

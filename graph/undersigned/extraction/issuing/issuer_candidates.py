@@ -16,18 +16,28 @@ from undersigned.extraction.issuing.organization_names import (
 )
 from undersigned.model.facts import Role
 
-__all__ = ["Candidate", "merge_candidates"]
+__all__ = ["Candidate", "drop_parties", "merge_candidates"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A name that was found as one of an issuer, the rule that found it, and what its list tells of it."""
+    """A name that was found as one of an issuer, the rule that found it, and what its list tells of it.
+
+    Args:
+        entry: the name with its place.
+        rule: that found it.
+        role: the part it takes.
+        place: where the list says it comes from.
+        group: heading of its part of the list.
+        party: whether the list tells who has gone to court or complained, who need not be those that issue the text.
+    """
 
     entry: Entry
     rule: str
     role: Role
     place: Locality = field(default_factory=Locality)
     group: str | None = None
+    party: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,6 +95,14 @@ def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str
             single = candidate.role is Role.ISSUER
             register.add(candidate, tuple(register.kept) if single else earlier)
     return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
+
+
+def drop_parties(lists: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """Leave out the parties to an action where the text names issuers who are not all among them."""
+    firm = {name_key(one.entry.name) for found in lists for one in found if not one.party}
+    parties = {name_key(one.entry.name) for found in lists for one in found if one.party}
+    foreign = any(key not in parties and not any(is_short_form(key, other) for other in parties) for key in firm)
+    return [[one for one in found if not (one.party and foreign)] for found in lists]
 
 
 def are_initials(name: str, other: Candidate) -> bool:

@@ -1,9 +1,9 @@
-"""Find issuers where nobody is listed: organizations of the quoted, letter head, signature, self-description."""
+"""Find issuers where nobody is listed: the organizations of those who are quoted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from undersigned.extraction.draft import Draft, Zone
@@ -12,20 +12,30 @@ from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import either, load_issuer_cues, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
-from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
+from undersigned.extraction.issuing.name_lists import read_enumeration
 from undersigned.extraction.issuing.organization_names import (
     Names,
     load_names,
     looks_like_acronym,
-    matches_initials,
-    name_key,
 )
 from undersigned.model.facts import Role
 
-__all__ = ["find_self_named", "find_spokespeople", "read_attribution"]
+__all__ = [
+    "find_spokespeople",
+    "is_collection",
+    "is_repeated",
+    "most_named",
+    "read_attribution",
+    "read_body",
+    "speaks_for_many",
+]
 
 WINDOW = 4000
 MAX_BLOCKS = 300
+OPENING_BLOCKS = 15
+LEAST_CREDITS = 3
+BEFORE_GROUP = 70
+"""Characters before a noun of groups in which "by" tells that they act."""
 SPEECH = re.compile(r"[“\"«„][^“”\"«»„]{20,3000}[”\"»“]")
 PERSON = (
     r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
@@ -75,6 +85,33 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
     return found
 
 
+def speaks_for_many(draft: Draft) -> bool:
+    """Tell whether title or lead says that several bodies act: by their number, "groups urge", "backed by groups"."""
+    if draft.header.claimed_count:
+        return True
+    text, cues = draft.document.text, load_issuer_cues(draft.document.language)
+    for zoned in draft.blocks[:OPENING_BLOCKS]:
+        if zoned.zone in {Zone.HEADER, Zone.LEAD}:
+            start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
+            for group in cues.groups.finditer(text, start, end):
+                before = text[max(start, group.start() - BEFORE_GROUP) : group.start()]
+                if cues.deed.match(text, group.end(), end) or cues.agent.search(before):
+                    return True
+    return False
+
+
+def is_collection(spoken: Sequence[Candidate]) -> bool:
+    """Tell whether a release is a collection of statements: at least three are credited in lines of their own."""
+    return sum(one.rule == "issuers.credit-line" for one in spoken) >= LEAST_CREDITS
+
+
+def most_named(draft: Draft, spoken: Sequence[Candidate]) -> list[Candidate]:
+    """Return the one whose name the text holds most often; of equals the first."""
+    text = draft.document.text
+    best = max(spoken, key=lambda one: (text.count(one.entry.name), -one.entry.start), default=None)
+    return [best] if best is not None else []
+
+
 def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges outside of direct speech, where attributions stand."""
     for match in SPEECH.finditer(text, start, end):
@@ -121,90 +158,6 @@ def read_body(draft: Draft, start: int, end: int, names: Names) -> Entry | None:
     return entry if entry is not None and can_be_issuer(entry.name, names) else None
 
 
-def find_self_named(draft: Draft) -> list[Candidate]:
-    """Find the body in whose name the text speaks.
-
-    In this order: "we at X", a letter head or signature line with an organization, the self-description, the
-    publisher where the text names it.
-    """
-    for finder in (iter_self_references, iter_letter_heads, iter_abouts, iter_publishers):
-        found = [Candidate(entry=entry, rule=rule, role=Role.ISSUER) for entry, rule in finder(draft)]
-        if found:
-            return found
-    return []
-
-
-def iter_self_references(draft: Draft) -> Iterator[tuple[Entry, str]]:
-    """Yield names behind "we at"."""
-    names, cues = load_names(draft.document.language), load_issuer_cues(draft.document.language)
-    for zoned in draft.blocks[:60]:
-        span = zoned.block.span
-        for match in cues.self_reference.finditer(draft.document.text, span.start, min(span.end, span.start + WINDOW)):
-            entry = read_body(draft, match.end(), span.end, names)
-            if entry is not None and not names.is_public(entry.name):
-                yield entry, "issuers.self-reference"
-
-
-def iter_letter_heads(draft: Draft) -> Iterator[tuple[Entry, str]]:
-    """Yield names with an acronym or a noun of organizations in contact lines of the head."""
-    names = load_names(draft.document.language)
-    for zoned in draft.blocks:
-        if zoned.zone not in {Zone.HEADER, Zone.CONTACT, Zone.SIGNATORIES}:
-            continue
-        span = zoned.block.span
-        if span.end - span.start > WINDOW:
-            continue
-        offset = span.start
-        for line in span.of(draft.document.text).split("\n"):
-            entry = read_letter_line(draft, offset, offset + len(line), names)
-            offset += len(line) + 1
-            if entry is not None:
-                yield entry, "issuers.letter-head"
-
-
-def read_letter_line(draft: Draft, start: int, end: int, names: Names) -> Entry | None:
-    """Return the organization of a line of a letter head, or None."""
-    text = draft.document.text
-    if end - start > 160:
-        return None
-    for match in load_region(draft.document.language).finditer(text, start, end):
-        for piece_start, piece_end in pieces_of(text, *match.span()):
-            entry = parse_entry(text, piece_start, piece_end, names)
-            if entry is None or not can_be_issuer(entry.name, names) or names.is_public(entry.name):
-                continue
-            spelled = entry.acronym is not None and matches_initials(entry.acronym, entry.name)
-            if spelled or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
-                return entry
-    return None
-
-
-def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges between commas."""
-    for piece in text[start:end].split(","):
-        yield start, start + len(piece)
-        start += len(piece) + 1
-
-
 def is_repeated(draft: Draft, entry: Entry) -> bool:
     """Tell whether a name occurs more than once in the text."""
     return draft.document.text.count(entry.name) > 1
-
-
-def iter_abouts(draft: Draft) -> Iterator[tuple[Entry, str]]:
-    """Yield the bodies of self-descriptions."""
-    names = load_names(draft.document.language)
-    for about in draft.abouts:
-        start = draft.document.text.find(about.organization, about.start)
-        entry = parse_entry(draft.document.text, start, start + len(about.organization), names) if start >= 0 else None
-        if entry is not None:
-            yield entry, "issuers.self-description"
-
-
-def iter_publishers(draft: Draft) -> Iterator[tuple[Entry, str]]:
-    """Yield the publisher of the metadata where the text names it at least twice."""
-    publisher = " ".join(draft.document.metadata.get("publisher", "").split())
-    start = draft.document.text.find(publisher) if len(publisher) > 3 else -1
-    if start >= 0 and draft.document.text.count(publisher) > 1:
-        entry = parse_entry(draft.document.text, start, start + len(publisher), load_names(draft.document.language))
-        if entry is not None and name_key(entry.name):
-            yield entry, "issuers.publisher"

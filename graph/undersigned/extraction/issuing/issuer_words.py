@@ -52,6 +52,15 @@ class IssuerWords(Lexicon):
         leading: capitalized words before the first name of a sentence ("Today", "The").
         no_entries: beginnings of lines in lists that are no entries ("cc:").
         speech: verbs of speaking before or behind a name.
+        today: words beside the name of who speaks, which tell that the release says it ("said today").
+        indefinite: openings of subjects that are no names, with the blank behind them ("A ").
+        actions: nouns of what others may do, whose parties are no issuers for that ("lawsuit").
+        joint_by: what a heading of a statement says before the first name, its preposition left out where it is in
+            `repeated` ("joint statement by", "communiqué commun").
+        repeated: prepositions that may stand before each name of a list ("de la", "du").
+        body_ends: ends of compounds that are names of bodies ("bund").
+        topics: words that part names from what a statement is about ("on the ").
+        signs_for: words before the body in lines of signers ("For the Lantern League: Ana Ruiz").
         at: prepositions between a role and an organization.
     """
 
@@ -86,6 +95,14 @@ class IssuerWords(Lexicon):
     signed: tuple[str, ...]
     no_entries: tuple[str, ...]
     speech: tuple[str, ...]
+    today: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    actions: tuple[str, ...]
+    signs_for: tuple[str, ...]
+    joint_by: tuple[str, ...]
+    repeated: tuple[str, ...]
+    topics: tuple[str, ...]
+    body_ends: tuple[str, ...]
     at: tuple[str, ...]
 
 
@@ -112,6 +129,14 @@ class IssuerCues:
     no_entry: re.Pattern[str]
     group: re.Pattern[str]
     groups: re.Pattern[str]
+    said_by: re.Pattern[str]
+    today: re.Pattern[str]
+    indefinite: re.Pattern[str]
+    action: re.Pattern[str]
+    signs_for: re.Pattern[str]
+    joint_by: re.Pattern[str]
+    agent: re.Pattern[str]
+    body_ends: tuple[str, ...]
     companies: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
@@ -166,10 +191,18 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         individuals=re.compile(rf"(?<!\w){either(words.individuals)}(?!\w)", re.IGNORECASE),
         self_reference=re.compile(rf"(?<!\w){either(words.self_reference)}\s+"),
         signed=re.compile(rf"[\W_]{{0,4}}{either(words.signed)}[\s:]+", re.IGNORECASE),
-        leading=re.compile(rf"(?:{either(words.leading)}\s+)+(?=\S)"),
+        leading=re.compile(rf"(?:{either(words.leading)}(?:\s+|(?<=['’])))+(?=\S)"),
         no_entry=re.compile(rf"\W*{either(words.no_entries)}(?!\w)", re.IGNORECASE),
         groups=re.compile(rf"(?<!\w){group}(?!\w)", re.IGNORECASE),
         group=re.compile(rf"(?<!\w){group}\s*\Z", re.IGNORECASE),
+        said_by=re.compile(rf"(?<!\w)(?i:{either(words.speech)})\s+(?:(?P<today>{either(words.today)})\s+)?(?=\S)"),
+        today=re.compile(rf",?\s+{either(words.today)}(?!\w)"),
+        indefinite=re.compile(either(words.indefinite)),
+        action=re.compile(rf"(?<!\w){either(words.actions)}(?!\w)", re.IGNORECASE),
+        signs_for=re.compile(rf"\W*(?i:{either(words.signs_for)})\s+(?=[^:\n]{{2,120}}:\s)"),
+        joint_by=re.compile(rf"(?<!\w){either(words.joint_by)}\s+", re.IGNORECASE),
+        agent=re.compile(rf"(?<!\w){either(words.by)}\s+(?:[\w’'-]+\s+){{0,6}}\Z", re.IGNORECASE),
+        body_ends=words.body_ends,
         companies=words.companies,
         singular=singular | frozenset(words.singular_auxiliaries),
         plural=plural | frozenset(words.plural_auxiliaries),

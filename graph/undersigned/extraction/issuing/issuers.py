@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.issuer_candidates import Candidate, merge_candidates
-from undersigned.extraction.issuing.issuer_fallbacks import find_self_named, find_spokespeople
-from undersigned.extraction.issuing.issuer_lists import find_listed, find_subjects
+from undersigned.extraction.issuing.issuer_candidates import Candidate, drop_parties, merge_candidates
+from undersigned.extraction.issuing.issuer_fallbacks import (
+    find_spokespeople,
+    is_collection,
+    most_named,
+    speaks_for_many,
+)
+from undersigned.extraction.issuing.issuer_lists import find_listed
+from undersigned.extraction.issuing.issuer_subjects import find_subjects
 from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import load_names, name_key
+from undersigned.extraction.issuing.self_named import find_self_named
 from undersigned.extraction.issuing.signatories import find_signatories
 from undersigned.extraction.people.name_shapes import find_nominative
 from undersigned.extraction.speech.speech_words import load_speech_words
@@ -28,8 +35,8 @@ OFTEN = 2
 def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     """Find the organizations that issue, co-issue, sign or endorse a release.
 
-    Lists of signatories come first, then lists and subjects in running text; where nobody is listed, the
-    organizations of those who are quoted, then the body in whose name the text speaks.
+    Lists of signatories come first, then lists and subjects in running text; `find_unlisted` tells what counts where
+    nobody is listed.
 
     Returns:
         Issuers in order of the text; `position` counts from 1.
@@ -38,12 +45,21 @@ def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     signed = find_signatories(draft)
     listed = find_listed(draft.document, draft.blocks, known)
     subjects = find_subjects(draft.document, draft.blocks, known)
-    found = merge_candidates((signed, listed, subjects), draft.acronyms)
-    if not found:
-        found = merge_candidates((find_spokespeople(draft),), draft.acronyms)
-    if not found:
-        found = find_self_named(draft)[:1]
+    found = merge_candidates(drop_parties((signed, listed, subjects)), draft.acronyms)
+    found = found or find_unlisted(draft)
     return tuple(make_issuer(draft, one, number, found) for number, one in enumerate(found, start=1))
+
+
+def find_unlisted(draft: Draft) -> list[Candidate]:
+    """Find the issuers of a release that lists nobody.
+
+    The organizations of all who are quoted count where the release speaks for many; else the body in whose name it
+    speaks, or of the quoted ones that which it names most.
+    """
+    spoken = find_spokespeople(draft)
+    if spoken and (is_collection(spoken) or speaks_for_many(draft)):
+        return merge_candidates((spoken,), draft.acronyms)
+    return find_self_named(draft) or most_named(draft, spoken)
 
 
 def known_names(draft: Draft) -> frozenset[str]:

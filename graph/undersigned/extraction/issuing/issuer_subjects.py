@@ -1,0 +1,164 @@
+"""Find issuers as subjects of what a release tells: "A, B and C urge ...", "..., said A today"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.issuing.issuer_candidates import Candidate
+from undersigned.extraction.issuing.issuer_lists import WINDOW, Reader, make_reader, tells_of_action
+from undersigned.extraction.issuing.name_entries import Entry
+from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
+from undersigned.extraction.issuing.organization_names import Names, name_key
+from undersigned.model.document import Document
+from undersigned.model.facts import Role
+
+__all__ = ["find_subjects"]
+
+APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s")
+OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
+NEAR = 60
+"""Characters before a name that tell whether it can be a subject."""
+KIND = re.compile(r"(?:[a-zà-ÿ][\w’-]+\s){1,4}(?=[A-ZÀ-Þ0-9])")
+SEVERAL = 2
+"""So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
+FIRST_SENTENCES = 4
+"""A single subject counts in these sentences of the lead only."""
+
+
+def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+    """Find the organizations that do what the release tells: "A, B and C urge ...".
+
+    Single subjects count in head and lead only; elsewhere at least three names must stand before the verb.
+    """
+    reader = make_reader(document, known)
+    found: list[Candidate] = []
+    for number, zoned in enumerate(blocks[:80]):
+        least = 1 if zoned.zone in {Zone.HEADER, Zone.LEAD} else 2 if number < 12 else 3
+        if zoned.zone not in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
+            continue
+        for place, sentence in enumerate(zoned.sentences[:12]):
+            if least == 3 and document.text.find(",", sentence.start, sentence.end) < 0:
+                continue
+            end = min(sentence.end, sentence.start + WINDOW)
+            entries = read_subjects(reader, sentence.start, end)
+            if not entries and zoned.zone is Zone.LEAD:
+                entries = read_sayers(reader, sentence.start, end)
+            late = place >= FIRST_SENTENCES and zoned.zone is Zone.LEAD
+            if len(entries) == 1 and (late or may_be_person(entries[0].name, reader)):
+                continue
+            if len(entries) >= least:
+                role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
+                rule = "issuers.lead-list" if len(entries) > 1 else "issuers.lead-subject"
+                party = zoned.zone is Zone.BODY and tells_of_action(reader, sentence.start, sentence.end)
+                found += [Candidate(entry=entry, rule=rule, role=role, party=party) for entry in entries]
+                break
+    return found
+
+
+def may_be_person(name: str, reader: Reader) -> bool:
+    """Tell whether a single subject may be a person: plain words without a noun of organizations.
+
+    One plain word is taken for a surname, unless it ends in a noun of bodies or the document knows it; of two or
+    three, the last one must stand alone nowhere else, as surnames do.
+    """
+    words = name.split()
+    marked = any(char.isupper() or not char.isalpha() for word in words for char in word[1:])
+    if marked or len(words) > 3 or reader.names.has_organization_noun(name) or name_key(name) in reader.known:
+        return False
+    if len(words) == 1:
+        return not name.casefold().endswith(reader.cues.body_ends)
+    text = reader.document.text
+    return len(re.findall(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text)) > text.count(name)
+
+
+def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
+    """Return the names before the first verb of a sentence that tells what issuers do."""
+    text = reader.document.text
+    for match in load_region(reader.document.language).finditer(text, start, end):
+        if reader.cues.indefinite.match(text, match.start(), end):
+            continue
+        rest = reader.cues.others.match(text, match.end(), end)
+        regions, verb = read_predicate(reader, rest.end() if rest else match.end(), end)
+        if verb is None:
+            continue
+        near = max(start, match.start() - NEAR)
+        before = ("" if near == start else "x") + text[near : match.start()]
+        several = text.count(",", match.start(), match.end()) >= SEVERAL
+        plural = several or verb.split()[-1].casefold() not in reader.cues.singular
+        skip = 0 if opens_subject(before, reader) else 1
+        first = skip_leading(reader, match.start(), match.end())
+        entries = reader.items((first, match.end()), plural=plural, skip=skip)
+        entries += [entry for region in regions for entry in reader.items(region)]
+        entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
+        told = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
+        if entries and told * 2 < len(entries):
+            return entries
+    return []
+
+
+def skip_leading(reader: Reader, start: int, end: int) -> int:
+    """Return where a name begins behind an article and what it is ("L’association Eau Libre")."""
+    article = reader.cues.leading.match(reader.document.text, start, end)
+    if article is None:
+        return start
+    kind = KIND.match(reader.document.text, article.end(), end)
+    return kind.end() if kind else article.end()
+
+
+def read_sayers(reader: Reader, start: int, end: int) -> list[Entry]:
+    """Return the names behind a verb of saying, with a word for the day beside them ("..., said A and B today")."""
+    text = reader.document.text
+    if not reader.cues.today.search(text, start, end):
+        return []
+    for cue in reader.cues.said_by.finditer(text, start, end):
+        region = read_enumeration(text, cue.end(), end, reader.document.language)
+        if region is None or not (cue["today"] or reader.cues.today.match(text, region[1], end)):
+            continue
+        entries = [entry for entry in reader.items(region) if not reader.names.is_public(entry.name)]
+        if entries:
+            return entries
+    return []
+
+
+def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int, int]], str | None]:
+    """Return further names behind "along with", and the verb of the subject before them."""
+    text = reader.document.text
+    comma = start + 1 if text[start : start + 1] == "," else start
+    joint = reader.cues.together.match(text, comma + 1, end) if text[comma : comma + 1] == " " else None
+    region = read_enumeration(text, joint.end(), end, reader.document.language) if joint else None
+    if region is None:
+        return [], find_deed(reader, start, end)
+    rest = reader.cues.others.match(text, region[1], end)
+    stop = rest.end() if rest else region[1]
+    stop = stop + 1 if text[stop : stop + 1] == "," else stop
+    return [region], find_deed(reader, stop, end)
+
+
+def find_deed(reader: Reader, start: int, end: int) -> str | None:
+    """Return the verb behind the names, over an apposition, with the auxiliary that tells number; else None."""
+    text = reader.document.text
+    match = reader.cues.deed.match(text, start, end)
+    if match is None:
+        apposition = APPOSITION.match(text, start, min(end, start + 200))
+        if apposition is None or tells_of_person(apposition.group(), reader.names):
+            return None
+        match = reader.cues.deed.match(text, apposition.end() - 1, end)
+    if match is None or match.group().split()[0] == "to":
+        return None
+    known = reader.cues.singular | reader.cues.plural
+    words = [word for word in match.group().split() if word.casefold() in known]
+    return words[0] if words else match[1] or match[2]
+
+
+def tells_of_person(apposition: str, names: Names) -> bool:
+    """Tell whether what stands behind a name says what a person is (", a painter and activist,")."""
+    return names.has_role(apposition) and not names.has_organization_noun(apposition)
+
+
+def opens_subject(before: str, reader: Reader) -> bool:
+    """Tell whether names that stand behind these words can be the subject: not behind a preposition."""
+    article = reader.names.trailing_article.search(before)
+    bare = before[: article.start()] if article else before
+    return OPENING.search(bare) is not None or reader.cues.group.search(bare.rstrip()) is not None
