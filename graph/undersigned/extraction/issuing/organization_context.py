@@ -47,28 +47,72 @@ def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatt
 def read_run(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names of bodies in a capitalized run."""
     text = draft.document.text
-    told = is_told(text, start, end, patterns)
-    if not told and is_plain_word(text[start:end], draft, patterns):
-        return
-    for number, (left, right) in enumerate(iter_names(text, start, end, patterns)):
+    phrase = find_phrase(text, start, end, patterns)
+    if phrase is not None:
+        yield phrase
+        end = phrase.start
+    told = is_told_before(text, start, patterns)
+    if told or is_told_behind(text, start, end, patterns):
+        yield from read_told(draft, start, end, patterns, whole=told)
+    elif not is_plain_word(text[start:end], draft, patterns):
+        yield from read_names(draft, start, end, patterns)
+
+
+def find_phrase(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Found | None:
+    """Return the known name that begins with the last word of a run and goes on in small letters."""
+    left = max(start, text.rfind(" ", start, end) + 1)
+    names = patterns.phrases.get(text[left:end].rstrip(EDGE), ())
+    name = next((name for name in names if text.startswith(name, left)), None)
+    if name is None or text[left + len(name) : left + len(name) + 1].isalpha():
+        return None
+    return Found(start=left, end=left + len(name), name=name, rule="organizations.standing")
+
+
+def read_names(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
+    """Yield the names in a run that denote bodies by their words."""
+    text = draft.document.text
+    for left, right in iter_names(text, start, end, patterns):
         name = " ".join(text[left:right].split())
         rule = judge(name, left, draft, patterns) if name else None
         if rule is not None:
             yield Found(start=left, end=right, name=name, rule=rule)
-        elif name and told and number == 0 and is_proper(name, patterns):
-            yield Found(start=left, end=right, name=name, rule="organizations.kind")
+            continue
+        kind, _, rest = name.partition(" ")
+        if kind in patterns.kinds and is_proper(rest, patterns):
+            yield Found(start=left + len(kind) + 1, end=right, name=rest, rule="organizations.kind")
 
 
-def is_told(text: str, start: int, end: int, patterns: OrganizationPatterns) -> bool:
-    """Tell whether the words beside a run say that it names a body ("the company X", "X, a company")."""
-    before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
-    if before in patterns.kinds:
-        return True
-    return (
-        text.startswith(", ", end)
-        and patterns.kind_behind.match(text, end) is not None
-        and before not in patterns.times
-    )
+def read_told(draft: Draft, start: int, end: int, patterns: OrganizationPatterns, *, whole: bool) -> Iterator[Found]:
+    """Yield the names in a run of which the words beside it say that the first one is a body.
+
+    Args:
+        draft: with the text.
+        start: where the run begins.
+        end: where it ends.
+        patterns: words of the language.
+        whole: whether an article at its beginning is part of the name ("the newspaper The Pier").
+    """
+    text = draft.document.text
+    (left, right), *others = iter_names(text, start, end, patterns)
+    left = start if whole and text[start:left].strip().casefold() in patterns.articles else left
+    name = " ".join(text[left:right].split())
+    if name and (judge(name, left, draft, patterns) or is_proper(name, patterns)):
+        yield Found(start=left, end=right, name=name, rule="organizations.kind")
+    for one in others:
+        yield from read_names(draft, *one, patterns)
+
+
+def is_told_before(text: str, start: int, patterns: OrganizationPatterns) -> bool:
+    """Tell whether the word before a run says that it names a body ("the company X")."""
+    before = text[max(text.rfind(" ", 0, max(start - 1, 0)) + 1, start - 30) : max(start - 1, 0)]
+    return before in patterns.kinds or before.replace("’", "'").rpartition("'")[2] in patterns.kinds
+
+
+def is_told_behind(text: str, start: int, end: int, patterns: OrganizationPatterns) -> bool:
+    """Tell whether the words behind a run say that it names a body ("X, a company"), and no place ("in X, ...")."""
+    if not text.startswith(", ", end) or patterns.kind_behind.match(text, end) is None:
+        return False
+    return text[max(start - 20, 0) : start].rstrip().rpartition(" ")[2] not in patterns.times
 
 
 def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:

@@ -34,7 +34,7 @@ GAP = r"(?:[ \t\u00a0]{1,3}(?:\n[ \t]?)?|\n)"
 NAME_WORD = (
     r"(?:(?:[A-ZÀ-Þ]{1,3}\.){2,5}(?=[\s,;)]|\Z)|e\.\s?V\.|(?:St|Sta|Mt|Dr|Fr)\.(?=\s)"
     r"|[“\"]?[A-ZÀ-ÞŁŠŽĐ0-9][\w’'·.&+/\-–!@]{0,60}(?<![.,–-])[”\"]?|&"
-    r"|[a-z]{1,3}[A-Z]\w{1,40}|[a-z]\w{2,20}\.(?:org|com|net|works|info|is)(?!\w))"
+    r"|[a-z]{1,3}[A-Z]\w{1,40}|[a-z]\w{2,20}\.(?:org|com|net|works|info|is|di|eu)(?!\w))"
 )
 """A word that can stand in a name: a capital or a figure first, or a mark of its own ("iPhone", "lantern.org")."""
 SETS = (

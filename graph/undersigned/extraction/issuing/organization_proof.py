@@ -15,7 +15,7 @@ EDGE = " .,;:–—-\"“”«»'‘’*_"
 """Marks at the ends of a name that are no part of it."""
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
 FIGURE = re.compile(r"\s(?:No\.?\s?)?\d+\Z")
-LONG = 14
+LONG = 10
 """A word of more letters can be a compound that denotes a body."""
 
 
@@ -51,7 +51,7 @@ def has_noun(name: str, patterns: OrganizationPatterns) -> bool:
     tokens = name_tokens(name)
     edges = {tokens[0], tokens[-1]} if tokens else set[str]()
     edges |= {token for token, following in pairwise(tokens) if following in patterns.heads}
-    return not edges.isdisjoint(patterns.strong)
+    return not edges.isdisjoint(patterns.strong) or any(is_compound(token, patterns) for token in edges)
 
 
 def proves(part: str, patterns: OrganizationPatterns) -> bool:

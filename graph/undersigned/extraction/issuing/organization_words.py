@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
@@ -72,7 +72,11 @@ class KnownOrganizations(Lexicon):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationPatterns:
-    """The words of one language, compiled; `standing` holds keys of names, `heads` words behind a head noun."""
+    """The words of one language, compiled.
+
+    `standing` holds keys of names, `phrases` the names that go on in small letters by their first word, `heads` the
+    words behind a head noun.
+    """
 
     names: Names
     run: re.Pattern[str]
@@ -85,6 +89,7 @@ class OrganizationPatterns:
     time: re.Pattern[str]
     article: re.Pattern[str]
     standing: frozenset[str]
+    phrases: Mapping[str, tuple[str, ...]]
     acronyms: frozenset[str]
     ambiguous: frozenset[str]
     strong: frozenset[str]
@@ -115,6 +120,16 @@ def iter_known_names() -> Iterator[str]:
             yield from names
 
 
+def index_phrases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the names that go on in small letters ("Nations unies") by their first word, the longest first."""
+    index: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first, _, rest = name.partition(" ")
+        if first[:1].isupper() and rest[:1].islower():
+            index.setdefault(first, []).extend(dict.fromkeys((name, name.replace("’", "'"))))
+    return {first: tuple(group) for first, group in index.items()}
+
+
 def either(words: Iterable[str]) -> str:
     """Return words as one group, longest first."""
     return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
@@ -139,6 +154,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     english: OrganizationWords = load_lexicon(OrganizationWords, DEFAULT)
     known: KnownOrganizations = load_lexicon(KnownOrganizations, language)
     known_english: KnownOrganizations = load_lexicon(KnownOrganizations, DEFAULT)
+    known_names = frozenset((*words.standing, *iter_known_names()))
     names = load_names(language)
     articles, times = words.articles | english.articles, words.times | english.times
     particles = frozenset[str]().union(*(pack.particles for pack in load_packs()))
@@ -147,7 +163,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     return OrganizationPatterns(
         names=names,
         run=re.compile(
-            rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:{either(particles)}{GAP}){{0,2}}(?:[dl][’'])?{NAME_WORD}){{0,9}}"
+            rf"(?<![\w@/.#]){NAME_WORD}(?:{GAP}(?:{either(particles)}{GAP}){{0,2}}(?:[dl][’'])?{NAME_WORD}){{0,14}}"
         ),
         government=compile_governments(words),
         no_body=compile_no_body(words, english),
@@ -157,7 +173,8 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         link=re.compile(rf"\s(?:{either(words.links | english.links)}\s{article}?|d['’])(?=[A-ZÀ-Þ])"),
         time=re.compile(rf"\s{either(times)}\s(?P<word>\w+)"),
         article=re.compile(article, re.IGNORECASE),
-        standing=frozenset(map(name_key, (*words.standing, *iter_known_names()))),
+        standing=frozenset(map(name_key, known_names)),
+        phrases=index_phrases(known_names),
         acronyms=known.acronyms | known_english.acronyms,
         ambiguous=known.ambiguous | known_english.ambiguous,
         strong=names.organization_nouns - weak,
