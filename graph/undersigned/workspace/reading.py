@@ -179,7 +179,7 @@ class Reader:
             self.owners.setdefault(sha256, path)
 
     def extract(self, document: Document, parts: Parts) -> bool:
-        """Extract one document into the cache; tell whether it could be, and put what is to be said of it to `parts`."""
+        """Extract one document into the cache; tell whether it could be. What is to be said of it goes to `parts`."""
         facts = extract_safely(document, helpers=self.helpers)
         if isinstance(facts, Rejection):
             parts.rejected.append(facts)
