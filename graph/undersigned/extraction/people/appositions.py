@@ -14,6 +14,8 @@ from undersigned.extraction.speech.speech_words import SpeechWords
 __all__ = ["read_standing"]
 
 COMMA = re.compile(r"\s*[,;–—]\s+|\s+[-–—]\s+")
+
+
 def read_standing(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
     """Read the words behind a name: "President of the Board of X", "Legal Officer, X", "of X", "X".
 

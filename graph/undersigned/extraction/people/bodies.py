@@ -16,6 +16,8 @@ GOES_ON = re.compile(r"\w|[.-]\w")
 FIRST_WORD = re.compile(r"\w+")
 ACRONYM = re.compile(rf"[{UPPER}]{{2,}}[{UPPER}0-9&-]*$")
 TAIL = re.compile(r"(?:\s+(?:and|y|e|the|of|for|de|del|la|en|in|und|et|&)|[,&–-])+\s*$")
+EMPHASIS = re.compile(r"[_*]+[._*]*$")
+"""Marks of emphasis that were left behind a name."""
 MAX_BODY = 120
 
 
@@ -53,15 +55,27 @@ def looks_like_body(run: str, words: SpeechWords) -> bool:
     if not parts:
         return False
     if len(parts) == 1:
-        return bool(ACRONYM.match(parts[0])) or parts[0].casefold() in words.organization_words
-    if parts[0].casefold() in words.given_names and len(parts) <= 3 and not is_plain(parts[1:], words):
+        return bool(ACRONYM.match(parts[0])) or is_plain(parts, words)
+    if parts[0].casefold() in words.given_names and len(parts) <= 3 and not names_body(parts, words):
         return False
     return is_plain(parts, words) or (len(parts[0]) > len("AC") and bool(ACRONYM.match(parts[0])))
 
 
+def names_body(parts: list[str], words: SpeechWords) -> bool:
+    """Tell whether words behind a given name are of a body: one is, and is no surname as well ("Ana Law")."""
+    sure = parts[0].casefold() not in words.ambiguous_names
+    return is_plain(parts[1:], words) and not (
+        sure and len(parts) == len(("given", "surname")) and parts[1].casefold() in words.surnames
+    )
+
+
 def is_plain(parts: list[str], words: SpeechWords) -> bool:
     """Tell whether one of the words is one that names of bodies hold."""
-    return any(part.casefold().rstrip(".") in words.organization_words for part in parts)
+    endings = words.organization_suffixes
+    return any(
+        low in words.organization_words or (endings and low.endswith(endings))
+        for low in (part.casefold().rstrip(".") for part in parts)
+    )
 
 
 def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | None:
@@ -82,5 +96,5 @@ def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | Non
     run = BODY_RUN.match(text, start, min(end, start + MAX_BODY))
     if not run:
         return None
-    name = TAIL.sub("", run[0].partition(",")[0]).strip(' ,–-“”"«»')
+    name = EMPHASIS.sub("", TAIL.sub("", run[0].partition(",")[0])).strip(' ,–-“”"«»')
     return name or None

@@ -31,7 +31,7 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
     text = voices.text
     done = span.start
     for found in PERSON_RUN.finditer(text, span.start, span.end):
-        run = behind_particle(voices, found)
+        run = own_run(voices, found)
         if run.start() < done:
             continue
         begin = title_before(voices, run.start(), max(span.start, done))
@@ -52,10 +52,13 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
             yield from listed(voices, at + len(person.name), span.end)
 
 
-def behind_particle(voices: Voices, run: re.Match[str]) -> re.Match[str]:
-    """Return a run without the preposition that it begins with ("la libertad de NAME"), where a given name follows."""
+def own_run(voices: Voices, run: re.Match[str]) -> re.Match[str]:
+    """Return a run without a word before the name: "la libertad de NAME", "Yesterday NAME"."""
     first, _, rest = run[0].partition(" ")
-    if first.islower() and rest and rest.split()[0].casefold() in voices.words.given_names:
+    if not rest.strip():
+        return run
+    given = first.islower() and rest.split()[0].casefold() in voices.words.given_names
+    if given or first.casefold() in voices.words.not_names:
         return PERSON_RUN.match(voices.text, run.end() - len(rest), run.end()) or run
     return run
 

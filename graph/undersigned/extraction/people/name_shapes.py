@@ -9,6 +9,7 @@ __all__ = [
     "LOWER",
     "PERSON_RUN",
     "SPACE",
+    "TITLE_PERIOD",
     "UPPER",
     "WORD",
     "clean_space",
@@ -41,6 +42,11 @@ BODY_RUN = re.compile(
 )
 """A capitalized run that may go on over small words ("Fight for the Future")."""
 
+TITLE_PERIOD = re.compile(
+    r"\b(?:Mrs?|Ms|Mx|Dra?|Profa?|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Revd?|Hon|St|Sra?|Srta|Lic|Licda|Ing|Arq|Mtr[oa]"
+    r"|Abg|Pbro|Mons|Msgr|Mgr|Fr|Hn[oa]|Engr?|Adv|Atty|Dipl|Mag|[A-Z])$"
+)
+"""A title or an initial whose period ends no sentence."""
 
 WRAPPED = 44
 """Lines that a writer or a program wrapped are longer than this; shorter ones end where they end."""

@@ -16,6 +16,7 @@ def is_person_name(name: str, words: SpeechWords) -> bool:
         2 <= len(parts) <= 5
         and parts[0].casefold() in words.given_names
         and (parts[-1].isupper() or not parts[0].isupper())  # "ADA Compliance" begins with an acronym
+        and parts[-1].casefold() not in words.places
         and not looks_like_body(name, words)
         and not any(part.casefold() in words.not_names for part in parts)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.name_shapes import UPPER
-from undersigned.extraction.people.roles import ELISION
+from undersigned.extraction.people.roles import ELISION, begins_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 from undersigned.extraction.speech.voices import Voices
 
@@ -16,6 +16,8 @@ BEFORE_COMMA = re.compile(r"([\w’'-]+),[\s\u00a0]$")
 TOKEN = re.compile(r"[\w’'&-]*\w")
 BLANK = re.compile(r"[\s\u00a0]{1,2}|\.[\s\u00a0]|[’'][\s\u00a0]")
 """What may stand between two words of a role phrase: white space, the period of a short form, an owner's mark."""
+OWNED = re.compile(r"[’']s?$")
+"""The mark of an owner ("Tidewater's CEO NAME")."""
 LOOK_BACK = 24
 REACH = 110
 
@@ -42,7 +44,7 @@ def phrase_before(voices: Voices, start: int, floor: int) -> int | None:
     text, words = voices.text, voices.words
     comma = BEFORE_COMMA.search(text, max(floor, start - LOOK_BACK), start)
     near = comma or WORD_BEFORE.search(text, max(floor, start - LOOK_BACK), start)
-    if near is None or not (near[1][0] in UPPER or words.is_role(near[1])):
+    if near is None or not (near[1][0] in UPPER or words.is_role(near[1]) or near[1] in words.departments):
         return None
     tokens = list(TOKEN.finditer(text, max(floor, start - REACH), near.end(1)))
     first = len(tokens)
@@ -51,6 +53,13 @@ def phrase_before(voices: Voices, start: int, floor: int) -> int | None:
     while first < len(tokens) and is_small(tokens[first][0], words):
         first += 1
     roles = [index for index in range(first, len(tokens)) if words.is_role(tokens[index][0])]
+    if (
+        OWNED.search(near[1])
+        and not comma
+        and first < len(tokens)
+        and begins_role(text[start : start + LOOK_BACK], words)
+    ):
+        return tokens[first].start()
     if not roles or len(tokens) - first < 2:
         return None
     if comma and (is_behind_name(text, tokens[first].start()) or not is_told(tokens, first, roles[0], words)):
@@ -66,7 +75,9 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
         return low not in words.not_names or low in words.departments
     if words.is_role(low) or low in words.role_openers or low in words.departments:
         return True
-    return low in words.prepositions or word in words.role_articles or ELISION.match(word) is not None
+    if low in words.prepositions or low in words.role_joints or word in words.role_articles:
+        return True
+    return ELISION.match(word) is not None
 
 
 def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
@@ -76,7 +87,9 @@ def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
 
 def is_small(word: str, words: SpeechWords) -> bool:
     """Tell whether a word is an article or a preposition, which begins no role phrase."""
-    return word[0] not in UPPER and (word in words.prepositions or word in words.role_articles) and not words.is_role(word)
+    if word[0] in UPPER or words.is_role(word):
+        return False
+    return word in words.prepositions or word in words.role_articles or word in words.role_joints
 
 
 def is_behind_name(text: str, start: int) -> bool:

@@ -9,7 +9,18 @@ from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, r
 from undersigned.extraction.people.name_shapes import UPPER, clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
-__all__ = ["CONJUNCTION", "SEAT", "TOKEN", "Standing", "begins_role", "body_of", "has_role", "is_body", "known_inside", "split_role"]
+__all__ = [
+    "CONJUNCTION",
+    "SEAT",
+    "TOKEN",
+    "Standing",
+    "begins_role",
+    "body_of",
+    "has_role",
+    "is_body",
+    "known_inside",
+    "split_role",
+]
 
 TOKEN = re.compile(r"[\w’'.&-]*\w")
 ELISION = re.compile(r"[DdLl][’'](?=\w)")
@@ -111,9 +122,11 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
         return 4
     if is_topic(body.partition(" in ")[0], words) or begins_with_place(body, words):
         return 0
-    if preposition.casefold() in words.strong_prepositions:
-        return 3
-    return 2 if looks_like_body(body, words) else 1
+    if looks_like_body(body, words):
+        return 2 + (preposition.casefold() in words.strong_prepositions)
+    if preposition.casefold() in words.place_prepositions:
+        return 0
+    return 3 if preposition.casefold() in words.strong_prepositions else 1
 
 
 def holds_office(role: str, words: SpeechWords) -> bool:
@@ -175,7 +188,11 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
             return None
         if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):
             return None
-        return body if body and (index == 0 or is_body(body, words, bodies)) else None
+        employed = index > 0 and tokens[index - 1][0] in words.employer_prepositions
+        sure = (
+            index == 0 or is_body(body or "", words, bodies) or (employed and not begins_with_place(body or "", words))
+        )
+        return body if body and sure else None
     return None
 
 

@@ -1,39 +1,64 @@
-"""Find persons who sign: lines and table rows of the signatories that begin with a person's name."""
+"""Find persons who sign: the lines and table rows of signatories, and lists, that begin with a person's name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.people.appositions import read_standing
 from undersigned.extraction.people.bodies import looks_like_body
+from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
+from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
-from undersigned.model.document import Span
+from undersigned.model.document import BlockKind, Span
 
 __all__ = ["find_signers"]
 
 LINE = re.compile(r"[^\n]+")
-PART = re.compile(r"\s*(?:[,;|–—]|\s-)\s+")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
+EDGE = " ,.*_|:–—-\u200b"
+SENTENCE = re.compile(r"[.!?]\s+\w+\s+\w+\s|[.!?]$")
 MAX_NAME = 60
 MAX_LINE = 220
 MAX_SIGNED = 300
 """Longer blocks behind the close of a letter are text again."""
+MIN_ROLL = 3
+"""So many lines that begin with a name make a list of persons."""
+MAX_BELOW = 3
+"""Lines below a name that tell role and body."""
 UNSIGNED = frozenset({Zone.ABOUT, Zone.CONTACT, Zone.FOOTER, Zone.LINKS, Zone.RELATED, Zone.HEADER})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line with the person it begins with, and the lines below that belong to it."""
+
+    line: Span
+    person: Speaker
+    below: tuple[Span, ...] = ()
 
 
 def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speaker]]:
     """Find the persons who sign, in order of the text: start and end of the name, and what was read."""
     closed = False
-    for zoned in draft.blocks:
-        words = zoned.block.span.of(voices.text)
+    lines: list[tuple[Span, ...]] = []
+    for group in groups(draft):
+        zone, words = group[0].zone, group[0].block.span.of(voices.text)
         closed = (closed and len(words) <= MAX_SIGNED) or is_closing(words, voices)
-        if zoned.zone is Zone.SIGNATORIES or (closed and zoned.zone not in UNSIGNED):
-            yield from signers_of_block(voices, zoned)
+        signs = zone is Zone.SIGNATORIES or (zone not in UNSIGNED and (closed or is_roll(voices, group)))
+        if signs and group[0].block.cells:
+            yield from signer_of_cells(voices, group[0].block.cells)
+        elif signs:
+            lines.append(lines_of(voices, group))
+    found = [one for block in lines for one in signatures(voices, block)]
+    further = unknown_names(voices, lines, found) if len(found) > 1 else []
+    if len(further) <= len(found):
+        found += further
+    for one in sorted(found, key=lambda one: one.line.start):
+        yield located(voices, one)
 
 
 def is_closing(words: str, voices: Voices) -> bool:
@@ -41,19 +66,40 @@ def is_closing(words: str, voices: Voices) -> bool:
     return len(words) <= MAX_SIGNED and words.casefold().startswith(voices.words.closings)
 
 
-def signers_of_block(voices: Voices, zoned: ZonedBlock) -> Iterator[tuple[int, int, Speaker]]:
-    """Yield the signers of one block: the cells of a row, or its lines."""
-    block = zoned.block
-    if block.cells:
-        yield from signer_of_cells(voices, block.cells)
-        return
-    lines = [
-        Span(start=match.start(), end=match.end())
-        for match in LINE.finditer(voices.text, block.span.start, block.span.end)
-    ]
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        yield from signer_of_line(voices, line, following)
+def groups(draft: Draft) -> Iterator[Sequence[ZonedBlock]]:
+    """Yield the blocks, those of one list together."""
+    items: list[ZonedBlock] = []
+    for zoned in draft.blocks:
+        is_item = zoned.block.kind is BlockKind.LIST_ITEM
+        if items and not (is_item and items[0].zone is zoned.zone):
+            yield items
+            items = []
+        if is_item:
+            items.append(zoned)
+        else:
+            yield [zoned]
+    if items:
+        yield items
+
+
+def is_roll(voices: Voices, group: Sequence[ZonedBlock]) -> bool:
+    """Tell whether most lines of a list or block begin with a person's name, and are no sentences."""
+    if group[0].block.kind is BlockKind.TITLE or group[0].block.cells:
+        return False
+    lines = lines_of(voices, group)
+    if len(lines) < MIN_ROLL or any(SENTENCE.search(line.of(voices.text)) for line in lines[:MIN_ROLL]):
+        return False
+    return 2 * sum(read_signer(voices, line) is not None for line in lines) > len(lines)
+
+
+def lines_of(voices: Voices, group: Sequence[ZonedBlock]) -> tuple[Span, ...]:
+    """Return the lines of a list or block."""
+    spans = [zoned.block.span for zoned in group]
+    return tuple(
+        Span(start=one.start(), end=one.end())
+        for span in spans
+        for one in LINE.finditer(voices.text, span.start, span.end)
+    )
 
 
 def signer_of_cells(voices: Voices, cells: tuple[Span, ...]) -> Iterator[tuple[int, int, Speaker]]:
@@ -63,48 +109,49 @@ def signer_of_cells(voices: Voices, cells: tuple[Span, ...]) -> Iterator[tuple[i
         if person:
             others = [one.of(voices.text).strip() for one in cells if one != cell]
             behind = ", ".join(one.of(voices.text) for one in cells[index + 1 :] if one.of(voices.text).strip())
-            told = read_standing(behind, voices.words, voices.bodies)
+            told = read_signature(behind, voices.words, voices.bodies)
             known = next((one for one in others if voices.bodies.at(one, 0) == one), None)
-            body = known or (None if is_place(told.affiliation, voices) else told.affiliation)
-            person = without_place(person, voices)
-            yield located(voices, cell, person, Standing(told.role, body))
+            start, end, speaker = located(voices, Signature(cell, person))
+            role, body = speaker.standing.role or told.role, known or speaker.standing.affiliation or told.affiliation
+            yield start, end, named(person, Standing(role, body))
             return
 
 
-def is_place(name: str | None, voices: Voices) -> bool:
-    """Tell whether what stands beside a name is the signer's country."""
-    return name is not None and name.casefold() in voices.words.places
+def signatures(voices: Voices, lines: Sequence[Span]) -> Iterator[Signature]:
+    """Yield the signatures of a block, each with the lines below it that hold no name of their own."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        person = read_signer(voices, line) or name_above_role(voices, line, following)
+        index += 1
+        if person is None:
+            continue
+        below: list[Span] = []
+        if is_alone(voices, person, line):
+            while index < len(lines) and len(below) < MAX_BELOW and is_below(voices, lines[index]):
+                below.append(lines[index])
+                index += 1
+        yield Signature(line, person, tuple(below))
 
 
-def without_place(person: Speaker, voices: Voices) -> Speaker:
-    """Return a signer without the country that was read as the body."""
-    if not is_place(person.standing.affiliation, voices):
-        return person
-    return replace(person, standing=Standing(person.standing.role, None))
+def is_alone(voices: Voices, person: Speaker, line: Span) -> bool:
+    """Tell whether a line holds a name and nothing else."""
+    return person.standing == Standing() and not voices.text[person.end : line.end].strip(EDGE)
 
 
-def signer_of_line(voices: Voices, line: Span, following: Span | None) -> Iterator[tuple[int, int, Speaker]]:
-    """Yield the person of a line; a name alone may have role and body on the next line."""
-    person = read_signer(voices, line) or name_above_role(voices, line, following)
-    if person:
-        beside = Standing()
-        if following and not voices.text[person.end : line.end].strip(" ,.*_") and person.standing == Standing():
-            below = following.of(voices.text)
-            if len(below) < MAX_LINE and read_signer(voices, following) is None:
-                beside = read_standing(below, voices.words, voices.bodies)
-        yield located(voices, line, without_place(person, voices), beside)
+def is_below(voices: Voices, line: Span) -> bool:
+    """Tell whether a line below a name tells of the person: short, and no name itself."""
+    return line.end - line.start < MAX_LINE and read_signer(voices, line) is None
 
 
 def name_above_role(voices: Voices, line: Span, following: Span | None) -> Speaker | None:
     """Read a line that is a name only, of whatever given name, where the line below begins with a role."""
-    if following is None or line.end - line.start > MAX_NAME:
+    below = TOKEN.match(voices.text, following.start, following.end) if following else None
+    if below is None or not (voices.words.is_role(below[0]) or below[0].casefold() in voices.words.role_openers):
         return None
-    below = TOKEN.match(voices.text, following.start, following.end)
-    person = read_speaker(voices, line.start, line.end)
-    if person is None or below is None or not voices.words.is_role(below[0]):
-        return None
-    alone = person.kind is SpeakerKind.PERSON and not voices.text[person.end : line.end].strip(" ,.*_")
-    return person if alone and len(person.name.split()) in {2, 3, 4} and person.standing == Standing() else None
+    person = unknown_name(voices, line)
+    return person if person and is_alone(voices, person, line) else None
 
 
 def read_signer(voices: Voices, span: Span) -> Speaker | None:
@@ -122,10 +169,52 @@ def read_signer(voices: Voices, span: Span) -> Speaker | None:
     return person if body and voices.bodies.at(body, 0) else None
 
 
-def located(voices: Voices, span: Span, person: Speaker, beside: Standing) -> tuple[int, int, Speaker]:
-    """Return a signer with the place of the name; what stands beside it wins over the next line."""
-    at = voices.text.find(person.name.split()[0], span.start, span.end)
-    at = span.start if at < 0 else at
-    standing = Standing(person.standing.role or beside.role, person.standing.affiliation or beside.affiliation)
-    speaker = Speaker(kind=person.kind, name=person.name, written=person.written, end=person.end, standing=standing)
-    return at, at + len(person.name), speaker
+def unknown_names(voices: Voices, blocks: Sequence[Sequence[Span]], known: Sequence[Signature]) -> list[Signature]:
+    """Read the lines that belong to no signature and begin with words that can be a name."""
+    used = {one.line for one in known} | {line for one in known for line in one.below}
+    found: list[Signature] = []
+    for lines in blocks:
+        free = [line for line in lines if line not in used]
+        person = unknown_name(voices, free[0]) if free and free[0] == lines[0] else None
+        if person and is_alone(voices, person, free[0]) and 1 < len(free) <= MAX_BELOW + 1:
+            found.append(Signature(free[0], person, tuple(free[1:])))
+            continue
+        for line in free:
+            person = unknown_name(voices, line)
+            if person and (person.standing != Standing() or voices.text[person.end : line.end].strip(EDGE)):
+                found.append(Signature(line, person))
+    return found
+
+
+def unknown_name(voices: Voices, line: Span) -> Speaker | None:
+    """Read the name of two to four words that a line begins with, whatever the given name."""
+    if line.end - line.start > MAX_LINE:
+        return None
+    person = read_speaker(voices, line.start, line.end)
+    if person is None or person.kind is not SpeakerKind.PERSON or len(person.name) > MAX_NAME:
+        return None
+    if looks_like_body(person.name, voices.words) or any(voices.words.is_role(part) for part in person.name.split()):
+        return None
+    return person if len(person.name.split()) in {2, 3, 4} else None
+
+
+def located(voices: Voices, one: Signature) -> tuple[int, int, Speaker]:
+    """Return a signer with the place of the name, and with what its line and the lines below tell."""
+    name = one.person.name
+    at = voices.text.find(name.split()[0], one.line.start, one.line.end)
+    at = one.line.start if at < 0 else at
+    end = at + len(name) if clean_space(voices.text[at : at + len(name)]) == name else one.person.end
+    rest = "\n".join([voices.text[end : one.line.end], *(line.of(voices.text) for line in one.below)])
+    before = voices.text[one.line.start : at]
+    told = read_signature(rest, voices.words, voices.bodies)
+    beside = one.person.standing if before.strip(EDGE) else Standing()
+    return (
+        at,
+        at + len(name),
+        named(one.person, Standing(told.role or beside.role, told.affiliation or beside.affiliation)),
+    )
+
+
+def named(person: Speaker, standing: Standing) -> Speaker:
+    """Return a signer with role and body."""
+    return Speaker(kind=person.kind, name=person.name, written=person.written, end=person.end, standing=standing)

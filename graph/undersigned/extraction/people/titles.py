@@ -21,6 +21,8 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     if not tokens:
         return Standing()
     phrase, tokens = behind_article(phrase, tokens, words)
+    if len(tokens) == 1 and (joined := split_compound(phrase, words)):
+        return joined
     split = split_role(phrase, words, bodies, sure_only=False)
     if split:
         return Standing(split[0] if not split[2] else phrase, split[1])
@@ -31,6 +33,17 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     if 0 < start < len(tokens):
         return split_at_role(phrase, tokens[start].start(), words, bodies)
     return Standing(phrase if has_role(phrase, words) else None, None)
+
+
+def split_compound(word: str, words: SpeechWords) -> Standing | None:
+    """Split a role that a hyphen joins to its body ("Küstenwacht-Sprecherin"), but for fields and ranks ("Vize-")."""
+    body, hyphen, role = word.rpartition("-")
+    low = body.casefold()
+    if not hyphen or not words.is_role(role) or words.is_role(body) or words.is_role(word.replace("-", "")):
+        return None
+    if not body[:1].isupper() or low in words.role_openers | words.departments | words.places | words.not_names:
+        return None
+    return Standing(role, body)
 
 
 def split_at_role(phrase: str, at: int, words: SpeechWords, bodies: KnownBodies) -> Standing:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from undersigned.extraction.people.name_shapes import UPPER
-from undersigned.extraction.speech.speakers import Speaker
+from undersigned.extraction.people.name_shapes import TITLE_PERIOD, UPPER
+from undersigned.extraction.speech.voices import Speaker
 
 __all__ = ["EMPTY", "TOKEN", "Attribution", "Frame", "sentence_start", "sentence_stop"]
 
@@ -14,7 +14,6 @@ EMPTY = " *_>\n\t\u00a0\u202f"
 """White space and the marks of emphasis and block quotations that may be left in a text."""
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 SENTENCE_END = re.compile(rf"(?<=[\w)\]”’\"»%])[.!?…]+(?=[\s\"“”]+[{UPPER}¿¡\"“«(\[]|\s*$)|\n\s*\n|\n(?=\s*[-•*–—])")
-ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|St|Rev|Hon|Sr|Sra|Dra|[A-Z])$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,7 @@ class Attribution:
 def sentence_stop(text: str, start: int, limit: int) -> int:
     """Return where the sentence that goes on at `start` ends."""
     for match in SENTENCE_END.finditer(text, start, limit):
-        if match[0] != "." or not ABBREVIATION.search(text, max(start, match.start() - 6), match.start()):
+        if match[0] != "." or not TITLE_PERIOD.search(text, max(start, match.start() - 6), match.start()):
             return match.start()
     return limit
 
@@ -57,7 +56,7 @@ def sentence_start(text: str, start: int, stop: int) -> int:
     """Return where the sentence begins that leads up to `stop`."""
     begin = start
     for match in SENTENCE_END.finditer(text, start, stop):
-        abbreviated = match[0] == "." and ABBREVIATION.search(text, max(start, match.start() - 6), match.start())
+        abbreviated = match[0] == "." and TITLE_PERIOD.search(text, max(start, match.start() - 6), match.start())
         if not abbreviated and text[match.end() : stop].strip(" *_\n>"):
             begin = match.end()
     return begin

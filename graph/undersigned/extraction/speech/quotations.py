@@ -87,10 +87,11 @@ def voices_of(draft: Draft) -> Voices:
 
 
 def names_person(name: str, text: str, words: SpeechWords) -> bool:
-    """Tell whether what was taken for a body is the surname of a person whom the text names in full."""
-    if " " in name or not name.istitle():
-        return False
-    return is_surname(text, name, words.given_names)
+    """Tell whether what was taken for a body is a person or a role, or the surname of a person named in full."""
+    if " " in name:
+        tokens = TOKEN.findall(name.casefold())
+        return is_person_name(name, words) or words.titles_only(tokens)
+    return name.istitle() and is_surname(text, name, words.given_names)
 
 
 def attribute(voices: Voices, utterances: Sequence[Utterance], index: int, spans: Sequence[Span]) -> Attribution | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.bodies import looks_like_body, read_body
-from undersigned.extraction.people.name_shapes import BODY_RUN, LOWER, PERSON_RUN, UPPER, clean_space, within_line
+from undersigned.extraction.people.name_shapes import (
+    BODY_RUN,
+    LOWER,
+    PERSON_RUN,
+    TITLE_PERIOD,
+    UPPER,
+    clean_space,
+    within_line,
+)
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.titles import split_before_name
@@ -18,7 +26,6 @@ __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
-TITLE_PERIOD = re.compile(r"\b(?:Mrs?|Ms|Dra?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Sra?|Lic|Ing|[A-Z])$")
 SEAT = re.compile(
     rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI](?:\s[A-Z][a-z]{{1,3}})?$"
 )
@@ -78,6 +85,8 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
     """Read "President Roe", "X legal officer Jane Roe", "the director of X, Jane Roe"."""
     text, words = voices.text, voices.words
     limit = phrase_stop(text, start, end)
+    if begins_with_person(voices, start, limit):
+        return None
     last_role = -1
     for count, token in enumerate(TOKEN.finditer(text, start, limit)):
         low = token[0].casefold()
@@ -96,6 +105,16 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
         elif "," in text[token.end() : token.end() + 1] and last_role < 0:
             return None
     return None
+
+
+def begins_with_person(voices: Voices, start: int, end: int) -> bool:
+    """Tell whether a full name stands first, so that no role behind it leads up to a name."""
+    run = PERSON_RUN.match(voices.text, start, end)
+    name = clean_space(run[0]) if run else ""
+    if not is_person_name(name, voices.words):
+        return False
+    first, *others = name.split()
+    return first.casefold() not in voices.words.ambiguous_names and not any(map(voices.words.is_role, [first, *others]))
 
 
 def phrase_stop(text: str, start: int, end: int) -> int:
@@ -123,7 +142,8 @@ def name_behind_role(voices: Voices, start: int, at: int, end: int) -> Speaker |
         return None
     name = without_seat(clean_space(within_line(text, run)))
     tokens = name.split()
-    if any(words.is_role(token) for token in tokens[:-1]) or words.is_role(tokens[-1]) or looks_like_body(name, words):
+    given = len(tokens) > 1 and tokens[0].casefold() in words.given_names  # "Brett Dean": a role noun is a surname too
+    if any(words.is_role(token) for token in (tokens[:-1] if given else tokens)) or looks_like_body(name, words):
         return None
     if tokens[0].casefold() in words.role_openers | words.departments:
         return None
@@ -169,7 +189,8 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
         return body_speaker(voices, start, bare, body) if body else None
     if not begins_name(name.split()[0], words):
         return None
-    name_end = run.start() + len(name) if name != clean_space(run[0]) else run.end()
+    whole = clean_space(run[0])
+    name_end = run.end() if name in {whole, without_seat(whole)} else run.start() + len(name)
     beside, stop = read_beside(voices, name_end, end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)

@@ -108,6 +108,11 @@ class PersonWords(Lexicon):
         closings: words that close a letter, before those who sign it.
         contact_words: words before the name of a press contact.
         no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
+        organization_suffixes: ends of such words in languages that compound them.
+        employer_prepositions: words that only a body, and no place, follows.
+        place_prepositions: words that a place follows more often than a body.
+        role_joints: further words that join the parts of a role ("Adviser to the Board").
+        surnames: words of names of bodies that are common surnames as well.
         any_body: words beside such an office that make it one of any body ("Secretary General").
         company_roles: roles that a single capitalized word before them is the body of ("Tidewater CEO").
         copulas: verbs behind "who" that say what a person is.
@@ -137,6 +142,11 @@ class PersonWords(Lexicon):
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    organization_suffixes: tuple[str, ...] = ()
+    employer_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    role_joints: frozenset[str]
+    surnames: frozenset[str]
     any_body: frozenset[str]
     company_roles: frozenset[str]
     copulas: tuple[str, ...]
@@ -199,6 +209,11 @@ class SpeechWords:
     closings: tuple[str, ...]
     contact_words: frozenset[str]
     no_bodies: frozenset[str]
+    organization_suffixes: tuple[str, ...]
+    employer_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    role_joints: frozenset[str]
+    surnames: frozenset[str]
     any_body: frozenset[str]
     company_roles: frozenset[str]
     copulas: tuple[str, ...]
@@ -213,6 +228,10 @@ class SpeechWords:
         if low in self.roles or low.endswith(self.role_suffixes or "\0"):
             return True
         return "-" in low and low.rpartition("-")[2] in self.roles
+
+    def titles_only(self, words: Iterable[str]) -> bool:
+        """Tell whether words in lower case are a bare role ("executive director")."""
+        return all(self.is_role(word) or word in self.role_openers or word in self.any_body for word in words)
 
     def asks_pronoun(self, verb: str) -> bool:
         """Tell whether a word is a verb of saying with its pronoun joined to it ("dit-elle")."""
@@ -277,6 +296,11 @@ def load_speech_words(language: str | None) -> SpeechWords:
         closings=person.closings,
         contact_words=person.contact_words,
         no_bodies=person.no_bodies,
+        organization_suffixes=person.organization_suffixes,
+        employer_prepositions=person.employer_prepositions,
+        place_prepositions=person.place_prepositions,
+        role_joints=person.role_joints,
+        surnames=person.surnames,
         any_body=person.any_body,
         company_roles=person.company_roles,
         copulas=person.copulas,
