@@ -6,6 +6,7 @@ from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuers import extract_issuers
 from undersigned.extraction.issuing.organizations import extract_acronyms, extract_organizations
 from undersigned.extraction.structure.zones import label_zones
+from undersigned.model.facts import Part, Person
 from undersigned.reading import read_text
 
 LEAD = "Keepers ask the town for light on all of its piers before the winter comes and the boats come home at night. "
@@ -95,6 +96,117 @@ def test_extract_acronyms_finds_explained_ones(text: str, expected: dict[str, st
 )
 def test_extract_organizations_finds_other_bodies(text: str, language: str, expected: list[str]) -> None:
     assert names_of(text, language) == expected
+
+
+OPENINGS = {
+    "en": LEAD,
+    "es": ES_LEAD,
+    "fr": "Les gardiens demandent de la lumière pour tous les quais avant que les bateaux rentrent de nuit. ",
+    "pt": "Os faroleiros pedem luz para todos os cais antes que os barcos voltem de noite. ",
+    "de": "Die Wärter fordern Licht für alle Stege, bevor die Boote in der Nacht heimkehren. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "We met the Women's Pier Network and the Lamp Workers' Union.",
+            "en",
+            ["Women's Pier Network", "Lamp Workers' Union"],
+            id="owners",
+        ),
+        pytest.param(
+            "The Ministry of Justice and the Ombudsman's Office were told.",
+            "en",
+            ["Ministry of Justice", "Ombudsman's Office"],
+            id="topic-and-office",
+        ),
+        pytest.param(
+            "The company Brightwick and the newspaper The Daily Pier kept silent.",
+            "en",
+            ["Brightwick", "The Daily Pier"],
+            id="kind-before",
+        ),
+        pytest.param("Lumora, a lighting company, kept silent.", "en", ["Lumora"], id="kind-behind"),
+        pytest.param("In Lumora, a network of keepers met.", "en", [], id="place-with-a-network"),
+        pytest.param(
+            "The Ministry of Tides, Piers and Lamps met the Lamp Board, Mary Lund and Peter Roe.",
+            "en",
+            ["Ministry of Tides, Piers and Lamps", "Lamp Board"],
+            id="topics-with-commas",
+        ),
+        pytest.param(
+            "The Norlandish parliament and the Lund administration agreed.",
+            "en",
+            ["Norlandish parliament", "Lund administration"],
+            id="small-letters",
+        ),
+        pytest.param("They sell to Apple and to Google.", "en", ["Apple", "Google"], id="plain-word-beside-known"),
+        pytest.param("They sell pears to Target only once.", "en", [], id="plain-word-alone"),
+        pytest.param("WHO PAYS FOR ICE ON THE PIERS", "en", [], id="capital-line"),
+        pytest.param("The U.N. was asked.", "en", ["U.N."], id="periods"),
+        pytest.param(
+            "Former President Harbor Lamp Alliance was asked.", "en", ["Harbor Lamp Alliance"], id="office-before"
+        ),
+        pytest.param(
+            "The Union Address, the Lamp Chapter and the Pier Commission Directive were read.", "en", [], id="no-bodies"
+        ),
+        pytest.param(
+            "El ayuntamiento de Puertoviejo y la Consejería de Muelles callan.",
+            "es",
+            ["ayuntamiento de Puertoviejo", "Consejería de Muelles"],
+            id="spanish-small-letters",
+        ),
+        pytest.param(
+            "La empresa Lumbrera calla. También calla Faro Sur, una empresa de luz.",
+            "es",
+            ["Lumbrera", "Faro Sur"],
+            id="spanish-kinds",
+        ),
+        pytest.param("El gobierno del PSOE calla.", "es", ["PSOE"], id="party-in-government"),
+        pytest.param(
+            "El Consejo de Luz y Buen Gobierno calla.", "es", ["Consejo de Luz y Buen Gobierno"], id="last-topic"
+        ),
+        pytest.param(
+            "Le Comité des phares et l'entreprise Lumiport se taisent.",
+            "fr",
+            ["Comité des phares", "Lumiport"],
+            id="french-small-letters",
+        ),
+        pytest.param("Il parle aux Nations unies.", "fr", ["Nations unies"], id="french-known"),
+        pytest.param(
+            "O Ministério da Luz e o jornal O Cais calam-se.", "pt", ["Ministério da Luz", "O Cais"], id="portuguese"
+        ),
+        pytest.param(
+            "Das Verwaltungsgericht Lichtstadt und der Konzern Lumihafen schweigen.",
+            "de",
+            ["Verwaltungsgericht Lichtstadt", "Lumihafen"],
+            id="german-compound-and-kind",
+        ),
+        pytest.param(
+            "Die Lund-Regierung und die norländische Regierung schweigen zum Hafengesetz.",
+            "de",
+            ["Lund-Regierung", "norländische Regierung"],
+            id="german-governments",
+        ),
+    ],
+)
+def test_extract_organizations_reads_names_of_each_language(text: str, language: str, expected: list[str]) -> None:
+    assert sorted(names_of(OPENINGS[language] + text, language)) == sorted(expected)
+
+
+def test_extract_organizations_names_an_acronym_in_brackets_with_its_body() -> None:
+    text = f"{OPENINGS['fr']}La Commission nationale des phares (CNIL) répond, et la CNIL insiste."
+    assert names_of(text, "fr") == ["Commission nationale des phares"]
+
+
+def test_extract_organizations_adds_where_speakers_belong() -> None:
+    draft = draft_of(f"{LEAD}Mary Lund of Brightwick Seven spoke.")
+    start = draft.document.text.index("Mary Lund")
+    evidence = draft.evidence(start, start + len("Mary Lund"), "persons.speaker")
+    draft.persons = (Person(**evidence, name="Mary Lund", part=Part.SPEAKER, affiliation="Brightwick Seven"),)
+    assert [mention.name for mention in extract_organizations(draft)] == ["Brightwick Seven"]
 
 
 def test_extract_organizations_leaves_out_issuers() -> None:

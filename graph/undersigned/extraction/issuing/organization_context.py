@@ -15,7 +15,7 @@ from undersigned.extraction.issuing.organization_proof import (
     is_proper,
     rule_for,
 )
-from undersigned.extraction.issuing.organization_runs import POSSESSIVE, iter_names, trim
+from undersigned.extraction.issuing.organization_runs import POSSESSIVE, end_of_topics, iter_names, trim
 from undersigned.extraction.issuing.organization_words import OrganizationPatterns
 from undersigned.model.facts import Part, Person
 
@@ -26,9 +26,12 @@ SENTENCE_ENDS = frozenset('.!?:\n“"„«•*-–—(')
 
 def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names of bodies in a range of the text."""
-    yield from iter_governments(draft.document.text, start, end, patterns)
+    governments = list(iter_governments(draft.document.text, start, end, patterns))
+    yield from governments
     for match in patterns.run.finditer(draft.document.text, start, end):
-        yield from read_run(draft, match.start(), match.end(), patterns)
+        for found in read_run(draft, match.start(), match.end(), patterns):
+            if not any(one.start <= found.start and found.end <= one.end for one in governments):
+                yield found
 
 
 def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
@@ -40,7 +43,8 @@ def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatt
         left, right = trim(text, *match.span(group), patterns)
         name = " ".join(text[left:right].split())
         party = name.rpartition(" ")[2] in patterns.acronyms | patterns.ambiguous  # "gobierno del PLM"
-        if (" " in name or "-" in name) and not party and not patterns.names.is_generic(name):
+        law = patterns.no_body.fullmatch(name.partition(" ")[2].partition(" ")[2]) is not None
+        if (" " in name or "-" in name) and not (party or law or patterns.names.is_generic(name)):
             yield Found(start=left, end=right, name=name, rule="organizations.government")
 
 
@@ -74,12 +78,12 @@ def read_names(draft: Draft, start: int, end: int, patterns: OrganizationPattern
     for left, right in iter_names(text, start, end, patterns):
         name = " ".join(text[left:right].split())
         rule = judge(name, left, draft, patterns) if name else None
-        if rule is not None:
-            yield Found(start=left, end=right, name=name, rule=rule)
-            continue
         kind, _, rest = name.partition(" ")
-        if kind in patterns.kinds and is_proper(rest, patterns):
-            yield Found(start=left + len(kind) + 1, end=right, name=rest, rule="organizations.kind")
+        if is_kind(kind, patterns) and (is_known(rest, patterns) or (rule is None and is_proper(rest, patterns))):
+            yield Found(start=right - len(rest), end=right, name=rest, rule="organizations.kind")
+        elif rule is not None:
+            stop = end_of_topics(text, left, right, patterns)
+            yield Found(start=left, end=stop, name=" ".join(text[left:stop].split()), rule=rule)
 
 
 def read_told(draft: Draft, start: int, end: int, patterns: OrganizationPatterns, *, whole: bool) -> Iterator[Found]:
@@ -105,14 +109,19 @@ def read_told(draft: Draft, start: int, end: int, patterns: OrganizationPatterns
 def is_told_before(text: str, start: int, patterns: OrganizationPatterns) -> bool:
     """Tell whether the word before a run says that it names a body ("the company X")."""
     before = text[max(text.rfind(" ", 0, max(start - 1, 0)) + 1, start - 30) : max(start - 1, 0)]
-    return before in patterns.kinds or before.replace("’", "'").rpartition("'")[2] in patterns.kinds
+    return is_kind(before, patterns)
+
+
+def is_kind(word: str, patterns: OrganizationPatterns) -> bool:
+    """Tell whether a word, which an elided article may precede, is a noun for a body ("l'entreprise")."""
+    return word.replace("’", "'").rpartition("'")[2] in patterns.kinds
 
 
 def is_told_behind(text: str, start: int, end: int, patterns: OrganizationPatterns) -> bool:
     """Tell whether the words behind a run say that it names a body ("X, a company"), and no place ("in X, ...")."""
     if not text.startswith(", ", end) or patterns.kind_behind.match(text, end) is None:
         return False
-    return text[max(start - 20, 0) : start].rstrip().rpartition(" ")[2] not in patterns.times
+    return text[max(start - 20, 0) : start].rstrip().rpartition(" ")[2].casefold() not in patterns.times
 
 
 def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from undersigned.extraction.issuing.organization_names import looks_like_acronym, name_key, name_tokens
-from undersigned.extraction.issuing.organization_words import OrganizationPatterns
+from undersigned.extraction.issuing.organization_words import OrganizationPatterns, Place
 
 __all__ = ["EDGE", "Found", "has_noun", "is_compound", "is_known", "is_proper", "proves", "proves_alone", "rule_for"]
 
@@ -47,9 +47,12 @@ def is_compound(word: str, patterns: OrganizationPatterns) -> bool:
 
 
 def has_noun(name: str, patterns: OrganizationPatterns) -> bool:
-    """Tell whether a strong noun of organizations stands at the beginning or end of a name, or before "of"."""
+    """Tell whether a strong noun of organizations stands at the end of a name, before "of", or where heads stand."""
     tokens = name_tokens(name)
-    edges = {tokens[0], tokens[-1]} if tokens else set[str]()
+    if not tokens:
+        return False
+    first = patterns.head is not Place.LAST or " ".join(tokens[1:]) in patterns.names.places
+    edges = {tokens[0], tokens[-1]} if first else {tokens[-1]}
     edges |= {token for token, following in pairwise(tokens) if following in patterns.heads}
     return not edges.isdisjoint(patterns.strong) or any(is_compound(token, patterns) for token in edges)
 
@@ -66,7 +69,9 @@ def proves_alone(part: str, patterns: OrganizationPatterns) -> bool:
     if is_known(name, patterns) or name in patterns.ambiguous:
         return True
     tokens = name_tokens(name)
-    return len(tokens) > 1 and (tokens[0] in patterns.strong if patterns.head_first else proves(part, patterns))
+    return len(tokens) > 1 and (
+        tokens[0] in patterns.strong if patterns.head is Place.FIRST else proves(part, patterns)
+    )
 
 
 def rule_for(name: str, patterns: OrganizationPatterns) -> str | None:

@@ -15,6 +15,10 @@ SHORT_LINE = 50
 """A line shorter than this was not broken for its length."""
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 FIRST = re.compile(r"[“\"«]?([\w’'.&-]+)\s*")
+SERIES_PART = re.compile(r",?\s(?=[A-ZÀ-Þ])|,")
+LAST_PART = re.compile(r"\s([A-ZÀ-Þ][^\W\d_]+)\Z")
+DOTTED = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+[A-Z]\Z")
+"""An acronym with periods, whose last one is no end of a sentence."""
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 NEXT_WORD = re.compile(r"[^\W\d_]+(?!\sof\b)")
 
@@ -62,7 +66,30 @@ def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
             break
         if proves(text[joint.end() : end], patterns):
             left = joint.end()
-    return left, end
+    return skip_office(text, left, end, patterns), end
+
+
+def skip_office(text: str, start: int, end: int, patterns: OrganizationPatterns) -> int:
+    """Return where a name begins behind the office of a person ("Former President Harbor Lamp Alliance")."""
+    for office in reversed(list(patterns.names.role.finditer(text, start, end))):
+        rest = text[office.end() : end]
+        if rest[:1] == " " and rest.count(" ") > 1 and proves(rest, patterns):
+            return office.end() + 1
+    return start
+
+
+def end_of_topics(text: str, start: int, end: int, patterns: OrganizationPatterns) -> int:
+    """Return where the topics of a public body end, which commas may part ("Ministry of Tides, Piers and Lamps")."""
+    if not text.startswith(", ", end):
+        return end
+    tokens = name_tokens(text[start:end])
+    series = patterns.topic_series.match(text, end) if tokens[0] in patterns.names.public_nouns else None
+    if series is None or len(tokens) < 3 or tokens[1] not in patterns.heads:
+        return end
+    plain = not any(
+        proves_alone(part, patterns) or part.isupper() for part in SERIES_PART.split(series.group()) if part
+    )
+    return series.end() if plain else end
 
 
 def cut_time(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
@@ -85,7 +112,11 @@ def trim(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tup
             break
         start = word.end()
     raw = POSSESSIVE.sub("", text[start:end].rstrip(EDGE))
-    return start + len(raw) - len(raw.lstrip(EDGE)), start + len(raw)
+    last = LAST_PART.search(raw)
+    if last is not None and last[1].casefold() in patterns.articles:
+        raw = raw[: last.start()]
+    dotted = DOTTED.search(raw) is not None and text.startswith(".", start + len(raw))
+    return start + len(raw) - len(raw.lstrip(EDGE)), start + len(raw) + dotted
 
 
 def is_plain(word: str, patterns: OrganizationPatterns) -> bool:

@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names, name_key, name_tokens
 from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
 
-__all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "load_organization_patterns"]
+__all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "Place", "load_organization_patterns"]
+
+
+TOPIC = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+"""One or two capitalized words."""
+
+
+class Place(StrEnum):
+    """Where the head noun of a name stands in a language."""
+
+    FIRST = "first"
+    LAST = "last"
+    EITHER = "either"
 
 
 class OrganizationWords(Lexicon):
@@ -27,7 +40,7 @@ class OrganizationWords(Lexicon):
         kinds: nouns directly before a name that tell a body ("the company").
         kind_behind: pattern of an apposition behind a name that tells a body ("a company").
         owners: words whose possessive is part of a name ("women's").
-        head_first: whether the head noun of a name stands first ("Ministerio de Puertos").
+        head: where the head noun of a name stands ("Ministerio de Puertos": first).
         owned: words behind a possessive that is part of a name ("office").
         articles: articles before names.
         links: words that bind a noun to the one it belongs to ("of").
@@ -47,7 +60,7 @@ class OrganizationWords(Lexicon):
     kind_behind: str
     owners: frozenset[str]
     owned: frozenset[str]
-    head_first: bool
+    head: Place
     articles: frozenset[str]
     links: frozenset[str]
     times: frozenset[str]
@@ -87,6 +100,7 @@ class OrganizationPatterns:
     joint: re.Pattern[str]
     link: re.Pattern[str]
     time: re.Pattern[str]
+    topic_series: re.Pattern[str]
     article: re.Pattern[str]
     standing: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
@@ -96,7 +110,7 @@ class OrganizationPatterns:
     kinds: frozenset[str]
     owners: frozenset[str]
     owned: frozenset[str]
-    head_first: bool
+    head: Place
     articles: frozenset[str]
     times: frozenset[str]
     particles: frozenset[str]
@@ -173,6 +187,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         link=re.compile(rf"\s(?:{either(words.links | english.links)}\s{article}?|d['’])(?=[A-ZÀ-Þ])"),
         time=re.compile(rf"\s{either(times)}\s(?P<word>\w+)"),
         article=re.compile(article, re.IGNORECASE),
+        topic_series=re.compile(rf"(?:,\s{TOPIC}){{1,5}},?\s{either(names.joints)}\s(?:{article})?{TOPIC}(?![\w’'-])"),
         standing=frozenset(map(name_key, known_names)),
         phrases=index_phrases(known_names),
         acronyms=known.acronyms | known_english.acronyms,
@@ -181,7 +196,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         kinds=words.kinds,
         owners=words.owners | english.owners,
         owned=words.owned | english.owned,
-        head_first=words.head_first,
+        head=words.head,
         articles=articles,
         times=times,
         particles=particles,

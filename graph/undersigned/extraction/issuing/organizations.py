@@ -39,8 +39,12 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
     own = known_keys(draft, patterns)
     long_names = {acronym: name_key(name) for acronym, name in draft.acronyms.items()}
     found: dict[str, Found] = {}
+    ends: dict[int, str] = {}
     for one in (*iter_mentions(draft, patterns), *iter_affiliations(draft, patterns)):
+        if draft.document.text.startswith(" (", one.start - 2) and one.start - 2 in ends:
+            long_names.setdefault(one.name, ends[one.start - 2])
         key = long_names.get(one.name, name_key(one.name))
+        ends[one.end] = key
         if key not in found and not is_part(plain_key(key, patterns), own):
             found[key] = explained(one, draft)
     return tuple(
