@@ -321,3 +321,73 @@ def test_items_asked_of_somebody_are_no_positions_of_the_issuers(draft_of) -> No
     items = [(Zone.BODY, ITEM, "Reject any night toll"), (Zone.BODY, ITEM, "Protect the ferry")]
     founds = extract_recommendations(draft_of("We call on the Port Council to:", *items))
     assert [(one.addressee, one.modality) for one in founds] == [("Port Council", "ask")] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        pytest.param(
+            "en", "We wish to state our strong and united opposition to the toll.", "toll", id="our opposition"
+        ),
+        pytest.param("en", "The groups restated their firm rejection of the toll.", "toll", id="their rejection"),
+        pytest.param("es", "Expresamos nuestro más enérgico repudio a la redada.", "redada", id="nuestro repudio"),
+        pytest.param("fr", "Nous exprimons notre ferme opposition au péage.", "péage", id="notre opposition"),
+        pytest.param("pt", "Manifestamos o nosso mais veemente repúdio à operação.", "operação", id="nosso repúdio"),
+        pytest.param("de", "Wir bekräftigen unsere entschiedene Ablehnung der Maut.", "Maut", id="unsere Ablehnung"),
+        pytest.param("es", "Denunciamos la redada de ayer.", "redada de ayer", id="what is denounced is named"),
+        pytest.param("es", "Decimos no al peaje nocturno.", "peaje nocturno", id="decimos no"),
+        pytest.param("fr", "Stop au péage de nuit.", "péage de nuit", id="stop"),
+        pytest.param("es", "Exigimos la derogación inmediata del peaje.", "peaje", id="an adjective behind the noun"),
+    ],
+)
+def test_positions_against(draft_of, language: str, text: str, measure: str) -> None:
+    (found,) = extract_recommendations(draft_of(text, language=language))
+    assert (found.stance, found.measure) == (OPPOSE, measure)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "The mayor restated his opposition to the toll.", id="somebody else's opposition"),
+        pytest.param("es", "Denunciamos que el puerto sigue cerrado.", id="what is so"),
+        pytest.param("es", "¡Basta de peajes en toda la ribera!", id="a slogan"),
+        pytest.param("es", "Esto se debe a la falta de barcos.", id="a cause"),
+        pytest.param(
+            "en", "Nobody disputes the need to wait, and we recognize the need for ferries.", id="a concession"
+        ),
+    ],
+)
+def test_what_is_no_demand(draft_of, language: str, text: str) -> None:
+    assert extract_recommendations(draft_of(text, language=language)) == ()
+
+
+def test_numbered_paragraphs_are_read_by_sentence(draft_of) -> None:
+    item = (
+        "The harbor has served the town for three hundred years, and its old pier is known far beyond the bay. "
+        "The Port Council must restore the old pier before the winter storms come. "
+        "Many families live by the ferry and by the fish that is sold on the quay each morning, summer and winter. "
+        "The Senate should fund the ferry."
+    )
+    founds = extract_recommendations(draft_of((Zone.BODY, ITEM, item)))
+    assert [(one.addressee, one.measure) for one in founds] == [("Port Council", "old pier"), ("Senate", "ferry")]
+
+
+def test_a_comma_between_subject_and_verb(draft_of) -> None:
+    (found,) = extract_recommendations(draft_of("El alcalde de Villamar, debería abrir el puerto.", language="es"))
+    assert found.addressee == "alcalde de Villamar"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The town needs a new ferry."),
+        ("es", "Los pueblos necesitan una nueva ley."),
+        ("fr", "Les villages ont besoin d'un nouveau bac."),
+        ("pt", "As aldeias precisam de uma nova lei."),
+        ("de", "Die Dörfer brauchen eine neue Fähre."),
+    ],
+)
+def test_what_somebody_needs(draft_of, language: str, text: str) -> None:
+    assert [one.method for one in extract_recommendations(draft_of(text, language=language))] == [
+        "recommendations.need/1"
+    ]

@@ -58,12 +58,8 @@ class Addressing:
 
     def leads_noun(self, index: int, stop: int) -> bool:
         """Tell whether a preposition that may open an act stands before a noun ("parties to the conflict")."""
-        verbal = self.names.lexicon.head_first or index + 1 >= stop
-        return (
-            not verbal
-            and {self.words.folded[index]} <= self.asks.prepositions
-            and (self.words.folded[index + 1] in self.asks.determiners)
-        )
+        after = self.words.folded[index + 1 : min(stop, index + 2)]
+        return self.words.folded[index] in self.asks.prepositions and not self.asks.determiners.isdisjoint(after)
 
     def behind_addressee(self, after: int, stop: int) -> int:
         """Return where what is asked begins behind an addressee that an opener leads in ("pedimos a X que ...")."""
@@ -153,6 +149,8 @@ class Addressing:
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
         begin, last = self.subject_range(modal, first)
+        if begin > last and modal - first <= SUBJECT_WORDS and self.words.gap(modal - 1) == ",":
+            begin, last = first, modal - 1  # a comma between subject and verb
         clause = self.subject_range(modal, first, whole=True)[0]
         if clause > first + 1 and self.words.folded[clause - 1] in self.asks.relatives:  # "firms that buy fish must"
             begin, last = self.subject_range(clause - 1, first)

@@ -34,7 +34,8 @@ class AskedActs:
         if found.hit.value.kind is CueKind.POSITION:
             return self.of_position(found, stop)
         if found.hit.value.kind is CueKind.ASK:
-            return self.of_ask(found.hit.last + 1, stop)
+            ended = found.hit.value.lemma in self.reader.asks.ending_asks  # "stop au barrage"
+            return self.of_ask(found.hit.last + 1, stop, ended=ended)
         return self.of_duty(found, stop, start)
 
     def of_position(self, found: FoundAsk, stop: int) -> Asked:
@@ -45,9 +46,11 @@ class AskedActs:
         end = measure[1] + 1 if measure else after
         return Asked(action=cue.lemma, against=cue.against, object_against=cue.against, measure=measure, stop=end)
 
-    def of_ask(self, after: int, stop: int) -> Asked:
-        """Read what a performative verb asks for that ends before word `after`."""
+    def of_ask(self, after: int, stop: int, *, ended: bool) -> Asked:
+        """Read what a performative verb asks for that ends before word `after`; `ended` where it asks for an end."""
         words, reader = self.words, self.reader
+        if ended:
+            return reader.read(words, after, stop, negated=True)
         against = self.addressing.dissuaded(after, stop)
         if against:
             return reader.read(words, against, stop, negated=True)

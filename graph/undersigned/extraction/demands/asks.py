@@ -28,6 +28,8 @@ POSITION_WINDOW = 4
 MEASURE_WINDOW = 14
 APPEAL_WINDOW = 2
 BOUND_WINDOW = 8
+OUTCRIES = frozenset("¿¡")
+"""A question asks for an answer, a slogan for nothing that is not said elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class AskFinder(DutyFinder):
         hits = self.in_range(first, stop)
         if not hits or any(self.is_appeal(hit, first) for hit in hits):
             return []
-        if self.words.text[end - 1 : end] == "?" or self.words.text[start : start + 1] == "¿":
+        if self.words.text[end - 1 : end] == "?" or self.words.text[start : start + 1] in OUTCRIES:
             return []
         founds: list[FoundAsk] = []
         for hit in hits:
@@ -222,16 +224,40 @@ class AskFinder(DutyFinder):
     def takes_position(self, hit: Hit[Cue], first: int, stop: int, hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether a verb of position has the issuers right before it, and a measure behind where it is for one."""
         cue = hit.value
+        if cue.reach is Reach.OWNER:
+            return self.is_owned(hit, first, hits)
         if self.is_name(hit, first) or self.is_adjective_or_passive(hit, first) or self.is_history(hit, first):
             return False
         near = cue.reach is Reach.NONE or self.subject_near(hit, first, hits, POSITION_WINDOW, POSITION_WINDOW + 2)
         if not near and not self.resumes(hit, first):
             return False
+        if self.denounces(hit, first):
+            return True
         after = self.words.folded[hit.last + 1 : min(stop, hit.last + 1 + MEASURE_WINDOW)]
         sure = cue.against and cue.lemma not in self.weak
         compound = self.asks.measure_endings or ("\0",)
         measured = self.asks.measure_nouns.intersection(after) or any(word.endswith(compound) for word in after)
         return sure or not self.asks.measure_nouns or bool(measured)
+
+    def denounces(self, hit: Hit[Cue], first: int) -> bool:
+        """Tell whether "we" denounce something named ("denunciamos la redada"), not that something is so."""
+        cue, folded = hit.value, self.words.folded
+        before = folded[max(first, hit.first - 2) : hit.first]
+        ours = cue.reach is Reach.NONE or any(word in self.asks.issuer_pronouns for word in before)
+        named = folded[hit.last + 1 : hit.last + 2]
+        return cue.lemma in self.weak and ours and bool(self.asks.determiners.intersection(named))
+
+    def is_owned(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]]) -> bool:
+        """Tell whether a noun of a position is the issuers' ("our firm rejection of", "express their support for")."""
+        index, folded = hit.first - 1, self.words.folded
+        while index > first and folded[index] in self.asks.emphases:
+            index -= 1
+        if index < first:
+            return False
+        if folded[index] in self.asks.owners:
+            return True
+        third = folded[index] in self.asks.owners_third
+        return third and self.subject_near(hit, first, hits, ISSUER_WINDOW, ISSUER_WINDOW)
 
     def is_history(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "we" tell what they did earlier ("we rejected the offer")."""

@@ -115,6 +115,12 @@ class AskWords(Lexicon):
     dissuading: frozenset[str] = frozenset()
     bound_asks: Mapping[str, str] = {}
     rejections: Strings = ()
+    ending_asks: frozenset[str] = frozenset()
+    position_nouns_against: Strings = ()
+    position_nouns_for: Strings = ()
+    owners: frozenset[str] = frozenset()
+    owners_third: frozenset[str] = frozenset()
+    emphases: frozenset[str] = frozenset()
     act_openers: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     addressee_stops: frozenset[str] = frozenset()
@@ -171,6 +177,7 @@ class Reach(StrEnum):
     """How near the issuers must stand before a cue for it to be theirs."""
 
     NONE = "none"
+    OWNER = "owner"
     SUBJECT = "subject"
     SENTENCE = "sentence"
 
@@ -237,6 +244,9 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
         yield phrase, Cue(kind=CueKind.ASK, lemma=phrase, reach=Reach.SENTENCE)
     for phrases, against in ((asks.position_first_against, True), (asks.position_first_for, False)):
         yield from ((phrase, Cue(kind=CueKind.POSITION, lemma=phrase, against=against)) for phrase in phrases)
+    for phrases, against in ((asks.position_nouns_against, True), (asks.position_nouns_for, False)):
+        for phrase in phrases:
+            yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.OWNER, against=against)
     for phrases, against in ((asks.position_third_against, True), (asks.position_third_for, False)):
         for phrase in phrases:
             yield phrase, Cue(kind=CueKind.POSITION, lemma=phrase, reach=Reach.SUBJECT, against=against)

@@ -27,6 +27,9 @@ __all__ = ["extract_recommendations"]
 
 MOST = 1000
 """How many asks are read; no release has so many, and finding restatements compares each with each."""
+PROSE_SENTENCES = 3
+PROSE_LENGTH = 300
+"""An item of as many sentences and code points is a numbered paragraph, whose sentences ask one by one."""
 SHORTEST = 3
 """Fewest words of a recommendation."""
 
@@ -114,6 +117,10 @@ class Recommender:
         if resolving:
             first, stop = self.words.between(unit.span.start, unit.span.end)
             yield self.make(unit.span, "imperative-bullet", self.acts.asked_by(resolving, stop, first), found=resolving)
+            return
+        if len(unit.sentences) >= PROSE_SENTENCES and unit.span.end - unit.span.start >= PROSE_LENGTH:
+            for span in unit.sentences:
+                yield from self.sentence(span)
             return
         for span in unit.sentences:
             founds = self.finder.find(span.start, span.end)
