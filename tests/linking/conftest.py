@@ -50,6 +50,7 @@ def make_document(name: str, issuers: tuple[Any, ...] = (), **other: Any) -> Doc
             measure=measure,
             measure_stance=stance,
             asserting=asserting if asserting is not None else tuple(issuer.name for issuer in listed),
+            by_all=asserting is None,
             language=language,
         )
         for ordinal, (measure, stance, asserting) in enumerate(other.pop("asks", ()), start=1)

@@ -81,8 +81,36 @@ def test_a_list_of_organizations_is_refused_but_harmless_in_a_folder(tmp_path: P
     (searched,) = iter_documents([tmp_path])
     assert isinstance(searched, Rejected)
     assert searched.harmless
-    with pytest.raises(NoTextsError, match="a list of organizations alone is not read"):
+    with pytest.raises(
+        NoTextsError, match="a list of organizations alone is read where its name says that it lists signat"
+    ):
         list(read_document(path))
+
+
+@pytest.mark.parametrize("name", ["toll-signatories.csv", "Firmantes_toll.csv"])
+def test_a_table_that_its_name_calls_one_of_signatories_is_one_document(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    (document,) = found(
+        path, "Nr;Organization;Country\n1;Lantern League;Merrow\n\n2;Kelp  Trust;\n3;Lantern League;Merrow\n"
+    )
+    assert isinstance(document, Document)
+    assert document.name == name
+    assert document.metadata["signatories_of"] == "toll"
+    assert document.text.split("\n\n")[1] == "Lantern League (Merrow)\nKelp Trust"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("Street,Zip\nQuay 1,1000\nQuay 2,1000\n", id="no names"),
+        pytest.param("Organization\nLantern League\n", id="one name"),
+        pytest.param("Organization\n", id="no row"),
+    ],
+)
+def test_a_table_without_names_is_no_list_of_signatories(content: str, tmp_path: Path) -> None:
+    (refused,) = found(tmp_path / "toll-signatories.csv", content)
+    assert isinstance(refused, Rejected)
+    assert "without a column of texts" in refused.reason
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,16 @@ from undersigned.reading.sidecar import read_sidecar
             '{"url": "https://example.org/a", "date": "2024-05-06"}',
             {"url": "https://example.org/a", "date": "2024-05-06"},
         ),
+        (
+            '{"signatories_of": "letter.html", "translation_of": "https://example.org/a"}',
+            {"signatories_of": "letter.html", "translation_of": "https://example.org/a"},
+        ),
         ('{"url": 5, "title": null, "etag": "x", "lang": ""}', {}),
         ('["url"]', {}),
         ("no JSON", {}),
         ("", {}),
     ],
-    ids=["told", "other values and keys", "no object", "broken", "empty"],
+    ids=["told", "relations", "other values and keys", "no object", "broken", "empty"],
 )
 def test_read_sidecar(content: str, expected: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.html.meta.json").write_text(content)

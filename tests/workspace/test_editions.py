@@ -58,6 +58,8 @@ FILES = {
     "toll.html": write_html(ENGLISH),
     "toll-es.txt": SPANISH,
 }
+LETTER, NAMES = "toll.txt", "toll-signatories.csv"
+LISTED = "Organization,Country\nHeron Coast Alliance,Merrow\nLantern League,Merrow\nUnion of Ferry Crews,\n"
 
 
 def write(folder: Path, *names: str) -> Path:
@@ -111,3 +113,19 @@ def test_builds_in_any_order_equal_one_build(tmp_path: Path, first: str) -> None
     graph, again = build(folder, tmp_path / "w2")
     assert graph == whole
     assert again.editions == report.editions
+
+
+def test_list_of_signatories_in_a_second_file_is_joined_to_its_letter(tmp_path: Path) -> None:
+    alone, _ = build(write(tmp_path / "one", LETTER), tmp_path / "w1")
+    folder = write(tmp_path / "two", LETTER)
+    (folder / NAMES).write_text(LISTED, encoding="utf-8")
+    graph, report = build(folder, tmp_path / "w2")
+    assert report.found.releases == 1
+    assert [(item.source, item.reason.partition(":")[0]) for item in report.editions] == [
+        (NAMES, f"edition of {LETTER}")
+    ]
+    assert [item.reason for item in report.counts] == ["claimed 40, listed 5"]
+    assert b"position/union-of-ferry-crews/harbor-toll-act" in graph
+    assert report.violations == 0
+    (folder / NAMES).unlink()
+    assert build(folder, tmp_path / "w2")[0] == alone

@@ -13,6 +13,7 @@ from undersigned.extraction.helping.filling import fill_gaps
 from undersigned.extraction.helping.helper import Helper, Suggestions
 from undersigned.extraction.helping.registry import load_helpers
 from undersigned.extraction.pipeline import PIPELINE, check_pipeline
+from undersigned.extraction.structure.signatory_documents import lists_signatories
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts, Genre
 from undersigned.resources import find_resource
@@ -89,6 +90,8 @@ def facts_of(draft: Draft) -> Facts:
         genre=Genre(header.genre) if header.genre else None,
         url=document.metadata.get("url"),
         publisher=document.metadata.get("publisher"),
+        signatories_of=document.metadata.get("signatories_of") if lists_signatories(document) else None,
+        translation_of=document.metadata.get("translation_of"),
         claimed_count=header.claimed_count,
         issuers=draft.issuers,
         persons=draft.persons,

@@ -22,6 +22,7 @@ from undersigned.linking.resolution import resolve
 from undersigned.linking.rulings import settle
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
+from undersigned.linking.signatory_lists import find_lists, join_signatories
 from undersigned.linking.suggestions import ask_about_agents
 from undersigned.model.links import AgentKind, Linkage
 
@@ -57,7 +58,10 @@ def link_corpus(
     decided = tuple(decisions)
     rulings = settle(decided)
     questions = Questions()
-    editions = find_editions(documents)
+    editions = find_editions(document for document in documents if document.likeness.list_of is None)
+    editions = dict(sorted((editions | find_lists(documents, editions)).items()))
+    releases = release_ids(documents, editions)
+    documents = join_signatories(documents, editions)
     register = _register(documents, decided)
     hint_at_issuers(register, editions)
     clusters = resolve(register, rulings, questions)
@@ -68,7 +72,6 @@ def link_corpus(
         ((document.sha256, ask) for document in merged for ask in document.asks), load_scheme(measures_scheme)
     )
     names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}
-    releases = release_ids(documents, editions)
     return Linkage(
         agents=agents.agents,
         names=names,
@@ -82,13 +85,13 @@ def link_corpus(
     )
 
 
-def _once(mentions: Iterable[DocumentMentions]) -> list[DocumentMentions]:
+def _once(mentions: Iterable[DocumentMentions]) -> tuple[DocumentMentions, ...]:
     found: dict[str, DocumentMentions] = {}
     for record in mentions:
         other = found.get(record.sha256)
         if other is None or (other != record and record.model_dump_json() < other.model_dump_json()):
             found[record.sha256] = record
-    return [found[sha256] for sha256 in sorted(found)]
+    return tuple(found[sha256] for sha256 in sorted(found))
 
 
 def _register(documents: Iterable[DocumentMentions], decisions: tuple[Decision, ...]) -> Register:

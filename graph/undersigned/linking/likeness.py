@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 from zlib import crc32
 
 from undersigned.linking.keys import fold, fold_tokens
@@ -20,6 +21,7 @@ ADDRESS = re.compile(r"https?://[^\s<>()\]\"']+|[\w.+-]+@[\w-]+\.[\w.-]+")
 CAPITALIZED = re.compile(r"(?<=\w )[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}|\b[A-Z]{2,}[A-Z0-9]*\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NOT_DIGIT = re.compile(r"\D")
+QUERY = re.compile(r"[?#].*", re.DOTALL)
 ENDING = re.compile(r"\.[a-z]{2,5}$")
 LANGUAGE = re.compile(r"[-_. ](?:en|eng|es|esp|spa|fr|fra|de|ger|pt|por|it|ca|gl|eu|nl)(?=$|[-_. ])")
 
@@ -36,6 +38,10 @@ def likeness_of(facts: Facts) -> Likeness:
     return Likeness(
         name=facts.name,
         stem=plain_stem(facts.name),
+        folder=facts.source.rpartition("/")[0],
+        url=facts.url or "",
+        list_of=facts.signatories_of,
+        linked=_linked(facts),
         length=len(own),
         sketch=sketch_of(own),
         marks=_least(_marks(own)),
@@ -69,6 +75,12 @@ def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
     one, other = set(first), set(second)
     union = sorted(one | other)[: max(len(first), len(second))]
     return sum(value in one and value in other for value in union) / len(union) if union else 0.0
+
+
+def _linked(facts: Facts) -> tuple[str, ...]:
+    """Return the names of the files that a document links to."""
+    addresses = {QUERY.sub("", file.href or "") for file in facts.links}
+    return tuple(sorted({unquote(address.rpartition("/")[2]) for address in addresses} - {""}))
 
 
 def _without(text: str, items: Iterable[Item]) -> str:

@@ -70,6 +70,7 @@ class Ask(MentionRecord):
         measure_stance: for or against the measure, None where not known.
         stance: of the act asked for.
         asserting: names of those who ask: all issuers, or the speaker's organization, or the speaker.
+        by_all: all issuers ask it.
         language: of the document.
     """
 
@@ -79,6 +80,7 @@ class Ask(MentionRecord):
     measure_stance: Stance | None
     stance: Stance | None = None
     asserting: tuple[str, ...] = ()
+    by_all: bool = False
     language: str | None = None
 
 
@@ -102,6 +104,10 @@ class Likeness(MentionRecord):
     Args:
         name: of the document.
         stem: its name without ending and language.
+        folder: of its source, or the address of it.
+        url: of its page.
+        list_of: name of the letter whose signatories it lists, "" where that is not told; None for all else.
+        linked: names of the files that it links to, sorted.
         length: of its text without lists of issuers and self-descriptions, in code points.
         sketch: least hashes of its shingles, sorted.
         marks: least hashes of the numbers, addresses and names in it, which a translation keeps, sorted.
@@ -111,6 +117,10 @@ class Likeness(MentionRecord):
 
     name: str = ""
     stem: str = ""
+    folder: str = ""
+    url: str = ""
+    list_of: str | None = None
+    linked: tuple[str, ...] = ()
     length: int = 0
     sketch: tuple[int, ...] = ()
     marks: tuple[int, ...] = ()

@@ -15,7 +15,7 @@ from undersigned.linking.mentions import (
     PersonMention,
 )
 from undersigned.linking.words import load_words
-from undersigned.model.facts import About, Audience, Facts, Paraphrase, Part, Quotation, Recommendation, Role
+from undersigned.model.facts import About, Audience, Facts, Paraphrase, Part, Quotation, Role
 
 __all__ = ["is_collective", "is_network_name", "summarize"]
 
@@ -123,7 +123,8 @@ def _asks(facts: Facts) -> Iterator[Ask]:
     for ordinal, recommendation in enumerate(facts.recommendations, start=1):
         if recommendation.audience is Audience.PUBLIC:
             continue  # a call to join or to sign takes no position on a measure
-        asserting = _asserting(recommendation, issuers, affiliations)
+        by_all = not recommendation.speaker or is_collective(recommendation.speaker)
+        asserting = issuers if by_all else _asserting(recommendation.speaker or "", affiliations)
         if recommendation.measure:
             yield Ask(
                 ordinal=ordinal,
@@ -132,6 +133,7 @@ def _asks(facts: Facts) -> Iterator[Ask]:
                 measure_stance=recommendation.measure_stance,
                 stance=recommendation.stance,
                 asserting=asserting,
+                by_all=by_all,
                 language=facts.language,
             )
         for number, part in enumerate(recommendation.parts, start=1):
@@ -141,6 +143,7 @@ def _asks(facts: Facts) -> Iterator[Ask]:
                 measure=part.measure,
                 measure_stance=part.measure_stance,
                 asserting=asserting,
+                by_all=by_all,
                 language=facts.language,
             )
 
@@ -157,10 +160,5 @@ def _affiliations(facts: Facts) -> dict[str, str]:
     return found
 
 
-def _asserting(
-    recommendation: Recommendation, issuers: tuple[str, ...], affiliations: dict[str, str]
-) -> tuple[str, ...]:
-    speaker = recommendation.speaker
-    if not speaker or is_collective(speaker):
-        return issuers
+def _asserting(speaker: str, affiliations: dict[str, str]) -> tuple[str, ...]:
     return (affiliations.get(fold(speaker), speaker),)

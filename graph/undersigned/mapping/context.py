@@ -66,14 +66,15 @@ Key = tuple[str | int, ...]
 class ReleaseContext(Triples):
     """The graph of one release while it is made from one of its editions.
 
-    `issuers` are the agents that issue, co-issue, sign or endorse, each once, in order of the text. `edition` is None
-    in the main edition.
+    `issuers` are the agents that issue, co-issue, sign or endorse, each once, in order of the text, then those of lists
+    in files of their own. `edition` is None in the main edition.
 
     Args:
         facts: what was found in the release.
         linkage: what the names denote.
         mint: makes the IRIs.
         before: the same release, made from its editions before this one.
+        lists: what was found in lists of its signatories.
 
     Raises:
         ValidationError: linking has not seen this release.
@@ -94,7 +95,15 @@ class ReleaseContext(Triples):
         "snapshot",
     )
 
-    def __init__(self, facts: Facts, linkage: Linkage, mint: Minter, *, before: ReleaseContext | None = None) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        linkage: Linkage,
+        mint: Minter,
+        *,
+        before: ReleaseContext | None = None,
+        lists: Iterable[Facts] = (),
+    ) -> None:
         local = linkage.releases.get(facts.sha256)
         if local is None:
             raise ValidationError(
@@ -113,7 +122,8 @@ class ReleaseContext(Triples):
         self._earlier: dict[Key, NamedNode] = before.claims_so_far() if before else {}
         self._claims: dict[Key, NamedNode] = {}
         self._mentions: dict[tuple[int, int], NamedNode] = {}
-        agents = (self.agent(issuer.name) for issuer in facts.issuers if issuer.role is not Role.PUBLISHER)
+        issuing = (issuer for each in (facts, *lists) for issuer in each.issuers)
+        agents = (self.agent(issuer.name) for issuer in issuing if issuer.role is not Role.PUBLISHER)
         self.issuers = tuple(dict.fromkeys(agent for agent in agents if agent is not None))
 
     def agent(self, name: str | None) -> NamedNode | None:

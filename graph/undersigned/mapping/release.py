@@ -56,21 +56,24 @@ def map_release(
     Raises:
         ValidationError: linking has not seen the release, or the base is no absolute IRI.
     """
-    context = ReleaseContext(facts, linkage, minter(base))
+    lists = tuple(one for one in further if linkage.editions[one.sha256].signatories)
+    context = ReleaseContext(facts, linkage, minter(base), lists=lists)
     describe_release(context)
     map_edition(context)
     quads = context.quads
     for edition in further:
-        context = ReleaseContext(edition, linkage, minter(base), before=context)
+        context = ReleaseContext(edition, linkage, minter(base), before=context, lists=lists)
         map_edition(context)
         quads += context.quads
     yield from dict.fromkeys(quads) if further else quads  # editions share shortcuts and events
 
 
 def map_edition(context: ReleaseContext) -> None:
-    """Add the text of an edition and all claims from it."""
+    """Add the text of an edition and all claims from it; of a list of signatories those about who takes part."""
     describe_snapshot(context)
     map_participants(context)
+    if context.edition is not None and context.edition.signatories:
+        return
     map_utterances(context)
     map_subjects(context)
     map_enclosures(context)

@@ -325,6 +325,8 @@ class Facts(Record):
     """All that was found in one release; written as JSON with `quotes` and `demands` as the keys of the form.
 
     `language` is that of most of the text, `languages` all in which it has blocks, in order of appearance.
+    `signatories_of` names the letter whose signatories the document lists and nothing else, "" where it does not tell
+    which; `translation_of` names the document that this one is said to translate. Names are those of files or URLs.
     """
 
     name: str
@@ -340,6 +342,8 @@ class Facts(Record):
     genre: Genre | None = None
     url: str | None = None
     publisher: str | None = None
+    signatories_of: str | None = None
+    translation_of: str | None = None
     claimed_count: int | None = None
     issuers: tuple[Issuer, ...] = ()
     persons: tuple[Person, ...] = ()

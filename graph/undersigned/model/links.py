@@ -99,12 +99,15 @@ class Position:
 class Edition:
     """A document that is a further edition of a release: the same text in another file, or its translation.
 
+    A list of its signatories in a file of its own counts as one too.
+
     Args:
         main: SHA-256 of the main edition.
         names: of this document and of the main edition.
         reason: why they were joined.
         recommendations: ordinal here to ordinal in the main edition, where both have it.
         quotations: ordinal here to ordinal in the main edition, where both have it.
+        signatories: the document is nothing but the list of signatories of the release.
         issuers: names that lists of both editions have at one place, `(in the main edition, here)`.
     """
 
@@ -113,6 +116,7 @@ class Edition:
     reason: str
     recommendations: Mapping[int, int]
     quotations: Mapping[int, int]
+    signatories: bool = False
     issuers: tuple[tuple[str, str], ...] = ()
 
 

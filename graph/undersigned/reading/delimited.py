@@ -1,4 +1,4 @@
-"""Tables of comma- or tab-separated values: a release a row, its text in one of the columns."""
+"""Tables of comma- or tab-separated values: a release a row, its text in one of the columns, or a signatory a row."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from itertools import chain, islice
 
 from undersigned.errors import NoTextsError, ReadingError
 from undersigned.model.document import Document
+from undersigned.reading.assembly import Raw, assemble
 from undersigned.reading.columns import Column, find_columns
 from undersigned.reading.decoding import Decoded, decode
 from undersigned.reading.origins import Origin
 from undersigned.reading.records import iter_wide_lines
 from undersigned.reading.rows import Row, document_of
+from undersigned.reading.signatory_files import SIGNATORIES_OF, list_names
 
 __all__ = ["read_table"]
 
@@ -31,6 +33,8 @@ LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 def read_table(origin: Origin, media_type: str) -> Iterator[Document | ReadingError]:
     """Yield the documents of a table, a row each; a row without a text yields its error, and the rest is read.
+
+    A table of signatories is one document.
 
     The delimiter is found out; the first row must hold the headings.
 
@@ -48,7 +52,8 @@ def read_table(origin: Origin, media_type: str) -> Iterator[Document | ReadingEr
     if not headings:
         raise ReadingError(f"{origin.source}: the file is empty; nothing to read")
     if Column.TEXT not in find_columns(headings, origin.columns):
-        raise NoTextsError(f"{origin.source}: {lack(headings)}")
+        yield read_names(headings, rows, lines, media_type=media_type)
+        return
     lines.note(unknown(headings, origin.columns))
     try:
         for number, cells in enumerate(rows, start=1):
@@ -58,6 +63,28 @@ def read_table(origin: Origin, media_type: str) -> Iterator[Document | ReadingEr
             f"{origin.source}, line {lines.number}: what stands below cannot be read ({error}); "
             "a quotation mark may be missing there"
         )
+
+
+def read_names(headings: Sequence[str], rows: Iterable[Sequence[str]], lines: Lines, *, media_type: str) -> Document:
+    """Return the document of a table of signatories, which its name or a file beside it must call one.
+
+    Raises:
+        NoTextsError: it is something else.
+    """
+    origin = lines.origin
+    names = list_names(headings, rows) if SIGNATORIES_OF in origin.metadata else ()
+    if not names:
+        raise NoTextsError(f"{origin.source}: {lack(headings)}")
+    told = json.dumps([origin.name, names])
+    raw = Raw(
+        name=origin.name,
+        source=origin.source,
+        sha256=hashlib.sha256(told.encode()).hexdigest(),
+        media_type=media_type,
+        metadata={"signatories": "\n".join(names), **origin.metadata},
+        warnings=lines.news(),
+    )
+    return assemble(raw, markup="text/plain")
 
 
 def read_row(values: Mapping[str, str], lines: Lines, *, media_type: str, number: int) -> Document | ReadingError:
@@ -90,7 +117,8 @@ def lack(headings: Sequence[str]) -> str:
     told = ", ".join(heading for heading in headings if heading)
     return (
         f"a table without a column of texts (it has {told[:LONGEST_TOLD]}); expected a release a row: "
-        "name the column, as in --column text=NAME; a list of organizations alone is not read"
+        "name the column, as in --column text=NAME; a list of organizations alone is read where its name says that it "
+        "lists signatories"
     )
 
 

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from undersigned.errors import ReadingError
 from undersigned.reading.decoding import MAX_BYTES
 from undersigned.reading.sidecar import read_sidecar
+from undersigned.reading.signatory_files import named_letter
 
 __all__ = ["Budget", "Origin"]
 
@@ -48,7 +49,7 @@ class Origin:
         name: file name, without folders.
         source: path as the user gave it; of what lies in a file `letters.zip!/june/letter.docx`.
         opener: gives a new stream at its beginning; a file on disk is opened only then.
-        metadata: what a file beside it says of it.
+        metadata: what its name and a file beside it say of it.
         columns: of the user for tables: `text`, `title` ... to the heading of the column.
         depth: in how many archives or messages it lies.
         budget: shared by all that lies in one file.
@@ -69,7 +70,7 @@ class Origin:
             name=path.name,
             source=str(path),
             opener=lambda: open_regular(path),
-            metadata=read_sidecar(path),
+            metadata={**named_letter(path.name), **read_sidecar(path)},
             columns=columns or {},
         )
 
@@ -87,7 +88,12 @@ class Origin:
         if self.depth >= MAX_DEPTH:
             raise ReadingError(f"{source}: it lies in more than {MAX_DEPTH} archives or messages; unpack them first")
         return replace(
-            self, name=name, source=source, opener=lambda: io.BytesIO(data), metadata={}, depth=self.depth + 1
+            self,
+            name=name,
+            source=source,
+            opener=lambda: io.BytesIO(data),
+            metadata=named_letter(name),
+            depth=self.depth + 1,
         )
 
     @contextmanager

@@ -9,7 +9,7 @@ from typing import cast
 __all__ = ["SIDECAR", "read_sidecar"]
 
 SIDECAR = ".meta.json"
-KEYS = ("date", "fetched", "lang", "publisher", "title", "url")
+KEYS = ("date", "fetched", "lang", "publisher", "signatories_of", "title", "translation_of", "url")
 
 
 def read_sidecar(path: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.structure.headings import ABOUT_LABEL, HeadingRules, heading_key, load_heading_rules
 from undersigned.extraction.structure.name_runs import mark_name_runs
 from undersigned.extraction.structure.sentences import split_sentences
+from undersigned.extraction.structure.signatory_documents import lists_signatories
 from undersigned.model.document import Block, BlockKind, Document
 
 __all__ = ["label_zones"]
@@ -52,7 +53,7 @@ class State:
 def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
     """Label every block of the document with its zone, its sentences and the heading above it."""
     document = draft.document
-    state = State()
+    state = State(section=Zone.SIGNATORIES if lists_signatories(document) else None)
     zoned: list[ZonedBlock] = []
     for block in document.blocks:
         language = draft.language_of(block)
