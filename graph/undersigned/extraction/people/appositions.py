@@ -11,7 +11,7 @@ from undersigned.extraction.people.roles import Standing, begins_role, body_of, 
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.speech_words import SpeechWords
 
-__all__ = ["read_standing"]
+__all__ = ["read_standing", "without_determiner"]
 
 COMMA = re.compile(r"\s*[,;–—]\s+|\s+[-–—]\s+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from undersigned.extraction.people.full_names import iter_places, search_full, search_longer
@@ -18,6 +19,7 @@ from undersigned.extraction.speech.speech_words import SpeechWords
 __all__ = ["Cast", "is_issuers"]
 
 COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
+OWNED = re.compile(r"[’']s?$")
 MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
@@ -192,13 +194,21 @@ class Cast:
         if name not in self.standings:
             for word in name.split()[1:]:
                 self.by_word.setdefault(word, []).append(name)
-        affiliation = known.affiliation or standing.affiliation or self.own_body(standing.role)
-        self.standings[name] = Standing(known.role or standing.role, affiliation)
+        standing = self.at_own_body(standing)
+        self.standings[name] = Standing(known.role or standing.role, known.affiliation or standing.affiliation)
 
-    def own_body(self, role: str | None) -> str | None:
-        """Return the only issuer where a role ends in a common noun for it ("director of the organization")."""
-        words = role.casefold().split() if role else []
-        return self.issuer if len(words) > 1 and words[-1] in self.voices.words.own_groups else None
+    def at_own_body(self, standing: Standing) -> Standing:
+        """Return a role with the only issuer where a common noun for it is its body.
+
+        "director of the organization" keeps its words, "the group's director" is a director.
+        """
+        if standing.affiliation or standing.role is None:
+            return standing
+        own = self.voices.words.own_groups | self.voices.words.kinds
+        first, _, rest = standing.role.partition(" ")
+        if rest and OWNED.sub("", first.casefold()) in own and OWNED.search(first):
+            return Standing(rest, self.issuer)
+        return Standing(standing.role, self.issuer if rest and rest.casefold().split()[-1] in own else None)
 
     def standing(self, name: str) -> Standing:
         """Return role and body of a person, read at other places of the name where the quotation tells neither."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from undersigned.extraction.people.appositions import read_standing, without_determiner
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import PERSON_RUN, UPPER, clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.role_phrases import title_before
+from undersigned.extraction.people.roles import Standing, begins_role
+from undersigned.extraction.speech.beside import apposition_end
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 
@@ -69,8 +73,21 @@ def read_person(voices: Voices, begin: int, run: re.Match[str], span: Span) -> S
     for start in dict.fromkeys((begin, run.start())):
         person = read_speaker(voices, start, stop)
         if person and person.kind is SpeakerKind.PERSON and (start == run.start() or names(run, person)):
-            return person
+            return person if person.standing != Standing() else with_predicate(voices, person, span)
     return None
+
+
+def with_predicate(voices: Voices, person: Speaker, span: Span) -> Speaker:
+    """Return a person with what a sentence says the person is ("NAME is a researcher at BODY")."""
+    verb = next((one for one in voices.words.copulas if voices.text.startswith(f" {one} ", person.end)), None)
+    if verb is None:
+        return person
+    begin = person.end + len(verb) + 2
+    phrase = voices.text[begin : apposition_end(voices, begin, min(span.end, begin + LOOK_AHEAD))]
+    told = without_determiner(phrase, voices.words)
+    if not told or not begins_role(told, voices.words):
+        return person
+    return replace(person, standing=read_standing(told, voices.words, voices.bodies))
 
 
 def names(run: re.Match[str], person: Speaker) -> bool:

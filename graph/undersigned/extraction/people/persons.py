@@ -27,6 +27,7 @@ STOP = re.compile(r"[.!?]\s")
 REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
 """An address or a telephone number."""
 CONTACT_REACH = 24
+KIND_REACH = 30
 HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
 
 
@@ -84,7 +85,7 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     """Yield the persons who are quoted."""
     for quotation in draft.quotations:
         name = quotation.speaker
-        if name and is_person(name, voices):
+        if name and is_person(name, voices) and (quotation.speaker_role or not is_kind(name, voices)):
             start = voices.text.find(name)
             written = quotation.speaker_as_written or name
             start = start if start >= 0 else voices.text.find(written)
@@ -109,6 +110,13 @@ def is_person(name: str, voices: Voices) -> bool:
         return False
     run = PERSON_RUN.fullmatch(name)
     return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
+
+
+def is_kind(name: str, voices: Voices) -> bool:
+    """Tell whether the word before a name says what kind of body it is ("la organización NAME")."""
+    at = voices.text.find(name)
+    before = WORDS.findall(voices.text[max(0, at - KIND_REACH) : max(at, 0)])
+    return bool(before) and (before[-1] in voices.words.kinds or before[-1] in voices.words.own_groups)
 
 
 def contacts(draft: Draft, voices: Voices) -> Iterator[Sighting]:

@@ -10,7 +10,7 @@ from undersigned.extraction.people.roles import SEAT, Standing
 from undersigned.extraction.speech.speech_words import SpeechWords
 from undersigned.extraction.speech.voices import Voices
 
-__all__ = ["read_beside"]
+__all__ = ["apposition_end", "read_beside"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 APPOSITION_END = re.compile(

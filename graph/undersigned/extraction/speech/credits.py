@@ -7,7 +7,10 @@ comparing how many quotations have a name above them with how many have one belo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from undersigned.extraction.people.roles import Standing
+from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.extraction.speech.utterances import Utterance, is_whole_block
@@ -62,4 +65,14 @@ def credit_in(voices: Voices, spans: Sequence[Span], index: int) -> Speaker | No
     if rest.endswith(":") or not voices.words.cues.isdisjoint(TOKEN.findall(rest.casefold())):
         return None
     told = speaker.standing.role or speaker.standing.affiliation
-    return speaker if not rest or (told and "." not in rest.rstrip(".")) else None
+    if rest and not (told and "." not in rest.rstrip(".")):
+        return None
+    return replace(speaker, standing=read_credit(voices, speaker, block))
+
+
+def read_credit(voices: Voices, speaker: Speaker, block: Span) -> Standing:
+    """Read role and body in a block that holds a name and what is told of the person, commas and all."""
+    end = voices.text.find(speaker.name.split()[-1], block.start, block.end) + len(speaker.name.split()[-1])
+    whole = read_signature(voices.text[end : block.end], voices.words, voices.bodies)
+    beside = speaker.standing
+    return Standing(beside.role or whole.role, beside.affiliation or whole.affiliation)

@@ -18,8 +18,9 @@ from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.beside import read_beside
+from undersigned.extraction.speech.common_nouns import read_common_noun, with_spokesperson
 from undersigned.extraction.speech.speech_words import SpeechWords
-from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices
+from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices, body_speaker
 
 __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 
@@ -33,7 +34,6 @@ OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
 ELIDED = re.compile(r"[DdLl][’'](\w+)")
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 14
-MAX_NOUN_WORDS = 7
 
 
 def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
@@ -92,7 +92,7 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
         low = token[0].casefold()
         if count > MAX_BEFORE_NAME:
             return None
-        if (low in words.cues and low not in words.roles and count) or token[0] in words.clause_words:
+        if (low in words.cues and low not in words.roles and count) or (count and token[0] in words.clause_words):
             return None
         if last_role >= 0 and is_name_place(voices, token, count - last_role):
             found = name_behind_role(voices, start, token.start(), limit)
@@ -179,14 +179,14 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     if owned:
         return owned
     if known and bare + len(known) <= end:
-        return body_speaker(voices, start, bare, known)
+        return with_spokesperson(voices, body_speaker(voices, start, bare, known), end)
     run = PERSON_RUN.match(text, bare, end)
     if not run:
         return None
     name = trim_name(voices, bare, run)
     if bare != start or looks_like_body(name, words):
         body = read_body(text, bare, end, voices.bodies)
-        return body_speaker(voices, start, bare, body) if body else None
+        return with_spokesperson(voices, body_speaker(voices, start, bare, body), end) if body else None
     if not begins_name(name.split()[0], words):
         return None
     whole = clean_space(run[0])
@@ -235,44 +235,3 @@ def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:
 def without_seat(name: str) -> str:
     """Return a name without the party and state, or the acronym, behind it ("R FL" where marks were lost)."""
     return name if name.isupper() else SEAT.sub("", name)
-
-
-def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
-    """Make a speaker of a body's name."""
-    return Speaker(
-        kind=SpeakerKind.BODY,
-        name=clean_space(name),
-        written=clean_space(voices.text[start : bare + len(name)]),
-        end=bare + len(name),
-    )
-
-
-def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
-    """Read "the groups", "el informe", "83 organizations": a determiner or number, few words, a noun that can speak."""
-    text, words = voices.text, voices.words
-    for count, token in enumerate(TOKEN.finditer(text, start, end)):
-        low = token[0].casefold()
-        if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
-            return None
-        kind = noun_kind(low, words)
-        if count > MAX_NOUN_WORDS or (low in words.cues and kind is None):
-            return None
-        if kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper():
-            return None
-        if kind and (count or token[0][0] in UPPER):
-            written = clean_space(text[start : token.end()])
-            return Speaker(kind=kind, name=written, written=written, end=token.end())
-        if re.search(r"[,.;:!?]", text[token.end() : token.end() + 1]):
-            return None
-    return None
-
-
-def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
-    """Return what kind of speaker a common noun stands for."""
-    if noun in words.groups:
-        return SpeakerKind.GROUP
-    if noun in words.persons:
-        return SpeakerKind.OFFICE
-    if noun in words.texts:
-        return SpeakerKind.TEXT
-    return SpeakerKind.OFFICE if words.is_role(noun) else None

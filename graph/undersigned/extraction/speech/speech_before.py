@@ -55,6 +55,8 @@ def for_whom(voices: Voices, start: int, stop: int) -> Attribution | None:
     for phrase in voices.words.leading:
         match = re.compile(rf"[\s*_]*{re.escape(phrase)}\s+", re.IGNORECASE).match(text, start, stop)
         speaker = read_speaker(voices, match.end(), stop) if match else None
+        if speaker and speaker.kind is SpeakerKind.PRONOUN and text[speaker.end : stop].strip() == ",":
+            return Attribution(rule="for-name", speaker=speaker)
         if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
             between = text[speaker.end : stop].strip()
             clause = between.startswith(",") and speaker.standing.role is not None

@@ -18,6 +18,7 @@ MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
 MAX_ADVERBS = 4
 MAX_CREDIT = 260
+MAX_RETOLD = 60
 CREDIT_WORDS = frozenset({"and", "y", "et", "und", "e"})
 
 
@@ -27,8 +28,10 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
     limit = min(frame.end, frame.close + MAX_CONTEXT)
     gap = GAP_AFTER.match(text, frame.close, limit)
     start = gap.end() if gap else frame.close
-    if text[frame.close : frame.close + 1] in set(".!?") or "\n\n" in text[frame.close : start]:
+    if "\n\n" in text[frame.close : start]:
         return None
+    if text[frame.close : frame.close + 1] in set(".!?"):
+        return retold(voices, min(frame.close + 2, limit), limit)
     stop = sentence_stop(text, start, limit)
     token = TOKEN.match(text, start, stop)
     if not token:
@@ -36,7 +39,7 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
     if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0] in UPPER:
         return signed(voices, start, stop)
     if is_new_sentence(voices, frame, token):
-        return credit(voices, start, frame.end)
+        return retold(voices, start, frame.end) or credit(voices, start, frame.end)
     return inverted(voices, token, stop) or subject_first(voices, start, stop) or according(voices, start, stop)
 
 
@@ -60,7 +63,8 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
     placed = False
     for count, following in enumerate(TOKEN.finditer(text, at, stop)):
         low = following[0].casefold()
-        if low in words.auxiliaries or low in words.body_prepositions or (low in words.cues and count < 2):
+        further = low in words.cues and count < 2 and following[0][0].islower()
+        if low in words.auxiliaries or low in words.body_prepositions or further:
             begin = following.end()
             continue
         speaker = read_speaker(voices, begin, stop)
@@ -147,6 +151,26 @@ def signed(voices: Voices, start: int, stop: int) -> Attribution | None:
     return (
         Attribution(rule="signed", speaker=speaker, end=speaker.end) if is_credit(voices, speaker.end, stop) else None
     )
+
+
+def retold(voices: Voices, start: int, end: int) -> Attribution | None:
+    """`." So said NAME, ROLE of BODY`: the next sentence tells who said it."""
+    text, words = voices.text, voices.words
+    lowered = text[start : start + MAX_RETOLD].casefold()
+    phrase = next((one for one in words.retold if lowered.startswith(f"{one} ")), None)
+    if phrase is None:
+        return None
+    begin, stop = start + len(phrase), sentence_stop(text, start, end)
+    told = any(word in words.cues for word in phrase.split()) or phrase.endswith((" de", " do", " da", " of", " von"))
+    for token in TOKEN.finditer(text, begin, stop):
+        low = token[0].casefold()
+        if low not in words.cues and low not in words.auxiliaries:
+            break
+        told, begin = told or low in words.cues, token.end()
+    speaker = read_speaker(voices, begin, stop) if told else None
+    if speaker is None or speaker.kind not in {SpeakerKind.PERSON, SpeakerKind.BODY}:
+        return None
+    return Attribution(rule="retold", speaker=speaker, end=speaker.end)
 
 
 def credit(voices: Voices, start: int, end: int) -> Attribution | None:

@@ -43,6 +43,8 @@ class QuotationWords(Lexicon):
         according: phrases before a speaker without a verb.
         leading: those that name a speaker only at the beginning of a sentence ("Pour NAME, ...").
         attributed: phrases that lead to the speaker of what follows.
+        retold: phrases that begin a sentence about who said the quotation before it ("So said NAME").
+        spokespersons: nouns for persons who speak for a body, even without a name.
         group_nouns: common nouns for bodies that speak ("the groups").
         own_groups: those of them that mean the issuers.
         text_nouns: texts that are quoted as speakers ("the report").
@@ -69,6 +71,8 @@ class QuotationWords(Lexicon):
     according: tuple[str, ...]
     leading: tuple[str, ...]
     attributed: tuple[str, ...]
+    retold: tuple[str, ...]
+    spokespersons: frozenset[str]
     group_nouns: frozenset[str]
     own_groups: frozenset[str]
     text_nouns: frozenset[str]
@@ -179,6 +183,8 @@ class SpeechWords:
     according: tuple[str, ...]
     leading: tuple[str, ...]
     attributed: tuple[str, ...]
+    retold: tuple[str, ...]
+    spokespersons: frozenset[str]
     groups: frozenset[str]
     own_groups: frozenset[str]
     texts: frozenset[str]
@@ -264,6 +270,8 @@ def load_speech_words(language: str | None) -> SpeechWords:
         according=quotation.according + (other.according if other else ()),
         leading=quotation.leading + (other.leading if other else ()),
         attributed=quotation.attributed,
+        retold=quotation.retold,
+        spokespersons=quotation.spokespersons,
         groups=quotation.group_nouns,
         own_groups=quotation.own_groups,
         texts=quotation.text_nouns,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from undersigned.extraction.people.bodies import KnownBodies
+from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.speech_words import SpeechWords
 
-__all__ = ["Speaker", "SpeakerKind", "Voices"]
+__all__ = ["Speaker", "SpeakerKind", "Voices", "body_speaker"]
 
 NOTHING = Standing()
 
@@ -51,3 +52,20 @@ class Voices:
     text: str
     words: SpeechWords
     bodies: KnownBodies
+
+
+def body_speaker(voices: Voices, start: int, bare: int, name: str) -> Speaker:
+    """Make a speaker of a body's name.
+
+    Args:
+        voices: the text.
+        start: where the words begin that name the speaker.
+        bare: where the name begins in them.
+        name: of the body, as the text has it.
+    """
+    return Speaker(
+        kind=SpeakerKind.BODY,
+        name=clean_space(name),
+        written=clean_space(voices.text[start : bare + len(name)]),
+        end=bare + len(name),
+    )
