@@ -7,12 +7,14 @@ one of the earliest document, else the first by alphabet. The label is the survi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from undersigned.linking.clusters import Clusters
+from undersigned.linking.comparisons import Compared
 from undersigned.linking.keys import parse_name, short_hash, slugify
 from undersigned.linking.language import name_language
+from undersigned.linking.names.verdicts import Answer
 from undersigned.linking.persons import split_title
 from undersigned.linking.register import Node, Register
 from undersigned.linking.resolution import nodes_of
@@ -30,13 +32,14 @@ class Agents:
     of_node: Mapping[str, str]
 
 
-def build_agents(register: Register, clusters: Clusters, rulings: Rulings) -> Agents:
+def build_agents(register: Register, clusters: Clusters, rulings: Rulings, compared: Iterable[Compared] = ()) -> Agents:
     """Make an agent of each cluster.
 
     Args:
         register: nodes of the corpus.
         clusters: nodes that denote one entity.
         rulings: labels, parents and members by decision.
+        compared: parents and members that the gazetteer knows.
     """
     groups = {leader: _by_survival(register, members) for leader, members in clusters.members().items()}
     groups = {leader: nodes for leader, nodes in groups.items() if nodes}
@@ -54,7 +57,8 @@ def build_agents(register: Register, clusters: Clusters, rulings: Rulings) -> Ag
     ]
     by_id = {agent.id: agent for agent in sorted(agents, key=lambda agent: agent.id)}
     of_node = {node.id: ids[leader] for leader, nodes in groups.items() for node in nodes}
-    return Agents(agents=_with_structure(by_id, of_node, register, rulings), of_node=of_node)
+    known = _with_known_structure(by_id, of_node, compared)
+    return Agents(agents=_with_structure(known, of_node, register, rulings), of_node=of_node)
 
 
 def unique_ids(wanted: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
@@ -171,10 +175,26 @@ def _main(counts: Counter[str | None]) -> str | None:
     return min(counts, key=lambda language: (-counts[language], language or "~"))
 
 
+def _with_known_structure(
+    agents: dict[str, Agent], of_node: Mapping[str, str], compared: Iterable[Compared]
+) -> dict[str, Agent]:
+    """Add parents and members that the gazetteer knows; words alone give none."""
+    found = dict(agents)
+    for pair in compared:
+        part, whole = of_node[pair.first], of_node[pair.second]
+        if not pair.known or part == whole:
+            continue
+        if pair.verdict.answer is Answer.CHAPTER_OF and found[part].parent is None:
+            found[part] = replace(found[part], parent=whole)
+        elif pair.verdict.answer is Answer.MEMBER_OF:
+            found[whole] = replace(found[whole], members=tuple(sorted({*found[whole].members, part})))
+    return found
+
+
 def _with_structure(
     agents: dict[str, Agent], of_node: Mapping[str, str], register: Register, rulings: Rulings
 ) -> dict[str, Agent]:
-    """Add parents and members, which decisions alone give."""
+    """Add parents and members that decisions give; they overrule what is known."""
     found = dict(agents)
     for child, parent in rulings.parents.items():
         above = {of_node[node] for node in nodes_of(register, parent)}

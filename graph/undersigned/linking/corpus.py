@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from undersigned.linking.agents import build_agents
+from undersigned.linking.comparisons import compare_names
 from undersigned.linking.decisions import Decision
 from undersigned.linking.editions import find_editions
 from undersigned.linking.keys import name_key
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.linking.merging import hint_at_issuers, merge_asks
+from undersigned.linking.names.classifier import NOBODY
+from undersigned.linking.names.verdicts import Knowledge
 from undersigned.linking.organizations import register_organizations
 from undersigned.linking.persons import register_people
 from undersigned.linking.positions import derive_positions
@@ -23,7 +26,7 @@ from undersigned.linking.rulings import settle
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
 from undersigned.linking.signatory_lists import find_lists, join_signatories
-from undersigned.linking.suggestions import ask_about_agents
+from undersigned.linking.suggestions import ask_about_agents, ask_about_names
 from undersigned.model.links import AgentKind, Linkage
 
 __all__ = ["link_corpus"]
@@ -37,6 +40,7 @@ def link_corpus(
     decisions: Iterable[Decision] = (),
     *,
     measures_scheme: Path | None = None,
+    knowledge: Knowledge = NOBODY,
 ) -> Linkage:
     """Link the names and asks of a whole corpus.
 
@@ -46,6 +50,7 @@ def link_corpus(
         mentions: one record a document; of records with one SHA-256 a single one counts.
         decisions: of `decisions.tsv`; they overrule everything else.
         measures_scheme: a SKOS file of the workspace beside the packaged scheme, or None.
+        knowledge: of bodies beyond their names: a gazetteer.
 
     Returns:
         Entities, measures, positions, editions and open questions. Every name of the records has an agent.
@@ -64,9 +69,11 @@ def link_corpus(
     documents = join_signatories(documents, editions)
     register = _register(documents, decided)
     hint_at_issuers(register, editions)
-    clusters = resolve(register, rulings, questions)
-    agents = build_agents(register, clusters, rulings)
+    compared = compare_names(register, knowledge)
+    clusters = resolve(register, rulings, compared, questions)
+    agents = build_agents(register, clusters, rulings, compared)
     ask_about_agents(register, agents, rulings, questions)
+    ask_about_names(register, agents, compared, rulings, questions)
     merged = merge_asks(documents, editions)
     measures = link_measures(
         ((document.sha256, ask) for document in merged for ask in document.asks), load_scheme(measures_scheme)

@@ -27,7 +27,8 @@ class Strength(IntEnum):
     ALIAS = 1  # two wordings of one name in one document
     ALIGNED = 2  # an issuer and an about section by their places
     EDITION = 3  # two issuers by their places in two editions of one release
-    CORPUS = 4  # an acronym that another document explains
+    NAMED = 4  # their names say the same, in other words or another language
+    CORPUS = 5  # an acronym that another document explains
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from undersigned.linking.acronyms import corpus_hints
 from undersigned.linking.clusters import Clusters
+from undersigned.linking.comparisons import Compared, hints_of
+from undersigned.linking.names.verdicts import Answer
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Hint, Register, Strength
 from undersigned.linking.rulings import Ref, Rulings
@@ -20,7 +22,7 @@ def nodes_of(register: Register, ref: Ref) -> list[str]:
     return [node for node in found if node.endswith(f"|only {scope}")] if scope else found
 
 
-def resolve(register: Register, rulings: Rulings, questions: Questions) -> Clusters:
+def resolve(register: Register, rulings: Rulings, compared: Iterable[Compared], questions: Questions) -> Clusters:
     """Return the clusters of nodes that denote one entity each.
 
     Decisions are must-link and cannot-link constraints: no hint joins what they keep apart, and what they join is one
@@ -29,6 +31,7 @@ def resolve(register: Register, rulings: Rulings, questions: Questions) -> Clust
     Args:
         register: nodes and hints of the corpus.
         rulings: decisions, settled.
+        compared: what the names of organizations are to each other.
         questions: takes what stays open.
     """
     clusters = Clusters(register.nodes)
@@ -37,6 +40,11 @@ def resolve(register: Register, rulings: Rulings, questions: Questions) -> Clust
             clusters.list_together(node.id, document)
     _obey(register, rulings, clusters)
     _follow(sorted(register.hints), clusters)
+    told = tuple(compared)
+    for pair in told:
+        if pair.verdict.answer not in {Answer.SAME, Answer.REVIEW}:
+            _keep_apart(pair.first, pair.second, clusters)
+    _follow(sorted(hints_of(told, register)), clusters)
     _follow(sorted(corpus_hints(register, clusters, questions)), clusters)
     return clusters
 
@@ -50,8 +58,12 @@ def _obey(register: Register, rulings: Rulings, clusters: Clusters) -> None:
     for first, second in rulings.different:
         for one in nodes_of(register, first):
             for other in nodes_of(register, second):
-                if clusters.find(one) != clusters.find(other):
-                    clusters.forbid(one, other)
+                _keep_apart(one, other, clusters)
+
+
+def _keep_apart(one: str, other: str, clusters: Clusters) -> None:
+    if clusters.find(one) != clusters.find(other):
+        clusters.forbid(one, other)
 
 
 def _kind(node: str) -> str:

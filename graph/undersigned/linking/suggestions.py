@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from undersigned.linking.agents import Agents
+from undersigned.linking.comparisons import Compared
 from undersigned.linking.keys import parse_name
+from undersigned.linking.names.verdicts import Answer
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Node, Register, Strength
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
-from undersigned.linking.words import load_words
 from undersigned.model.links import AgentKind, Question, QuestionKind
 
-__all__ = ["ask_about_agents"]
+__all__ = ["ask_about_agents", "ask_about_names"]
 
 
 def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, questions: Questions) -> None:
     """Note what a person should decide about the agents; nothing here joins or parts them."""
-    decided = {
-        frozenset((one, other))
-        for first, second in (*rulings.same, *rulings.different)
-        for one in nodes_of(register, first)
-        for other in nodes_of(register, second)
-    }
-    for child, parent in _chapters(register):
-        if frozenset((child.id, parent.id)) not in decided and agents.of_node[child.id] != agents.of_node[parent.id]:
-            questions.ask(
-                Question(
-                    kind=QuestionKind.CHAPTER,
-                    subject=_name(child),
-                    object=_name(parent),
-                    rule="chapter.place",
-                    sentence=f"“{_name(child)}” may be a chapter of “{_name(parent)}”: "
-                    "decide chapter_of, or different.",
-                    releases=len(child.documents),
-                    documents=tuple(sorted(child.documents)),
-                )
-            )
+    decided = decided_pairs(register, rulings)
     _ask_about_scoped(register, agents, questions)
     _ask_about_persons(register, agents, questions)
     for hint in sorted(register.hints):
@@ -49,6 +31,47 @@ def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, quest
             left, right = register.nodes[one], register.nodes[other]
             sentence = f"“{_name(left)}” and “{_name(right)}” were left open as unsure."
             questions.ask(_between(left, right, rule="decision.unsure", sentence=sentence))
+
+
+def decided_pairs(register: Register, rulings: Rulings) -> set[frozenset[str]]:
+    """Return the pairs of nodes that a decision has settled."""
+    return {
+        frozenset((one, other))
+        for first, second in (*rulings.same, *rulings.different)
+        for one in nodes_of(register, first)
+        for other in nodes_of(register, second)
+    }
+
+
+def ask_about_names(
+    register: Register, agents: Agents, compared: Iterable[Compared], rulings: Rulings, questions: Questions
+) -> None:
+    """Note the pairs of names that a person must look at, and the chapters that words alone suggest."""
+    decided = decided_pairs(register, rulings)
+    for pair in compared:
+        apart = agents.of_node[pair.first] != agents.of_node[pair.second]
+        if pair.known or not apart or frozenset((pair.first, pair.second)) in decided:
+            continue
+        one, other = register.nodes[pair.first], register.nodes[pair.second]
+        if pair.verdict.answer is Answer.CHAPTER_OF:
+            questions.ask(_chapter(one, other, pair.verdict.rule))
+        elif pair.verdict.answer is Answer.REVIEW:
+            sentence = (
+                f"“{_name(one)}” and “{_name(other)}” are kept apart: {pair.verdict.reason}; are they one organization?"
+            )
+            questions.ask(_between(one, other, rule=pair.verdict.rule, sentence=sentence))
+
+
+def _chapter(part: Node, whole: Node, rule: str) -> Question:
+    return Question(
+        kind=QuestionKind.CHAPTER,
+        subject=_name(part),
+        object=_name(whole),
+        rule=rule,
+        sentence=f"“{_name(part)}” may be a chapter of “{_name(whole)}”: decide chapter_of, or different.",
+        releases=len(part.documents),
+        documents=tuple(sorted(part.documents)),
+    )
 
 
 def _name(node: Node) -> str:
@@ -67,23 +90,6 @@ def _between(one: Node, other: Node, *, rule: str, sentence: str) -> Question:
         releases=len(documents),
         documents=tuple(documents),
     )
-
-
-def _chapters(register: Register) -> Iterator[tuple[Node, Node]]:
-    """Yield nodes that are another one's name and a place."""
-    words = load_words()
-    for node_id in sorted(register.nodes):
-        node = register.nodes[node_id]
-        if node.kind is not AgentKind.ORGANIZATION or not node.names or node.scoped:
-            continue
-        tokens = list(parse_name(min(name for name, _ in node.names)).tokens)
-        if len(tokens) < 2 or tokens.pop() not in words.geography:
-            continue
-        while len(tokens) > 1 and tokens[-1] in words.function_words:
-            tokens.pop()
-        parent = register.nodes.get(f"{AgentKind.ORGANIZATION}|{''.join(tokens)}")
-        if parent is not None and parent.names:
-            yield node, parent
 
 
 def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) -> None:

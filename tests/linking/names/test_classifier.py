@@ -76,6 +76,9 @@ class Harbor:
     def relation(self, part: str, whole: str) -> Relation | None:
         return {("beacon", "league"): Relation.CHAPTER_OF, ("league", "estuary"): Relation.MEMBER_OF}.get((part, whole))
 
+    def wholes(self, part: str) -> frozenset[str]:
+        return frozenset({"beacon": {"league"}, "league": {"estuary"}}.get(part, ()))
+
 
 @pytest.mark.parametrize(
     ("name_a", "name_b", "answer", "turned"),

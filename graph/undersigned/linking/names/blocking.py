@@ -10,7 +10,8 @@ resolution: a survey").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from undersigned.linking.keys import initials
@@ -22,13 +23,13 @@ from undersigned.linking.words import load_words
 
 __all__ = ["LARGEST_BLOCK", "candidate_pairs"]
 
-LARGEST_BLOCK = 40
+LARGEST_BLOCK = 24
 """Names of one block that are all compared with one another."""
 
 RAREST = 3
 """Rarest concepts of a name of which two must be shared, so that a name may have one that the other lacks."""
 
-Key = tuple[Hashable, ...]
+Key = Hashable
 
 
 def candidate_pairs(names: Sequence[OrganizationName], knowledge: Knowledge) -> Iterator[tuple[int, int]]:
@@ -36,23 +37,38 @@ def candidate_pairs(names: Sequence[OrganizationName], knowledge: Knowledge) -> 
 
     Args:
         names: parsed names, each key once.
-        knowledge: names of one known body are compared whatever their words are.
+        knowledge: names of one known body, and of a body and its part, are compared whatever their words are.
     """
     rarity = Counter(concept for name in names for concept in set(name.concepts))
-    blocks: dict[Key, list[int]] = {}
-    letters: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        for key in dict.fromkeys((*_concept_keys(name, rarity), *_known_keys(name, knowledge))):
-            blocks.setdefault(key, []).append(place)
-        for acronym in _letters(name):
-            letters.setdefault(acronym, []).append(place)
+    bodies = [knowledge.find(name.core) for name in names]
+    shared = _index(map(partial(_concept_keys, rarity=rarity), names))
+    letters = _index(map(_letters, names))
+    known = _index(bodies)
     found: set[tuple[int, int]] = set()
-    for block in (*blocks.values(), *letters.values()):
+    for block in (*shared.values(), *letters.values(), *known.values()):
         found.update(_pairs(block, names))
-    for place, name in enumerate(names):
-        for spelled in set(_initials(name)):
-            found.update((min(place, other), max(place, other)) for other in letters.get(spelled, ())[:LARGEST_BLOCK])
-    return iter(sorted(pair for pair in found if pair[0] != pair[1]))
+    found.update(_across(map(_initials, names), letters))
+    wholes = ((whole for body in ids for whole in knowledge.wholes(body)) for ids in bodies)
+    found.update(_across(wholes, known))
+    return iter(sorted(found))
+
+
+def _index(keys: Iterable[Iterable[Key]]) -> dict[Key, list[int]]:
+    """Return the places that have each key."""
+    found: dict[Key, list[int]] = {}
+    for place, own in enumerate(keys):
+        for key in set(own):
+            found.setdefault(key, []).append(place)
+    return found
+
+
+def _across(keys: Iterable[Iterable[Key]], index: Mapping[Key, list[int]]) -> Iterator[tuple[int, int]]:
+    """Yield each place with those that an index has under one of its keys."""
+    for place, own in enumerate(keys):
+        for key in set(own):
+            yield from (
+                (min(place, other), max(place, other)) for other in index.get(key, ())[:LARGEST_BLOCK] if other != place
+            )
 
 
 def _concept_keys(name: OrganizationName, rarity: Counter[str]) -> Iterator[Key]:
@@ -87,11 +103,6 @@ def _initials(name: OrganizationName) -> Iterator[str]:
     while words and words[-1] in load_words().function_words:
         words.pop()
     yield "".join(word[0] for word in words if word not in articles)
-
-
-def _known_keys(name: OrganizationName, knowledge: Knowledge) -> Iterator[Key]:
-    for body in sorted(knowledge.find(name.core)):
-        yield ("body", body)
 
 
 def _pairs(block: list[int], names: Sequence[OrganizationName]) -> Iterator[tuple[int, int]]:

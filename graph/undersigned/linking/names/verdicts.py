@@ -54,6 +54,10 @@ class Knowledge(Protocol):
         """Return how a body belongs to another one, directly or over others, or None."""
         ...
 
+    def wholes(self, part: str) -> frozenset[str]:
+        """Return the bodies that a body belongs to, directly or over others."""
+        ...
+
 
 class NoKnowledge:
     """Knows no body."""
@@ -67,3 +71,8 @@ class NoKnowledge:
         """Return no relation."""
         del part, whole
         return None
+
+    def wholes(self, part: str) -> frozenset[str]:
+        """Return no body."""
+        del part
+        return frozenset()

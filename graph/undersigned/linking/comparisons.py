@@ -1,0 +1,77 @@
+"""Organizations of a corpus compared by their names: what the classifier says of the pairs worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from undersigned.linking.keys import fold
+from undersigned.linking.names.clustering import judge_names
+from undersigned.linking.names.parsing import OrganizationName, parse_organization
+from undersigned.linking.names.verdicts import Answer, Knowledge, Verdict
+from undersigned.linking.register import Hint, Node, Register, Strength
+from undersigned.model.links import AgentKind
+
+__all__ = ["Compared", "compare_names", "hints_of"]
+
+EVIDENCE_NEEDED = frozenset({"acronym.given", "acronym.initials"})
+"""Rules of bare acronyms: over a corpus the acronym rule asks for more evidence than the letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two nodes and what their names are to each other; for parts and members the part stands first."""
+
+    first: str
+    second: str
+    verdict: Verdict
+
+    @property
+    def known(self) -> bool:
+        """Whether the gazetteer says so, and not the words alone."""
+        return self.verdict.rule.startswith("gazetteer.")
+
+
+def compare_names(register: Register, knowledge: Knowledge) -> tuple[Compared, ...]:
+    """Return what the names of the corpus's organizations are to each other, plain differences left out.
+
+    Args:
+        register: nodes of the corpus; those whose name does not tell which body they are stay out.
+        knowledge: of bodies beyond their names.
+    """
+    nodes = [register.nodes[node_id] for node_id in sorted(register.nodes)]
+    nodes = [node for node in nodes if node.kind is AgentKind.ORGANIZATION and node.names and not node.scoped]
+    found = judge_names([_parsed(node) for node in nodes], knowledge)
+    return tuple(_compared(nodes[pair.first], nodes[pair.second], pair.verdict) for pair in found)
+
+
+def _parsed(node: Node) -> OrganizationName:
+    """Return the node's most used name, taken apart, with the acronyms that documents give with it."""
+    name, language = min(node.names, key=lambda use: (-node.names[use], use[0], use[1] or ""))
+    parsed = parse_organization(name, language)
+    given = tuple(sorted({*parsed.given, *(fold(acronym).replace(" ", "") for acronym in node.acronyms)}))
+    return parsed if given == parsed.given else replace(parsed, given=given)
+
+
+def _compared(first: Node, second: Node, verdict: Verdict) -> Compared:
+    if verdict.reversed:
+        return Compared(second.id, first.id, replace(verdict, reversed=False))
+    return Compared(first.id, second.id, verdict)
+
+
+def hints_of(compared: Iterable[Compared], register: Register) -> Iterator[Hint]:
+    """Yield the joins that names alone make: translations, word order, known bodies."""
+    for pair in compared:
+        if pair.verdict.answer is not Answer.SAME or pair.verdict.rule in EVIDENCE_NEEDED:
+            continue
+        if pair.known and not all(
+            _means_the_known(register.nodes[node], register) for node in (pair.first, pair.second)
+        ):
+            continue
+        low, high = sorted((pair.first, pair.second))
+        yield Hint(Strength.NAMED, low, high)
+
+
+def _means_the_known(node: Node, register: Register) -> bool:
+    """Tell whether a bare acronym may mean the known body: no document gives another name with it."""
+    return not node.bare or node.key not in register.explained
