@@ -56,7 +56,7 @@ def read_run(draft: Draft, start: int, end: int, patterns: OrganizationPatterns)
         yield phrase
         end = phrase.start
     told = is_told_before(text, start, patterns)
-    if told or is_told_behind(text, start, end, patterns):
+    if told or is_told_behind(text, end, patterns):
         yield from read_told(draft, start, end, patterns, whole=told)
     elif not is_plain_word(text[start:end], draft, patterns):
         yield from read_names(draft, start, end, patterns)
@@ -100,7 +100,8 @@ def read_told(draft: Draft, start: int, end: int, patterns: OrganizationPatterns
     (left, right), *others = iter_names(text, start, end, patterns)
     left = start if whole and text[start:left].strip().casefold() in patterns.articles else left
     name = " ".join(text[left:right].split())
-    if name and (judge(name, left, draft, patterns) or is_proper(name, patterns)):
+    told = whole or not is_where(text, left, patterns)
+    if name and (judge(name, left, draft, patterns) or (told and is_proper(name, patterns))):
         yield Found(start=left, end=right, name=name, rule="organizations.kind")
     for one in others:
         yield from read_names(draft, *one, patterns)
@@ -117,11 +118,15 @@ def is_kind(word: str, patterns: OrganizationPatterns) -> bool:
     return word.replace("’", "'").rpartition("'")[2] in patterns.kinds
 
 
-def is_told_behind(text: str, start: int, end: int, patterns: OrganizationPatterns) -> bool:
-    """Tell whether the words behind a run say that it names a body ("X, a company"), and no place ("in X, ...")."""
-    if not text.startswith(", ", end) or patterns.kind_behind.match(text, end) is None:
-        return False
-    return text[max(start - 20, 0) : start].rstrip().rpartition(" ")[2].casefold() not in patterns.times
+def is_told_behind(text: str, end: int, patterns: OrganizationPatterns) -> bool:
+    """Tell whether the words behind a run say that it names a body ("X, a company")."""
+    return text.startswith(", ", end) and patterns.kind_behind.match(text, end) is not None
+
+
+def is_where(text: str, start: int, patterns: OrganizationPatterns) -> bool:
+    """Tell whether a preposition before a name says that it is a place ("in X, a network of ...")."""
+    before = text[max(start - 20, 0) : start].split()
+    return bool(before) and before[-1].casefold() in patterns.times
 
 
 def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:

@@ -25,8 +25,10 @@ NEXT_WORD = re.compile(r"[^\W\d_]+(?!\sof\b)")
 
 def iter_names(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
     """Yield the ranges of what can be names in a capitalized run."""
-    for piece in iter_pieces(text, start, end, patterns):
-        yield trim(text, *cut_head(text, *cut_time(text, *piece, patterns), patterns), patterns)
+    for left, right in iter_pieces(text, start, end, patterns):
+        if not is_known(text[left:right], patterns):
+            left, right = cut_head(text, *cut_tail(text, left, right, patterns), patterns)  # noqa: PLW2901  (it shrinks)
+        yield trim(text, left, right, patterns)
 
 
 def iter_pieces(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
@@ -58,8 +60,6 @@ def owns(before: str, after: str, patterns: OrganizationPatterns) -> bool:
 
 def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
     """Leave out what stands before "of the" where only what follows is a body ("Chair of the Trade Commission")."""
-    if is_known(text[start:end], patterns):
-        return start, end
     left = start
     for joint in patterns.link.finditer(text, start, end):
         if not patterns.strong.isdisjoint(name_tokens(text[start : joint.start()])):
@@ -92,8 +92,11 @@ def end_of_topics(text: str, start: int, end: int, patterns: OrganizationPattern
     return series.end() if plain else end
 
 
-def cut_time(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
-    """Leave out the time behind a name ("Department of Lamps on Tuesday", "Parliament on March 5")."""
+def cut_tail(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Leave out the time behind a name ("Parliament on March 5"), and a law behind a known one ("Senate of Bill 7")."""
+    for joint in patterns.link.finditer(text, start, end):
+        if patterns.no_body.fullmatch(text[joint.end() : end]) and is_known(text[start : joint.start()], patterns):
+            return start, joint.start()
     for joint in patterns.time.finditer(text, start, end):
         if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
             return start, joint.start()
