@@ -56,6 +56,38 @@ def issuers_of(text: str, language: str) -> list[str]:
             id="kind-before-the-name",
         ),
         pytest.param(
+            "El Foro Social de campo de Molino se suma a la marcha por el transbordador del próximo 8 de marzo.",
+            "es",
+            ["Foro Social de campo de Molino"],
+            id="spanish-lower-case-inside",
+        ),
+        pytest.param(
+            "La Asociación de vecinos de Molino Alto, la Coordinadora de pastores del Valle y la Red de mujeres "
+            "rurales convocan una marcha.",
+            "es",
+            ["Asociación de vecinos de Molino Alto", "Coordinadora de pastores del Valle", "Red de mujeres rurales"],
+            id="spanish-lower-case-list",
+        ),
+        pytest.param(
+            "A Associação de moradores do Molinho, a Rede de mulheres rurais e o Sindicato dos trabalhadores da Serra "
+            "convocam um ato.",
+            "pt",
+            ["Associação de moradores do Molinho", "Rede de mulheres rurais", "Sindicato dos trabalhadores da Serra"],
+            id="portuguese-lower-case-list",
+        ),
+        pytest.param(
+            "Residents call for a ferry that runs on every day of the year and takes them to the mainland and back.",
+            "en",
+            [],
+            id="plural-noun-is-no-name",
+        ),
+        pytest.param(
+            "Night Ferries to the Far West announced that no ferry will run in winter, which nobody did expect.",
+            "en",
+            [],
+            id="single-unproven-subject",
+        ),
+        pytest.param(
             "Eine neue Umfrage zeigt, dass die Inseln an jedem Tag des Jahres einen Weg zur Küste brauchen und wollen.",
             "de",
             [],

@@ -16,7 +16,7 @@ from undersigned.extraction.issuing.organization_names import (
 )
 from undersigned.model.facts import Role
 
-__all__ = ["Candidate", "drop_parties", "merge_candidates"]
+__all__ = ["Candidate", "drop_weak", "merge_candidates"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Candidate:
         role: the part it takes.
         place: where the list says it comes from.
         group: heading of its part of the list.
-        party: whether the list tells who has gone to court or complained, who need not be those that issue the text.
+        weak: whether the text may tell of others: of parties to a lawsuit, of who coordinated a letter elsewhere.
     """
 
     entry: Entry
@@ -37,7 +37,7 @@ class Candidate:
     role: Role
     place: Locality = field(default_factory=Locality)
     group: str | None = None
-    party: bool = False
+    weak: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,12 +97,12 @@ def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str
     return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
 
 
-def drop_parties(lists: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
-    """Leave out the parties to an action where the text names issuers who are not all among them."""
-    firm = {name_key(one.entry.name) for found in lists for one in found if not one.party}
-    parties = {name_key(one.entry.name) for found in lists for one in found if one.party}
-    foreign = any(key not in parties and not any(is_short_form(key, other) for other in parties) for key in firm)
-    return [[one for one in found if not (one.party and foreign)] for found in lists]
+def drop_weak(lists: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """Leave out weak candidates where the text surely names issuers who are not all among them."""
+    firm = {name_key(one.entry.name) for found in lists for one in found if not one.weak}
+    weak = {name_key(one.entry.name) for found in lists for one in found if one.weak}
+    foreign = any(key not in weak and not any(is_short_form(key, other) for other in weak) for key in firm)
+    return [[one for one in found if not (one.weak and foreign)] for found in lists]
 
 
 def are_initials(name: str, other: Candidate) -> bool:

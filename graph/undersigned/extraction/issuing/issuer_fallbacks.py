@@ -122,9 +122,10 @@ def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def read_attribution(draft: Draft, start: int, end: int, names: Names) -> Iterator[Candidate]:
     """Yield the organizations beside persons in a range outside of direct speech."""
+    public = load_issuer_cues(draft.document.language).public_role
     for pattern, sure in load_patterns(draft.document.language):
         for match in pattern.finditer(draft.document.text, start, end):
-            if not sure and not names.is_person(match["person"]):
+            if (not sure and not names.is_person(match["person"])) or public.search(match.group()):
                 continue
             entry = read_body(draft, match.end(), end, names)
             if entry is not None and is_body(draft, entry, names):

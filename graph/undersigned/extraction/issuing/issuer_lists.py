@@ -35,6 +35,8 @@ SHORTEST = 30
 MAX_BLOCKS = 400
 SENTENCE_REACH = 300
 """Characters before a cue that can belong to its sentence."""
+EARLY = 1500
+"""Characters in which a single name behind "led by" is sure to be one of an issuer."""
 OPENING_LENGTH = 3000
 """Letters say within so many characters for whom they are written."""
 
@@ -150,8 +152,9 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
             entries = reader.items(region) if region else []
             if len(entries) >= least and not is_public_list(entries, reader.names):
                 role = Role.ENDORSER if cues.endorsed.search(cue.group()) else Role.CO_ISSUER
-                party = tells_of_action(reader, cue.start(), cue.end())
-                yield from (Candidate(entry=entry, rule=rule, role=role, party=party) for entry in entries)
+                alone = rule == "issuers.published-by" and start > EARLY and len(entries) == 1
+                weak = alone or tells_of_action(reader, cue.start(), cue.end())
+                yield from (Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries)
 
 
 def read_joint(reader: Reader, start: int, end: int) -> list[Candidate]:

@@ -10,8 +10,8 @@ from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import WINDOW, Reader, make_reader, tells_of_action
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
-from undersigned.extraction.issuing.organization_names import Names, name_key
-from undersigned.model.document import Document
+from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
+from undersigned.model.document import Document, Span
 from undersigned.model.facts import Role
 
 __all__ = ["find_subjects"]
@@ -23,6 +23,8 @@ NEAR = 60
 KIND = re.compile(r"(?:[a-zà-ÿ][\w’-]+\s){1,4}(?=[A-ZÀ-Þ0-9])")
 SEVERAL = 2
 """So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
+OFTEN = 3
+FEW_WORDS = 3
 FIRST_SENTENCES = 4
 """A single subject counts in these sentences of the lead only."""
 
@@ -41,20 +43,54 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
         for place, sentence in enumerate(zoned.sentences[:12]):
             if least == 3 and document.text.find(",", sentence.start, sentence.end) < 0:
                 continue
-            end = min(sentence.end, sentence.start + WINDOW)
-            entries = read_subjects(reader, sentence.start, end)
-            if not entries and zoned.zone is Zone.LEAD:
-                entries = read_sayers(reader, sentence.start, end)
-            late = place >= FIRST_SENTENCES and zoned.zone is Zone.LEAD
-            if len(entries) == 1 and (late or may_be_person(entries[0].name, reader)):
-                continue
+            entries = read_sentence(reader, sentence, zoned.zone, place)
             if len(entries) >= least:
                 role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
                 rule = "issuers.lead-list" if len(entries) > 1 else "issuers.lead-subject"
-                party = zoned.zone is Zone.BODY and tells_of_action(reader, sentence.start, sentence.end)
-                found += [Candidate(entry=entry, rule=rule, role=role, party=party) for entry in entries]
+                weak = zoned.zone is Zone.BODY and tells_of_action(reader, sentence.start, sentence.end)
+                found += [Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries]
                 break
     return found
+
+
+def read_sentence(reader: Reader, sentence: Span, zone: Zone, place: int) -> list[Entry]:
+    """Return the names that act or speak in a sentence; a single one only where it is surely a body.
+
+    Args:
+        reader: of the document.
+        sentence: its span.
+        zone: of its block.
+        place: its number in the block, from 0.
+    """
+    end = min(sentence.end, sentence.start + WINDOW)
+    entries, several = read_subjects(reader, sentence.start, end)
+    late = place >= FIRST_SENTENCES and zone is Zone.LEAD
+    if len(entries) == 1 and (late or not is_sure(entries[0], reader, several=several, first=place == 0)):
+        return []
+    if entries or zone is not Zone.LEAD:
+        return entries
+    entries = read_sayers(reader, sentence.start, end)
+    return [] if len(entries) == 1 and (late or may_be_person(entries[0].name, reader)) else entries
+
+
+def is_sure(entry: Entry, reader: Reader, *, several: bool, first: bool) -> bool:
+    """Tell whether a single subject is surely a body: by a mark or by repetition, and no person.
+
+    No person is the subject of a verb in the plural; one plain word may be a noun there, unless it is repeated often.
+    Two or three words need no proof in the first sentence.
+    """
+    name, times, words = entry.name, reader.document.text.count(entry.name), entry.name.count(" ") + 1
+    noun = words > 1 and reader.names.has_organization_noun(name)
+    marked = entry.acronym is not None or looks_like_acronym(name) or noun
+    if several and not marked:
+        return times >= (OFTEN if words == 1 else 1)
+    known = marked or name_key(name) in reader.known or times > 1 or ends_as_body(name, reader)
+    return (known or (first and 1 < words <= FEW_WORDS)) and not may_be_person(name, reader)
+
+
+def ends_as_body(name: str, reader: Reader) -> bool:
+    """Tell whether the last word of a name is a compound with a noun of bodies ("Leuchtfeuerbund")."""
+    return name.casefold().endswith(reader.cues.body_ends)
 
 
 def may_be_person(name: str, reader: Reader) -> bool:
@@ -68,13 +104,13 @@ def may_be_person(name: str, reader: Reader) -> bool:
     if marked or len(words) > 3 or reader.names.has_organization_noun(name) or name_key(name) in reader.known:
         return False
     if len(words) == 1:
-        return not name.casefold().endswith(reader.cues.body_ends)
+        return not ends_as_body(name, reader)
     text = reader.document.text
     return len(re.findall(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text)) > text.count(name)
 
 
-def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
-    """Return the names before the first verb of a sentence that tells what issuers do."""
+def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bool]:
+    """Return the names before the first verb of a sentence that tells what issuers do, and whether it is a plural."""
     text = reader.document.text
     for match in load_region(reader.document.language).finditer(text, start, end):
         if reader.cues.indefinite.match(text, match.start(), end):
@@ -94,8 +130,9 @@ def read_subjects(reader: Reader, start: int, end: int) -> list[Entry]:
         entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
         told = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
         if entries and told * 2 < len(entries):
-            return entries
-    return []
+            word = verb.split()[-1].casefold()
+            return entries, word in reader.cues.plural and word not in reader.cues.singular
+    return [], False
 
 
 def skip_leading(reader: Reader, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.issuer_candidates import Candidate, drop_parties, merge_candidates
+from undersigned.extraction.issuing.issuer_candidates import Candidate, drop_weak, merge_candidates
 from undersigned.extraction.issuing.issuer_fallbacks import (
     find_spokespeople,
     is_collection,
@@ -19,6 +19,7 @@ from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import load_names, name_key
 from undersigned.extraction.issuing.self_named import find_self_named
+from undersigned.extraction.issuing.sender_lines import find_senders
 from undersigned.extraction.issuing.signatories import find_signatories
 from undersigned.extraction.people.name_shapes import find_nominative
 from undersigned.extraction.speech.speech_words import load_speech_words
@@ -45,7 +46,7 @@ def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     signed = find_signatories(draft)
     listed = find_listed(draft.document, draft.blocks, known)
     subjects = find_subjects(draft.document, draft.blocks, known)
-    found = merge_candidates(drop_parties((signed, listed, subjects)), draft.acronyms)
+    found = merge_candidates(drop_weak((signed, find_senders(draft), listed, subjects)), draft.acronyms)
     found = found or find_unlisted(draft)
     return tuple(make_issuer(draft, one, number, found) for number, one in enumerate(found, start=1))
 

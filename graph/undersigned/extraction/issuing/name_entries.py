@@ -22,7 +22,10 @@ ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}\s")
 QUOTES = "\"“”«»„‘’'"
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
 WORD = re.compile(r"[^\W\d_]+")
-OXFORD = re.compile(r",\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+){0,3},\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]")
+OXFORD = re.compile(
+    r"(?:,\s[A-ZÀ-Þ][\w’'-]+){1,4},\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]"
+    r"|(?:,\s[A-ZÀ-Þ][\w’'-]+){3,8}\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]"
+)
 """Single words with commas and a conjunction behind a name ("Center for Law, Policy, and Development")."""
 MAX_WORDS = 18
 MAX_LENGTH = 170

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from undersigned.extraction.draft import Draft, Zone
@@ -25,6 +26,8 @@ LONGEST_HEAD = 90
 SHORT_HEAD = 4
 """A title of so few words that is a name of a body is the letter head above the real one."""
 EDGE = " *_#|\t"
+GOES_ON = re.compile(r"\s[a-zà-ÿ]")
+"""A word in lower case behind a name tells that the line is a sentence or headline."""
 
 
 def find_self_named(draft: Draft) -> list[Candidate]:
@@ -76,7 +79,7 @@ def iter_addresses(draft: Draft) -> Iterator[tuple[Entry, str]]:
     """Yield the bodies whose names addresses of the text spell."""
     names = load_names(draft.document.language)
     for entry in iter_named_by_address(draft):
-        if can_be_issuer(entry.name, names) and not names.is_public(entry.name):
+        if may_issue(entry.name, names):
             yield entry, "issuers.address"
 
 
@@ -116,12 +119,17 @@ def read_letter_line(draft: Draft, start: int, end: int, names: Names) -> Entry 
     for match in load_region(draft.document.language).finditer(text, start, end):
         for piece_start, piece_end in pieces_of(text, *match.span()):
             entry = parse_entry(text, piece_start, piece_end, names)
-            if entry is None or not can_be_issuer(entry.name, names) or names.is_public(entry.name):
+            if entry is None or GOES_ON.match(text, entry.end, end) or not may_issue(entry.name, names):
                 continue
             spelled = entry.acronym is not None and matches_initials(entry.acronym, entry.name)
             if spelled or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
                 return entry
     return None
+
+
+def may_issue(name: str, names: Names) -> bool:
+    """Tell whether a name is one of a body that is not public."""
+    return can_be_issuer(name, names) and not names.is_public(name)
 
 
 def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
