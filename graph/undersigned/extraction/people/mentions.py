@@ -21,6 +21,7 @@ __all__ = ["find_mentions"]
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
+TOKEN = re.compile(r"[\w’'‑-]*\w")
 LOOK_AHEAD = 160
 MAX_NAME = 4
 MAX_PARTS = 6
@@ -57,14 +58,18 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
 
 
 def own_run(voices: Voices, run: re.Match[str]) -> re.Match[str]:
-    """Return a run without a word before the name: "la libertad de NAME", "Yesterday NAME"."""
-    first, _, rest = run[0].partition(" ")
-    if not rest.strip():
+    """Return a run without the words before the name: "Freilassung von NAME", "de NAME", "Yesterday NAME"."""
+    words = voices.words
+    tokens = list(TOKEN.finditer(run[0]))
+    if len(tokens) < 2 or tokens[0][0].casefold() in words.given_names:
         return run
-    given = first.islower() and rest.split()[0].casefold() in voices.words.given_names
-    if given or first.casefold() in voices.words.not_names:
-        return PERSON_RUN.match(voices.text, run.end() - len(rest), run.end()) or run
-    return run
+    begin = 1 if tokens[0][0].casefold() in words.not_names else 0
+    for index in range(1, len(tokens)):
+        if tokens[index - 1][0].islower() and tokens[index][0].casefold() in words.given_names:
+            begin = index
+            break
+    start = run.start() + tokens[begin].start()
+    return (PERSON_RUN.match(voices.text, start, run.end()) or run) if begin else run
 
 
 def read_person(voices: Voices, begin: int, run: re.Match[str], span: Span) -> Speaker | None:

@@ -12,6 +12,8 @@ __all__ = ["is_person_name", "strip_honorifics"]
 def is_person_name(name: str, words: SpeechWords) -> bool:
     """Tell whether a capitalized run is the full name of a person: a common given name, two to five words."""
     parts = name.split()
+    if len(parts) > 2 and len(parts[0].rstrip(".")) == 1:  # "J. Ada Quill"
+        parts = parts[1:]
     return (
         2 <= len(parts) <= 5
         and parts[0].casefold() in words.given_names

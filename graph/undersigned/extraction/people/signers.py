@@ -11,7 +11,7 @@ from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
-from undersigned.extraction.people.signatures import read_signature
+from undersigned.extraction.people.signatures import is_locality, read_signature
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import BlockKind, Span
 
@@ -208,11 +208,9 @@ def located(voices: Voices, one: Signature) -> tuple[int, int, Speaker]:
     before = voices.text[one.line.start : at]
     told = read_signature(rest, voices.words, voices.bodies)
     beside = one.person.standing if before.strip(EDGE) else Standing()
-    return (
-        at,
-        at + len(name),
-        named(one.person, Standing(told.role or beside.role, told.affiliation or beside.affiliation)),
-    )
+    body = told.affiliation or beside.affiliation
+    body = None if body and is_locality(body, voices.words) else body
+    return at, at + len(name), named(one.person, Standing(told.role or beside.role, body))
 
 
 def named(person: Speaker, standing: Standing) -> Speaker:

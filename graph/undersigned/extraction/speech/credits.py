@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from undersigned.extraction.people.bodies import looks_like_body
+from undersigned.extraction.people.name_shapes import PERSON_RUN, clean_space
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution
@@ -30,9 +32,12 @@ def attribute_by_credits(voices: Voices, utterances: Sequence[Utterance], spans:
     open_ones = [one for one in utterances if one.attribution is None and is_whole_block(voices, one, spans)]
     above = {one.frame.open: credit_in(voices, spans, one.quoted.block - 1) for one in open_ones}
     below = {one.frame.open: credit_in(voices, spans, block_behind(one, spans)) for one in open_ones}
-    is_above = sum(one is not None for one in above.values()) > sum(one is not None for one in below.values())
+    count_above, count_below = (sum(one is not None for one in side.values()) for side in (above, below))
+    is_above = count_above > count_below or (count_above == count_below > 1 and stands_above(voices, open_ones, spans))
     for one in open_ones:
         speaker = (above if is_above else below)[one.frame.open]
+        if speaker is None and max(count_above, count_below) > 1:
+            speaker = unknown_credit(voices, spans, one.quoted.block - 1 if is_above else block_behind(one, spans))
         if speaker:
             one.attribution = Attribution(rule="signed-above" if is_above else "signed-below", speaker=speaker)
 
@@ -43,6 +48,27 @@ def is_signed_below(voices: Voices, utterance: Utterance, spans: Sequence[Span])
     if index >= len(spans) or voices.text[spans[index].start] not in "–—―-":
         return False
     return credit_in(voices, spans, index) is not None
+
+
+def stands_above(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[Span]) -> bool:
+    """Tell whether something like a credit stands above the first of some stretches, and none below the last one."""
+    above = unknown_credit(voices, spans, utterances[0].quoted.block - 1)
+    return above is not None and unknown_credit(voices, spans, block_behind(utterances[-1], spans)) is None
+
+
+def unknown_credit(voices: Voices, spans: Sequence[Span], index: int) -> Speaker | None:
+    """Read a block "NAME, ROLE, BODY" whatever the given name, where its neighbors tell that credits stand there."""
+    if not 0 <= index < len(spans) or spans[index].end - spans[index].start > MAX_CREDIT:
+        return None
+    block = spans[index]
+    run = PERSON_RUN.match(voices.text, block.start, block.end)
+    name = clean_space(run[0]) if run else ""
+    if run is None or len(name.split()) not in {2, 3, 4} or looks_like_body(name, voices.words):
+        return None
+    standing = read_signature(voices.text[run.end() : block.end], voices.words, voices.bodies)
+    if standing == Standing() or voices.text[run.end() : run.end() + 1] not in {",", " ", "\n"}:
+        return None
+    return Speaker(kind=SpeakerKind.PERSON, name=name, written=name, end=block.end, standing=standing)
 
 
 def block_behind(utterance: Utterance, spans: Sequence[Span]) -> int:

@@ -158,6 +158,8 @@ def sides(text: str, start: int, end: int, block: Span) -> tuple[bool, bool]:
     if text[start] in SIDED:
         return SIDED[text[start]]
     before = text[start - 1] if start > block.start else " "
+    if text[start] == "«" and before in "’'":  # "d’« Alice »"
+        return True, False
     after = text[end] if end < block.end else " "
     opens = before in BEFORE_OPENING and not after.isspace() and after not in NEVER_FIRST
     closes = after in AFTER_CLOSING and not before.isspace()

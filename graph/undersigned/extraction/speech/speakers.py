@@ -113,8 +113,8 @@ def begins_with_person(voices: Voices, start: int, end: int) -> bool:
     name = clean_space(run[0]) if run else ""
     if not is_person_name(name, voices.words):
         return False
-    first, *others = name.split()
-    return first.casefold() not in voices.words.ambiguous_names and not any(map(voices.words.is_role, [first, *others]))
+    first = name.split()[0]
+    return first.casefold() not in voices.words.ambiguous_names and not voices.words.is_role(first)
 
 
 def phrase_stop(text: str, start: int, end: int) -> int:
@@ -214,6 +214,9 @@ def owned_person(voices: Voices, start: int, end: int) -> Speaker | None:
 def begins_name(word: str, words: SpeechWords) -> bool:
     """Tell whether a capitalized word can begin a person's name: no function word, no adverb ("Further", "Finally")."""
     low = word.casefold()
+    elided, apostrophe, rest = low.replace("’", "'").partition("'")
+    if apostrophe and elided in words.not_names and word[-len(rest) :].islower():  # "C'est"
+        return False
     return (
         low not in words.not_names
         and low not in words.groups

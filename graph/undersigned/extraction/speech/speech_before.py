@@ -60,7 +60,8 @@ def for_whom(voices: Voices, start: int, stop: int) -> Attribution | None:
         if speaker and speaker.kind in {SpeakerKind.PERSON, SpeakerKind.BODY}:
             between = text[speaker.end : stop].strip()
             clause = between.startswith(",") and speaker.standing.role is not None
-            if clause or (between in {",", ":", ")", "),"} and (" " in speaker.name or speaker.standing.role)):
+            full = " " in speaker.name or speaker.standing.role is not None
+            if clause or (between in {",", ":", ")", "),"} and full) or (not between and speaker.standing.role):
                 return Attribution(rule="for-name", speaker=speaker)
     return None
 
