@@ -19,7 +19,7 @@ from undersigned.extraction.speech.speech_words import GivenNames, PersonWords, 
 from undersigned.extraction.structure.about_words import AboutWords
 from undersigned.extraction.structure.dates import DateWords
 from undersigned.extraction.structure.enclosures import EnclosureWords
-from undersigned.extraction.structure.header import HeaderWords
+from undersigned.extraction.structure.header_words import HeaderWords
 from undersigned.extraction.structure.headings import ZoneWords
 from undersigned.extraction.structure.linked import LinkWords
 from undersigned.extraction.structure.sentences import SentenceWords

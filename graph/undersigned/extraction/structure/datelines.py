@@ -1,0 +1,89 @@
+"""Find date and place of a release: in the dateline, the letter head, or lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.structure.dates import FoundDate, find_dates, parse_iso
+from undersigned.extraction.structure.header_words import HeaderPatterns
+from undersigned.model.document import Document
+
+__all__ = ["TOP", "choose_date", "find_place", "is_own_line", "iter_date_candidates"]
+
+TOP = 600
+"""Characters of a block that can hold a dateline."""
+SLACK = 60
+"""Characters beside a date that a line of a letter head may have (place, "Date:", weekday)."""
+RUN_IN = re.compile(r"\.\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
+"""What follows a dateline that no dash ends ("Berlin, 4. April 2022. Ein ...")."""
+DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
+
+
+def choose_date(candidates: Sequence[FoundDate], given: str) -> str | None:
+    """Return the first date of the visible text, else the one of the metadata, which also settles "3/4/2021"."""
+    known = parse_iso(given)
+    if not candidates:
+        return known
+    first = candidates[0]
+    return known if known is not None and first.other == known[:10] else first.iso
+
+
+def iter_date_candidates(
+    document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns
+) -> Iterator[FoundDate]:
+    """Yield dates that date the release: head first, then lines of their own further down."""
+    text = document.text
+    top = [zoned for zoned in blocks[:40] if zoned.zone in {Zone.HEADER, Zone.CONTACT, Zone.LEAD}]
+    for zoned in top:
+        start = zoned.block.span.start
+        for found in find_dates(text, start, min(zoned.block.span.end, start + TOP), document.language):
+            if is_own_line(text, found) or is_dateline(text, start, found, patterns):
+                yield found
+    for zoned in (*blocks[:6], *blocks[-30:]):
+        span = zoned.block.span
+        if span.end - span.start <= 120 and zoned.zone not in {Zone.RELATED, Zone.LINKS}:
+            yield from (
+                one for one in find_dates(text, span.start, span.end, document.language) if is_own_line(text, one)
+            )
+
+
+def is_own_line(text: str, found: FoundDate) -> bool:
+    """Tell whether little else than the date stands in its line."""
+    start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    rest = text[start : found.start] + text[found.end : end if end >= 0 else len(text)][: SLACK + 1]
+    sentence = rest.rstrip().endswith((".", "?", "!")) and len(rest.split()) > 4
+    return len(rest) <= SLACK and not sentence
+
+
+def is_dateline(text: str, start: int, found: FoundDate, patterns: HeaderPatterns) -> bool:
+    """Tell whether the date stands at the beginning of a block, behind at most a place, and a dash or colon follows."""
+    before = text[start : found.start]
+    after = text[found.end : found.end + 3].lstrip(" )].,*_")
+    opens = len(before) <= 90 and DATE_MIDDLE.match(before) is not None
+    if opens and RUN_IN.match(text, found.end, found.end + 6):
+        return patterns.place_before_date.match(before) is not None
+    return opens and (after[:1] in set("–—-:|/") or ")" in text[found.end : found.end + 2])
+
+
+def find_place(
+    document: Document, blocks: Sequence[ZonedBlock], candidates: Sequence[FoundDate], patterns: HeaderPatterns
+) -> str | None:
+    """Return the place of the dateline or beside the date."""
+    text = document.text
+    matches = [place_beside(text, found, patterns) for found in candidates]
+    lead = next((one.block.span for one in blocks if one.zone is Zone.LEAD), None)
+    matches.append(patterns.place_alone.match(text, lead.start, min(lead.end, lead.start + 80)) if lead else None)
+    return next((match["place"] for match in matches if match is not None and is_place(match["place"], patterns)), None)
+
+
+def place_beside(text: str, found: FoundDate, patterns: HeaderPatterns) -> re.Match[str] | None:
+    """Match a place before a date, else behind it."""
+    before = text[max(text.rfind("\n", 0, found.start) + 1, found.start - 120) : found.start]
+    return patterns.place_before_date.match(before) or patterns.place_after_date.match(text, found.end, found.end + 80)
+
+
+def is_place(name: str, patterns: HeaderPatterns) -> bool:
+    """Tell whether no word of the name rules a place out."""
+    return not any(word.casefold().strip(".,") in patterns.no_place for word in name.split() if not word.islower())
