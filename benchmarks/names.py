@@ -3,7 +3,7 @@
 usage: names.py [NUMBER ...]
 
 The names are made up from the words of the concept table, places and syllables, in five languages, from a fixed seed.
-Prints for each number the seconds of processor time, the seconds by n log n against the first number, and the peak memory.
+Prints for each number the seconds of processor time, these by n log n against the first number, and the peak memory.
 """
 
 from __future__ import annotations

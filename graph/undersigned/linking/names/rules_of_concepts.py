@@ -7,13 +7,16 @@ from rapidfuzz.distance import Levenshtein
 from undersigned.linking.names.concepts import OWN
 from undersigned.linking.names.pair import Pair, Rule, chapter, different, review, same
 from undersigned.linking.names.parsing import OrganizationName
-from undersigned.linking.names.places import WORLD, Geography, compare_places
+from undersigned.linking.names.places import WORLD, Geography
 from undersigned.linking.names.verdicts import Verdict
 
 __all__ = ["RULES"]
 
 COGNATE = 0.6
 """Least similarity of two words of two languages that begin alike ("amnesty", "amnistía")."""
+
+SUBTITLE_WORDS = 3
+"""A part behind a dash or comma that is shorter may be a place that we do not know, and the whole a chapter."""
 
 
 def _equal_concepts(pair: Pair) -> Verdict | None:
@@ -72,10 +75,13 @@ def _identifies(name: OrganizationName) -> bool:
 
 def _subtitle(pair: Pair) -> Verdict | None:
     for here, turned in pair.both():
-        if here.a.head and here.a.head == here.b.key and len(here.b.words) > 1:
-            if here.a.unit or compare_places(here.a.places, here.b.places) is not Geography.EQUAL:
-                return chapter("place.part", "the other name, and a place or unit", turned=turned)
-            return same("name.subtitle", "one is the other with a subtitle")
+        if not here.a.head or here.a.head != here.b.key or len(here.b.words) < 2:
+            continue
+        if here.a.unit or here.geography is not Geography.EQUAL:
+            return chapter("place.part", "the other name, and a place or unit", turned=turned)
+        if len(here.a.words) - len(here.b.words) < SUBTITLE_WORDS:
+            return review("name.tail", "one is the other with a short part behind it, which may be a place")
+        return same("name.subtitle", "one is the other with a subtitle")
     return None
 
 
