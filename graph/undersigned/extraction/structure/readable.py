@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from undersigned.extraction.demands.addressee_names import addressee_names
-from undersigned.extraction.demands.asks import ask_finder
+from undersigned.extraction.demands.asks import AskFinder, ask_finder
 from undersigned.extraction.demands.cues import CueKind, Reach
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.document import BlockKind
 
 __all__ = ["SHORTEST", "SHORT_BLOCK", "readable_blocks"]
@@ -25,7 +24,8 @@ def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
 
     A letter begins with its salutation and ends with its signatories.
     """
-    words, names = words_of(draft.document.text), addressee_names(draft.document.language)
+    finder, names = ask_finder(draft), addressee_names(draft.document.language)
+    words = finder.words
     blocks: list[ZonedBlock] = []
     in_letter = False
     for zoned in draft.blocks:
@@ -36,15 +36,15 @@ def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
             in_letter = False
         appended = in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER}
         item = zoned.zone is Zone.HEADER and zoned.block.kind is BlockKind.LIST_ITEM
-        appended = appended or ((item or zoned.zone in UNREAD) and asks_itself(draft, words, zoned))
+        appended = appended or ((item or zoned.zone in UNREAD) and asks_itself(finder, zoned))
         blocks.append(replace(zoned, zone=Zone.BODY) if appended else zoned)
     return blocks
 
 
-def asks_itself(draft: Draft, words: Words, zoned: ZonedBlock) -> bool:
+def asks_itself(finder: AskFinder, zoned: ZonedBlock) -> bool:
     """Tell whether a block of names is none: it opens with an ask of its authors ("Exigimos")."""
-    first, stop = words.between(zoned.block.span.start, zoned.block.span.end)
-    opening = ask_finder(draft).in_range(first, min(stop, first + OPENING_WORDS))
+    first, stop = finder.words.between(zoned.block.span.start, zoned.block.span.end)
+    opening = finder.in_range(first, min(stop, first + OPENING_WORDS))
     kinds = {CueKind.ASK, CueKind.POSITION}
     return stop - first >= SHORTEST and any(
         hit.value.kind in kinds and (hit.value.reach is Reach.NONE or hit.first == first) for hit in opening
