@@ -117,23 +117,34 @@ class PhraseIndex(Generic[V]):
 
     def at(self, words: Words, index: int) -> Hit[V] | None:
         """Return the longest phrase that begins at a word, or None."""
-        for rest, value in self._table.get(words.folded[index], ()):
+        folded = words.folded
+        following = folded[index + 1] if index + 1 < len(folded) else None
+        for rest, value in self._table.get(folded[index], ()):
             if not rest:
                 return Hit(index, index, value)
+            if rest[0] != following:  # cheaper than to cut and compare all of them
+                continue
             last = index + len(rest)
-            if words.folded[index + 1 : last + 1] == rest and all(words.joined(i) for i in range(index, last)):
+            if folded[index + 1 : last + 1] == rest and all(words.joined(i) for i in range(index, last)):
                 return Hit(index, last, value)
-        compound = self.one(words.folded[index]) if self._suffixes else None
+        compound = self.one(folded[index]) if self._suffixes else None
         return None if compound is None else Hit(index, index, compound)
 
     def find(self, words: Words, first: int = 0, stop: int | None = None) -> Iterator[Hit[V]]:
         """Yield the phrases of a range of words from left to right, longest first, none inside another."""
-        index, stop, table, folded = first, len(words.folded) if stop is None else stop, self._table, words.folded
-        suffixes = self._suffixes
-        while index < stop:
-            known = folded[index] in table or (suffixes and folded[index].endswith(suffixes))
-            hit = self.at(words, index) if known else None
+        stop = len(words.folded) if stop is None else stop
+        done = first
+        for index in self._beginnings(words.folded[first:stop], first):
+            hit = self.at(words, index) if index >= done else None
             if hit is not None and hit.last < stop:
                 yield hit
-                index = hit.last
-            index += 1
+                done = hit.last + 1
+
+    def _beginnings(self, folded: tuple[str, ...], first: int) -> list[int]:
+        """Return the indices of words that a phrase may begin with; most words and many sentences have none."""
+        table, suffixes = self._table, self._suffixes
+        if suffixes:
+            return [index for index, word in enumerate(folded, first) if word in table or word.endswith(suffixes)]
+        if table.keys().isdisjoint(folded):
+            return []
+        return [index for index, word in enumerate(folded, first) if word in table]

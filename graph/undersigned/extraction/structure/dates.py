@@ -16,6 +16,7 @@ __all__ = ["DateWords", "FoundDate", "find_dates", "parse_iso"]
 ISO = re.compile(r"(?<![\d/])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
 DIGIT = re.compile(r"\d")
+FOUR_DIGITS = re.compile(r"\d{4}")
 YEARS = range(1900, 2100)
 
 
@@ -80,6 +81,8 @@ def iter_named(
     text: str, start: int, end: int, words: DateWords, patterns: tuple[re.Pattern[str], ...]
 ) -> Iterator[FoundDate]:
     """Yield dates with a month in words."""
+    if FOUR_DIGITS.search(text, start, end) is None:
+        return
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
