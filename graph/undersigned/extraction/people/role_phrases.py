@@ -11,8 +11,7 @@ from undersigned.extraction.speech.voices import Voices
 
 __all__ = ["title_before"]
 
-WORD_BEFORE = re.compile(r"([\w’'-]+)\.?[\s\u00a0]$")
-BEFORE_COMMA = re.compile(r"([\w’'-]+),[\s\u00a0]$")
+WORD_BEFORE = re.compile(r"([\w’'-]++)(?:\.|(?P<comma>,))?\s$")
 TOKEN = re.compile(r"[\w’'&-]*\w")
 BLANK = re.compile(r"[\s\u00a0]{1,2}|\.[\s\u00a0]|[’'][\s\u00a0]")
 """What may stand between two words of a role phrase: white space, the period of a short form, an owner's mark."""
@@ -30,21 +29,27 @@ def title_before(voices: Voices, start: int, floor: int) -> int:
         start: where the name begins.
         floor: where the phrase may begin at the earliest.
     """
-    begin = phrase_before(voices, start, floor)
+    near = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
+    if near is None:
+        return start
+    begin = phrase_before(voices, near, start, floor)
     if begin is not None:
         return begin
-    match = WORD_BEFORE.search(voices.text, max(floor, start - LOOK_BACK), start)
-    if match and (match[1] in voices.words.titles or match[1] + "." in voices.words.titles):
-        return match.start(1)
-    return start
+    titled = near[1] in voices.words.titles or near[1] + "." in voices.words.titles
+    return near.start(1) if titled and not near["comma"] else start
 
 
-def phrase_before(voices: Voices, start: int, floor: int) -> int | None:
-    """Return where a phrase of several words begins that holds a role noun and leads up to a name, or None."""
-    text, words = voices.text, voices.words
-    comma = BEFORE_COMMA.search(text, max(floor, start - LOOK_BACK), start)
-    near = comma or WORD_BEFORE.search(text, max(floor, start - LOOK_BACK), start)
-    if near is None or not (near[1][0] in UPPER or words.is_role(near[1]) or near[1] in words.departments):
+def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -> int | None:
+    """Return where a phrase of several words begins that holds a role noun and leads up to a name, or None.
+
+    Args:
+        voices: text and words.
+        near: the last word before the name.
+        start: where the name begins.
+        floor: where the phrase may begin at the earliest.
+    """
+    text, words, comma = voices.text, voices.words, near["comma"]
+    if not (near[1][0] in UPPER or words.is_role(near[1]) or near[1] in words.departments):
         return None
     tokens = list(TOKEN.finditer(text, max(floor, start - REACH), near.end(1)))
     first = len(tokens)
