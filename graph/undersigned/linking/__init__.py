@@ -2,8 +2,8 @@
 
 from undersigned.linking.corpus import link_corpus
 from undersigned.linking.decisions import Decision, Predicate
+from undersigned.linking.decisions.loading import load_decisions
 from undersigned.linking.mentions import DocumentMentions
-from undersigned.linking.rulings import load_decisions
 from undersigned.linking.summary import summarize
 
 __all__ = ["Decision", "DocumentMentions", "Predicate", "link_corpus", "load_decisions", "summarize"]

@@ -29,13 +29,13 @@ from undersigned.mapping.vocabulary import (
     SENTENCE,
     TYPE,
 )
-from undersigned.model.facts import Facts, Item, Role
+from undersigned.model.facts import Facts, Item, ReviewStatus, Role
 from undersigned.model.links import Edition, Linkage
 
 __all__ = ["CONTEXT_LENGTH", "Key", "ReleaseContext", "Triples"]
 
 CONTEXT_LENGTH = 32
-UNREVIEWED = concept("status", "unreviewed")
+STATUSES = {status: concept("status", status) for status in ReviewStatus}
 
 
 class Triples:
@@ -201,7 +201,7 @@ class ReleaseContext(Triples):
         self.add(claim, EVIDENCE, self.mention(span, item.sentence))
         self.add(claim, CONFIDENCE, decimal(item.confidence))
         self.add(claim, METHOD, text(item.method))
-        self.add(claim, REVIEW_STATUS, UNREVIEWED)
+        self.add(claim, REVIEW_STATUS, STATUSES[item.review])
 
     def mention(self, span: tuple[int, int], sentence: tuple[int, int]) -> NamedNode:
         """Return the mention of a span; the first claim that rests on it also describes it."""

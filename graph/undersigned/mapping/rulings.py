@@ -12,7 +12,8 @@ from undersigned.mapping.context import Triples
 from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DCTERMS, DEFAULT_BASE, ORG, OWL, RDFS, SKOS, SSSOM
 from undersigned.mapping.terms import date, decimal
-from undersigned.mapping.vocabulary import TYPE
+from undersigned.mapping.vocabulary import REVIEW_STATUS, TYPE
+from undersigned.model.facts import ReviewStatus
 
 __all__ = ["map_decisions"]
 
@@ -35,7 +36,15 @@ PROPERTIES = {
     Predicate.MEMBER_OF: NamedNode(ORG + "memberOf"),
     Predicate.UNSURE: NamedNode(SKOS + "mappingRelation"),
     Predicate.PREFER_LABEL: NamedNode(SKOS + "prefLabel"),
+    Predicate.BROADER: NamedNode(SKOS + "broader"),
+    Predicate.ACCEPT: REVIEW_STATUS,
+    Predicate.REJECT: REVIEW_STATUS,
+    Predicate.CORRECT: REVIEW_STATUS,
+    Predicate.WITHDRAW: NamedNode(SKOS + "mappingRelation"),
 }
+OBJECTS = {Predicate.ACCEPT: ReviewStatus.CONFIRMED, Predicate.REJECT: ReviewStatus.REJECTED}
+"""What is said of a fact, where the line has no object."""
+NEGATIVE = {Predicate.DIFFERENT, Predicate.WITHDRAW}
 
 
 def map_decisions(decisions: Iterable[Decision], *, base: str = DEFAULT_BASE) -> Iterator[Quad]:
@@ -58,8 +67,8 @@ def map_decisions(decisions: Iterable[Decision], *, base: str = DEFAULT_BASE) ->
         triples.add(node, TYPE, MAPPING)
         triples.add_text(node, SUBJECT, decision.subject)
         triples.add(node, PREDICATE, PROPERTIES[decision.predicate])
-        triples.add_text(node, OBJECT, decision.object)
-        if decision.negated or decision.predicate is Predicate.DIFFERENT:
+        triples.add_text(node, OBJECT, OBJECTS.get(decision.predicate, decision.object))
+        if decision.negated or decision.predicate in NEGATIVE:
             triples.add_text(node, MODIFIER, "Not")
         triples.add_text(node, JUSTIFICATION, decision.justification)
         triples.add_text(node, AUTHOR, decision.author)

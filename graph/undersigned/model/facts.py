@@ -35,6 +35,7 @@ __all__ = [
     "QuotedSpan",
     "Recommendation",
     "RelatedRelease",
+    "ReviewStatus",
     "Role",
     "Stance",
     "Theme",
@@ -94,6 +95,15 @@ class QuotedKind(StrEnum):
     SCARE = "scare"
 
 
+class ReviewStatus(StrEnum):
+    """Whether a person has looked at a fact, and what was found."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
 class Genre(StrEnum):
     """The kind of release."""
 
@@ -121,6 +131,7 @@ class Item(Record):
         method: rule and version that found it, as `concern.rule/1`.
         confidence: Wilson lower bound (95 %) of the rule's measured precision; of a rule seen less than five times also
             of its concern's; 0 where nothing was measured.
+        review: what a person found; it comes from decisions and never stands in a facts file.
     """
 
     start: int
@@ -129,6 +140,7 @@ class Item(Record):
     sentence: tuple[int, int]
     method: str
     confidence: float = Field(ge=0, le=1)
+    review: ReviewStatus = Field(default=ReviewStatus.UNREVIEWED, exclude=True)
 
 
 class Issuer(Item):

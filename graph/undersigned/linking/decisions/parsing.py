@@ -1,7 +1,4 @@
-"""Read `decisions.tsv`: what people decided about names, one line a decision, in the columns of SSSOM.
-
-Names stand as people read them ("Lantern League"); they are compared by their keys. A later line reverses an earlier
-one about the same names, so the file only grows. Lines that start with `# ` are comments.
+"""Read the lines of `decisions.tsv`, in the columns of SSSOM.
 
 Source: SSSOM, https://mapping-commons.github.io/sssom/ (columns).
 """
@@ -10,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from undersigned.errors import DecisionError
+from undersigned.linking.decisions.record import FACT, MEASURE, SAYABLE, Decision, Matter, Predicate
 
-__all__ = ["COLUMNS", "Decision", "Predicate", "parse_decisions"]
+__all__ = ["COLUMNS", "CONFLICT_MARKS", "is_comment", "parse_decisions"]
 
 COLUMNS = (
     "subject_id",
@@ -32,19 +28,6 @@ COLUMNS = (
 REQUIRED = COLUMNS[:3]
 CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-class Predicate(StrEnum):
-    """What a decision says of its subject and object."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    CHAPTER_OF = "chapter_of"
-    MEMBER_OF = "member_of"
-    UNSURE = "unsure"
-    PREFER_LABEL = "prefer_label"
-
-
 SPELLINGS = {
     "skos:exactmatch": Predicate.SAME,
     "owl:sameas": Predicate.SAME,
@@ -52,45 +35,17 @@ SPELLINGS = {
     "org:suborganizationof": Predicate.CHAPTER_OF,
     "org:memberof": Predicate.MEMBER_OF,
     "skos:preflabel": Predicate.PREFER_LABEL,
+    "skos:broader": Predicate.BROADER,
+    "skos:broadmatch": Predicate.BROADER,
 } | {predicate.value: predicate for predicate in Predicate}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One line of `decisions.tsv`.
-
-    Args:
-        line: its number in the file, from 1.
-        subject: a name.
-        predicate: what is said; `Not` with `same` has become `different`.
-        object: another name; for `prefer_label` the label.
-        negated: `Not` with a predicate that has no opposite: it withdraws the earlier line.
-        author: who decided, or "".
-        date: ISO date, or "".
-        justification: SSSOM term, or "".
-        confidence: 0 to 1, or None.
-        comment: free text.
-        scope: where it holds: "" everywhere, else a publisher's name or the first digits of a document's SHA-256.
-    """
-
-    line: int
-    subject: str
-    predicate: Predicate
-    object: str
-    negated: bool = False
-    author: str = ""
-    date: str = ""
-    justification: str = ""
-    confidence: float | None = None
-    comment: str = ""
-    scope: str = ""
+WITHDRAWN_BY_NOT = {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
 
 
 def parse_decisions(text: str, *, name: str = "decisions.tsv") -> Iterator[Decision]:
     """Yield the decisions of a file's text, in order.
 
     Args:
-        text: tab separated, a header line first.
+        text: tab separated, a header line first; lines that start with `# ` are comments.
         name: of the file, for messages.
 
     Raises:
@@ -104,7 +59,7 @@ def parse_decisions(text: str, *, name: str = "decisions.tsv") -> Iterator[Decis
             raise DecisionError(
                 f"{place}: mark of a merge conflict {line[:7]!r}; keep the lines you want, delete the mark"
             )
-        if not line.strip() or _is_comment(line):
+        if not line.strip() or is_comment(line):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
         if not header:
@@ -113,8 +68,11 @@ def parse_decisions(text: str, *, name: str = "decisions.tsv") -> Iterator[Decis
             yield _decision(_check_cells(header, cells, place), number, place)
 
 
-def _is_comment(line: str) -> bool:
-    # A name may start with the sign ("#DoorsOpen"): a comment has a space after it, or no columns.
+def is_comment(line: str) -> bool:
+    """Tell whether a line is a comment.
+
+    A name may start with the sign ("#DoorsOpen"): a comment has a space after it, or no columns.
+    """
     return line.startswith("#") and (line[1:2] in {"", " ", "#"} or "\t" not in line)
 
 
@@ -134,7 +92,9 @@ def _check_cells(header: tuple[str, ...], cells: list[str], place: str) -> dict[
             "a half-written line? complete it (empty columns keep their tabs) or delete it"
         )
     row = dict(zip(header, cells, strict=True))
-    empty = [column for column in REQUIRED if not row[column]]
+    # Of a fact only a correction has an object.
+    needed = REQUIRED[:2] if row["subject_id"].startswith(FACT) else REQUIRED
+    empty = [column for column in needed if not row[column]]
     if empty:
         raise DecisionError(f"{place}: {', '.join(empty)} is empty; fill it or delete the line")
     return row
@@ -145,7 +105,7 @@ def _decision(row: dict[str, str], number: int, place: str) -> Decision:
     date = row.get("mapping_date", "")
     if date and not DATE.fullmatch(date):
         raise DecisionError(f"{place}: mapping_date {date!r} is no date; write it as 2021-06-03 or leave it empty")
-    return Decision(
+    decision = Decision(
         line=number,
         subject=row["subject_id"],
         predicate=predicate,
@@ -158,6 +118,22 @@ def _decision(row: dict[str, str], number: int, place: str) -> Decision:
         comment=row.get("comment", ""),
         scope=row.get("scope", ""),
     )
+    _check_matter(decision, row["predicate_id"], place)
+    return decision
+
+
+def _check_matter(decision: Decision, written: str, place: str) -> None:
+    sayable = SAYABLE[decision.matter]
+    if decision.predicate not in sayable:
+        raise DecisionError(
+            f"{place}: {written!r} cannot be said of a {decision.matter} ({decision.subject!r}); "
+            f"expected one of {', '.join(sayable)}"
+        )
+    wanted = {Matter.NAME: "a name", Matter.MEASURE: f"a wording after {MEASURE}"}.get(decision.matter)
+    if wanted and decision.object.startswith((FACT, MEASURE)) != (decision.matter is Matter.MEASURE):
+        raise DecisionError(f"{place}: object_id {decision.object!r} does not go with the subject; expected {wanted}")
+    if decision.matter is not Matter.NAME and decision.scope:
+        raise DecisionError(f"{place}: scope {decision.scope!r} is for names only; leave it empty")
 
 
 def _predicate(written: str, modifier: str, place: str) -> tuple[Predicate, bool]:
@@ -170,9 +146,11 @@ def _predicate(written: str, modifier: str, place: str) -> tuple[Predicate, bool
         return predicate, False
     if predicate is Predicate.SAME:
         return Predicate.DIFFERENT, False
-    if predicate in {Predicate.CHAPTER_OF, Predicate.MEMBER_OF}:
+    if predicate in WITHDRAWN_BY_NOT:
         return predicate, True
-    raise DecisionError(f"{place}: Not goes with same, chapter_of, member_of only; write the line without {written!r}")
+    raise DecisionError(
+        f"{place}: Not goes with same, chapter_of, member_of, broader only; write the line without {written!r}"
+    )
 
 
 def _confidence(written: str, place: str) -> float | None:
