@@ -84,3 +84,39 @@ def test_acronyms_do_not_make_two_addressees(draft_of) -> None:
     draft = draft_of("A letter to MC Members. We wrote to the Members of the Marsh Council (MC) today.")
     draft.acronyms = {"MC": "Marsh Council"}
     assert named(draft) == [("Members of the Marsh Council", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        pytest.param(
+            "en", "We call on the Port Council, the Marsh Commission and the Senate to act.",
+            ["Port Council", "Marsh Commission", "Senate"], id="several are asked",
+        ),
+        pytest.param(
+            "en", "We urge the governments of Sedgeland and the United Marshes to act.",
+            ["governments of Sedgeland and the United Marshes"], id="one noun for two",
+        ),
+        pytest.param("en", "We wrote a letter to Senator Wick.", ["Senator Wick"], id="a surname keeps its office"),
+        pytest.param("en", "We are writing to ask you to act.", [], id="no name behind writing to"),
+        pytest.param(
+            "en", "The Senate must act. The Senate should vote. The mayor must wait.", ["Senate"],
+            id="of those only obliged the ones obliged most",
+        ),
+        pytest.param(
+            "es", "Las organizaciones llaman a las instituciones democráticas a abrir el puerto.",
+            ["instituciones democráticas"], id="a verb with its opener",
+        ),
+        pytest.param(
+            "es", "Es hora de que exijamos a las autoridades costeras la apertura del puerto.",
+            ["autoridades costeras"], id="an exhortation",
+        ),
+        pytest.param(
+            "fr", "Lettre ouverte au Président de la République et au Premier ministre",
+            ["Premier ministre", "Président de la République"], id="two offices in lower case",
+        ),
+    ],
+)  # fmt: skip
+def test_names_of_addressees(draft_of, language: str, text: str, found: list[str]) -> None:
+    draft = draft_of(text, language=language, issuers=[])
+    assert sorted(one.name for one in extract_addressees(draft)) == sorted(found)

@@ -51,6 +51,8 @@ class AddresseeChoice:
                     firsts[key] = replace(known, place=place)
         merged = self.without_weak(merge(weights), firsts)
         chosen = sorted(merged, key=lambda key: (-weights[key], firsts[key].place))[:MOST]
+        if all(firsts[key].rule == "obliged" for key in chosen):  # who is only obliged is addressed where it is so most
+            chosen = [key for key in chosen if 2 * weights[key] > weights[chosen[0]]]
         return [firsts[key] for key in chosen]
 
     def fullest(self, place: Place) -> Place:
@@ -84,7 +86,7 @@ class AddresseeChoice:
         office alone ("Dear Minister") is whom the lines above it or the title name; where a text is written to a named
         body, nouns in lower case ("negotiators") are parts of it or asked by the way.
         """
-        bare = {key for key in keys if firsts[key].rule == "salutation" and self.is_bare(firsts[key].place)}
+        bare = {key for key in keys if self.is_bare(firsts[key])}
         rules = {firsts[key].rule for key in keys if key not in bare}
         if rules & {"letterhead", "letter"}:
             keys = [key for key in keys if key not in bare]
@@ -98,19 +100,17 @@ class AddresseeChoice:
         """Tell whether a name has no capital."""
         return self.words.raw(*named.place).islower()
 
-    def is_bare(self, place: Place) -> bool:
-        """Tell whether a name is nothing but an office or its form of address ("señor ministro")."""
-        lexicon = self.names.lexicon
-        known = {
-            i for hit in self.names.nouns.find(self.words, place[0], place[1] + 1) for i in span_of(hit.first, hit.last)
-        }
+    def is_bare(self, named: Named) -> bool:
+        """Tell whether a salutation names nobody beside offices ("señor ministro"), or a letter is said to go to one."""
+        lexicon, place = self.names.lexicon, named.place
+        hits = list(self.names.nouns.find(self.words, place[0], place[1] + 1))
+        if named.rule == "letter":
+            return self.width(place) == 0 and any(hit.value == "office" for hit in hits)
+        if named.rule != "salutation":
+            return False
+        known = {index for hit in hits for index in range(hit.first, hit.last + 1)}
         plain = lexicon.honorifics | lexicon.links | lexicon.articles
-        return all(i in known or self.words.folded[i] in plain for i in span_of(*place))
-
-
-def span_of(first: int, last: int) -> range:
-    """Return the indices of a range whose last one is included."""
-    return range(first, last + 1)
+        return all(i in known or self.words.folded[i] in plain for i in range(place[0], place[1] + 1))
 
 
 def words_of_name(name: str) -> list[str]:

@@ -15,6 +15,7 @@ MODIFIERS = 4
 """How many words may stand before the comma of "federal, state and territory ministers"."""
 MOST_NAMES = 6
 HEAD_WORDS = 3
+NEXT_WORDS = 4
 SHORT = 3
 """Letters of an abbreviation at most; a period behind a longer word ends a sentence."""
 
@@ -50,9 +51,7 @@ class AddresseeNames(PersonNames):
             begin = place[1] + 1
             joined = begin < stop and (words.gap(place[1]) == "," or words.folded[begin] in self.lexicon.joiners)
             place = self.name_at(words, begin, stop) if joined else None
-            if place and (
-                words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) != "organization"
-            ):
+            if place and (words.text[words.starts[place[0]]].islower() or self.kind_of(words, *place) is None):
                 break
         return names
 
@@ -90,7 +89,12 @@ class AddresseeNames(PersonNames):
         after = index + 2
         if after >= len(words.folded) or words.folded[index + 1] not in self.lexicon.joiners:
             return False
-        return words.folded[after] in self.lexicon.articles and self.kind_of(words, first, index) is not None
+        if words.folded[after] not in self.lexicon.articles or self.kind_of(words, first, index) is None:
+            return False
+        shared = not self.lexicon.of_words.isdisjoint(words.folded[first:index])  # "governments of A and the B"
+        return not shared or any(
+            True for _ in self.nouns.find(words, after, min(len(words.folded), after + NEXT_WORDS))
+        )
 
     def ends_after(self, words: Words, first: int, index: int) -> bool:
         """Tell whether the punctuation after a word ends a name; a comma between modifiers does not."""

@@ -80,7 +80,9 @@ class PersonNames:
     def full_name(self, words: Words, place: Place) -> str:
         """Return the longest name in the text that ends with a person's surname, without office and honorific."""
         first, last = self.person_part(words, *place)
-        best = " ".join(words.raw(first, last).split())
+        offices = [hit.first for hit in self.nouns.find(words, place[0], first)]
+        begin = offices[-1] if offices and first == last else first  # a surname alone keeps its office
+        best = " ".join(words.raw(begin, last).split())
         if first < last:
             return best
         found = [self.name_around(words, i) for i, word in enumerate(words.folded) if word == words.folded[last]]

@@ -130,8 +130,11 @@ class AddresseeFinder:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
         for found in self.asks.find(sentence.start, sentence.end):
             whole = self.addressing.named(found, sentence)
-            for place in self.names.split(self.words, whole) if whole else ():
-                yield Named(place=place, rule="asked" if found.hit.value.kind is CueKind.ASK else "obliged")
+            asked = found.hit.value.kind is CueKind.ASK
+            stop = self.words.between(sentence.start, sentence.end)[1]
+            places = self.names.names_at(self.words, whole[0], stop) if whole and asked else [whole]
+            for place in (part for one in places if one for part in self.names.split(self.words, one)):
+                yield Named(place=place, rule="asked" if asked else "obliged")
 
     def make(self, named: Named) -> Addressee:
         """Make the record of an addressee; a person gets the fullest name that the text has."""

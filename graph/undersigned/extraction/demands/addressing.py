@@ -121,6 +121,8 @@ class Addressing:
     def asked_name(self, after: int, stop: int) -> Place | None:
         """Return the name between a performative verb and the act."""
         index, openers = after, self.asks.addressee_openers
+        if after and self.words.folded[after - 1] in openers:  # the verb has its opener itself ("llamar a")
+            openers = frozenset[str]()
         # "apela ainda ao X"
         while openers and index < stop and self.words.folded[index] in self.asks.adverbs - openers:
             index += 1

@@ -94,6 +94,7 @@ class AskWords(Lexicon):
     bare_verbs: bool = False
     ordinals: frozenset[str] = frozenset()
     noun_forms: frozenset[str] = frozenset()
+    exhorts: bool = False
     publics: Strings = ()
     public_calls: Strings = ()
     public_acts: Strings = ()
@@ -233,6 +234,14 @@ def verb_cues(lemmas: Strings, language: str, kind: CueKind, *, against: bool = 
         yield from ((table[form], cue) for form in LOOSE if form in table)
 
 
+def exhortations(asks: AskWords, language: str) -> Iterator[tuple[str, Cue]]:
+    """Yield the forms by which the issuers exhort each other, where they look like no noun ("exijamos")."""
+    tables = ((lemma, conjugate(lemma, language)) for lemma in asks.ask_verbs if asks.exhorts)
+    for lemma, table in tables:
+        if VerbForm.SUBJUNCTIVE_1P in table:
+            yield table[VerbForm.SUBJUNCTIVE_1P], Cue(kind=CueKind.ASK, lemma=lemma)
+
+
 def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
     """Yield the cues that stand as they are in the language file."""
     yield from ((phrase, Cue(kind=CueKind.PRONOUN)) for phrase in asks.no_asks)
@@ -270,6 +279,7 @@ def cue_index(language: str | None) -> PhraseIndex[Cue]:
     entries = list(phrase_cues(asks))
     base = nearest_language(language)
     entries.extend(verb_cues(asks.ask_verbs, base, CueKind.ASK))
+    entries.extend(exhortations(asks, base))
     entries.extend(verb_cues(positions.position_against, base, CueKind.POSITION, against=True))
     entries.extend(verb_cues(positions.position_for, base, CueKind.POSITION))
     return PhraseIndex(entries)
