@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from undersigned.extraction import extract_facts
 from undersigned.linking.likeness import likeness_of, plain_stem, resemblance, sketch_of
 from undersigned.linking.mentions import Likeness
+from undersigned.model.facts import Issuer, Recommendation, Role
 from undersigned.reading import read_text
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -52,3 +53,33 @@ def test_lists_of_issuers_do_not_count() -> None:
         return likeness_of(extract_facts(read_text(text, name="pier.txt")))
 
     assert likeness("Lantern League", "Tern Society").marks == likeness("Quiet Bay Initiative", "Kelp Trust").marks
+
+
+def test_places_do_not_count_lists_of_issuers() -> None:
+    def evidence(start: int, end: int) -> dict[str, object]:
+        return {"start": start, "end": end, "quote": "", "sentence": (start, end), "method": "a.b/1", "confidence": 0}
+
+    facts = extract_facts(read_text("We ask. " * 100)).model_copy(
+        update={
+            "issuers": tuple(
+                Issuer(name="Kelp Trust", role=Role.SIGNATORY, position=1, **evidence(*span))
+                for span in ((100, 400), (300, 500), (700, 800))
+            ),
+            "recommendations": tuple(
+                Recommendation(text="We ask.", **evidence(start, start + 1)) for start in (50, 200, 500, 650, 799)
+            ),
+        }
+    )
+    places = [passage.place for passage in likeness_of(facts).recommendations]
+    assert places == [pytest.approx(place / 300, abs=0.001) for place in (50, 100, 100, 250, 300)]
+
+
+def test_kindred_words_of_two_languages_have_beginnings_in_common() -> None:
+    def stems(text: str, language: str) -> set[int]:
+        facts = extract_facts(read_text(text, language=language))
+        (passage,) = likeness_of(facts).recommendations
+        return set(passage.stems)
+
+    english = stems("We ask the Parliament to suspend the negotiations on commissions and photography.", "en")
+    spanish = stems("Pedimos al Parlamento que suspenda las negociaciones sobre comisiones y fotografía.", "es")
+    assert len(english & spanish) >= 4

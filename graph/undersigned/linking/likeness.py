@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from urllib.parse import unquote
 from zlib import crc32
 
@@ -23,6 +25,10 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NOT_DIGIT = re.compile(r"\D")
 QUERY = re.compile(r"[?#].*", re.DOTALL)
 ENDING = re.compile(r"\.[a-z]{2,5}$")
+SPELLINGS = {"ph": "f", "th": "t", "y": "i", "k": "c", "qu": "c", "z": "c", "cc": "c", "ss": "s", "mm": "m", "nn": "n"}
+KINDRED = re.compile("|".join(SPELLINGS))
+STEM = 4
+"""Letters of a beginning."""
 LANGUAGE = re.compile(r"[-_. ](?:en|eng|es|esp|spa|fr|fra|de|ger|pt|por|it|ca|gl|eu|nl)(?=$|[-_. ])")
 
 
@@ -34,7 +40,9 @@ def likeness_of(facts: Facts) -> Likeness:
     Args:
         facts: all that was found in one document.
     """
-    own = _without(facts.text, (*facts.issuers, *facts.abouts, *facts.contacts))
+    left_out = _merged((*facts.issuers, *facts.abouts, *facts.contacts))
+    own = _without(facts.text, left_out)
+    places = _Places(left_out, len(facts.text))
     return Likeness(
         name=facts.name,
         stem=plain_stem(facts.name),
@@ -45,8 +53,8 @@ def likeness_of(facts: Facts) -> Likeness:
         length=len(own),
         sketch=sketch_of(own),
         marks=_least(_marks(own)),
-        recommendations=tuple(_passage(item.text) for item in facts.recommendations),
-        quotations=tuple(_passage(item.text, item.speaker) for item in facts.quotations),
+        recommendations=tuple(_passage(item.text, places.of(item)) for item in facts.recommendations),
+        quotations=tuple(_passage(item.text, places.of(item), item.speaker) for item in facts.quotations),
     )
 
 
@@ -83,13 +91,36 @@ def _linked(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted({unquote(address.rpartition("/")[2]) for address in addresses} - {""}))
 
 
-def _without(text: str, items: Iterable[Item]) -> str:
-    parts = list[str]()
-    place = 0
+def _merged(items: Iterable[Item]) -> list[tuple[int, int]]:
+    """Return the spans of items in order, those that overlap as one."""
+    found = list[tuple[int, int]]()
     for start, end in sorted((item.start, item.end) for item in items):
-        parts.append(text[place:start])
-        place = max(place, end)
-    return " ".join([*parts, text[place:]])
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text without spans that are in order and apart."""
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+class _Places:
+    """Places of items in a text from which spans are left out."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]], length: int) -> None:
+        self._spans = spans
+        self._gone = [0, *accumulate(end - start for start, end in spans)]
+        self._length = max(1, length - self._gone[-1])
+
+    def of(self, item: Item) -> float:
+        """Return the place of an item, 0 at the beginning and 1 at the end."""
+        before = bisect_right(self._spans, item.start, key=lambda span: span[0])
+        inside = max(0, self._spans[before - 1][1] - item.start) if before else 0
+        return round((item.start - self._gone[before] + inside) / self._length, 4)
 
 
 def _least(texts: Iterable[str]) -> tuple[int, ...]:
@@ -105,7 +136,17 @@ def _marks(text: str) -> set[str]:
     return {mark for mark in found if len(mark) > 1}
 
 
-def _passage(text: str, speaker: str | None = None) -> Passage:
+def _passage(text: str, place: float, speaker: str | None = None) -> Passage:
     return Passage(
-        digest=crc32(fold(text).encode("utf-8", "surrogatepass")), marks=_least(_marks(text)), speaker=speaker
+        digest=crc32(fold(text).encode("utf-8", "surrogatepass")),
+        marks=_least(_marks(text)),
+        stems=_least(_stems(text)),
+        place=place,
+        speaker=speaker,
     )
+
+
+def _stems(text: str) -> set[str]:
+    """Return the beginnings of long words as kindred languages have them ("filosofía", "philosophy")."""
+    words = (KINDRED.sub(lambda found: SPELLINGS[found[0]], word) for word in fold_tokens(text))
+    return {word[:STEM] for word in words if len(word) > STEM + 1}

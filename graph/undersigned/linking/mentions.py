@@ -91,10 +91,14 @@ class Passage(MentionRecord):
         digest: of the folded words.
         marks: hashes of numbers, addresses and names in it, which a translation keeps.
         speaker: who says it, as in the facts.
+        stems: hashes of beginnings of its long words, which kindred languages share, sorted.
+        place: in the text without lists and self-descriptions, 0 at its beginning and 1 at its end; None if not known.
     """
 
     digest: int
     marks: tuple[int, ...] = ()
+    stems: tuple[int, ...] = ()
+    place: float | None = None
     speaker: str | None = None
 
 
