@@ -139,3 +139,32 @@ def test_list_below_a_single_sentence_is_one_of_signers() -> None:
     facts = extract_facts(read_text(text, language="en", name="release.md"))
 
     assert [issuer.name for issuer in facts.issuers] == ["Harbor Union Lum", "Pier Foundation", "Radio Tarn", "Alga"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "J. Ana Ruiz",
+        "Reverend Dr. William J. Barner II / Repairers of the Pier",
+        "Nicolás Díaz Cruz / Executive Director, Extituto de Faros",
+    ],
+)
+def test_line_of_a_person_is_no_body(line: str) -> None:
+    tail = f"Signed by:\n\nHarbor Union Lum\nPier Foundation\n{line}\n" + "\n".join(
+        f"Lantern League {place}"
+        for place in ("Asa", "Bel", "Cor", "Dun", "Elm", "Fal", "Gar", "Hol", "Ill", "Jun", "Kel", "Lum", "Mor", "Nor")
+    )
+
+    assert [issuer.name for issuer in issuers_of(tail)][:3] == [
+        "Harbor Union Lum",
+        "Pier Foundation",
+        "Lantern League Asa",
+    ]
+
+
+def test_commas_inside_a_long_name_part_nothing() -> None:
+    name = "Global Union of Food, Farm, Hotel, Kitchen, Catering and Allied Workers"
+
+    found = [issuer.name for issuer in issuers_of(f"Signed by:\n\nHarbor Union Lum\n{name}\nPier Foundation")]
+
+    assert found == ["Harbor Union Lum", name, "Pier Foundation"]

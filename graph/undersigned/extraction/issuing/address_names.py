@@ -29,29 +29,39 @@ MOST_RUNS = 600
 def iter_named_by_address(draft: Draft) -> Iterator[Entry]:
     """Yield the bodies of the text whose names its addresses spell, those of mail addresses first."""
     text, names = draft.document.text, load_names(draft.document.language)
-    labels = list(dict.fromkeys(label.casefold().replace("-", "") for label in iter_labels(draft)))
+    labels = dict.fromkeys(iter_labels(draft))
     if not labels:
         return
     runs = [match.span() for match, _ in zip(names.run.finditer(text), range(MOST_RUNS), strict=False)]
-    for label in labels:
+    for label, least in labels:
         spans = [span for run in runs if (span := spelled_part(text, run, label, names)) is not None]
         if spans:
             written = [text[start:end] for start, end in spans]
             start, end = max(spans, key=lambda span: (written.count(text[slice(*span)]), -span[0]))
-            entry = parse_entry(text, start, end, names)
+            entry = parse_entry(text, start, end, names) if len(spans) >= least else None
             if entry is not None:
                 yield entry
 
 
-def iter_labels(draft: Draft) -> Iterator[str]:
-    """Yield the names in addresses: of mail anywhere, of sites in head, contacts, foot and the last blocks."""
+def iter_labels(draft: Draft) -> Iterator[tuple[str, int]]:
+    """Yield the names in addresses, with how often the text must hold the name that they spell.
+
+    Mail addresses count anywhere; those of sites in head, contacts, foot and the last blocks, where links to others
+    stand too, so that a single mention proves nothing.
+    """
     text = draft.document.text
     if "@" in text:
-        yield from (match[1] for match in MAIL.finditer(text))
+        yield from ((label_of(match), 1) for match in MAIL.finditer(text))
     for number, zoned in enumerate(draft.blocks):
         if zoned.zone in ZONES or number >= len(draft.blocks) - LAST_BLOCKS:
             span = zoned.block.span
-            yield from (match[1] for match in SITE.finditer(text, span.start, min(span.end, span.start + WINDOW)))
+            found = SITE.finditer(text, span.start, min(span.end, span.start + WINDOW))
+            yield from ((label_of(match), 2) for match in found)
+
+
+def label_of(address: re.Match[str]) -> str:
+    """Return the name in an address in lower case, without hyphens."""
+    return address[1].casefold().replace("-", "")
 
 
 def spelled_part(text: str, run: tuple[int, int], label: str, names: Names) -> tuple[int, int] | None:

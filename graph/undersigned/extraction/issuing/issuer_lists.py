@@ -17,6 +17,7 @@ from undersigned.extraction.issuing.organization_names import (
     Names,
     load_names,
     looks_like_acronym,
+    name_key,
     name_tokens,
 )
 from undersigned.model.document import Document
@@ -33,6 +34,8 @@ PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
 SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
+MEMBERS = "issuers.member-list"
+BY = "issuers.published-by"
 SENTENCE_REACH = 300
 """Characters before a cue that can belong to its sentence."""
 EARLY = 1500
@@ -134,25 +137,27 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
         yield from joint
         return
     rules = (
-        (cues.include, "issuers.member-list", 3),
-        *(((cues.writing, "issuers.member-list", 2),) if start < OPENING_LENGTH else ()),
-        (cues.by, "issuers.published-by", 1),
+        (cues.include, MEMBERS, 3),
+        *(((cues.writing, MEMBERS, 2),) if start < OPENING_LENGTH else ()),
+        (cues.by, BY, 1),
         (cues.together, "issuers.together-with", 2),
     )
     commas = text.count(",", start, end) + text.count(";", start, end)
     for pattern, rule, least in rules:
-        if commas < least - 2 or (rule == "issuers.published-by" and not cues.by_hint.search(text, start, end)):
+        if commas < least - 2 or (rule == BY and not cues.by_hint.search(text, start, end)):
             continue
         for cue in pattern.finditer(text, start, end):
             if rule == "issuers.together-with" and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
                 continue
-            if cues.observers.search(cue.group()):
+            if cues.observers.search(cue.group()) or (rule == MEMBERS and cues.outsiders.search(cue.group())):
                 continue
             region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, reader.document.language)
             entries = reader.items(region) if region else []
-            if len(entries) >= least and not is_public_list(entries, reader.names):
+            if rule == BY and region is not None and names_person(text[slice(*region)], reader.names):
+                continue
+            if len(entries) >= least and not tells_of_others(reader, entries):
                 role = Role.ENDORSER if cues.endorsed.search(cue.group()) else Role.CO_ISSUER
-                alone = rule == "issuers.published-by" and start > EARLY and len(entries) == 1
+                alone = rule == BY and start > EARLY and len(entries) == 1
                 weak = alone or tells_of_action(reader, cue.start(), cue.end())
                 yield from (Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries)
 
@@ -166,6 +171,12 @@ def read_joint(reader: Reader, start: int, end: int) -> list[Candidate]:
     if len(entries) < 2:
         return []
     return [Candidate(entry=entry, rule="issuers.joint-by", role=Role.CO_ISSUER) for entry in entries]
+
+
+def names_person(listed: str, names: Names) -> bool:
+    """Tell whether a list begins with a person, behind whose name stands what that person is."""
+    first, _, rest = listed.partition(",")
+    return bool(rest) and names.is_person(first) and names.has_role(rest.partition(",")[0])
 
 
 def tells_of_action(reader: Reader, start: int, end: int) -> bool:
@@ -193,6 +204,8 @@ def follows_deed(reader: Reader, cue: re.Match[str], start: int) -> bool:
     return re.search(reader.cues.deed.pattern, sentence) is not None
 
 
-def is_public_list(entries: Sequence[Entry], names: Names) -> bool:
-    """Tell whether most names of a list are public bodies: then it tells of whom the text speaks."""
-    return sum(names.is_public(entry.name) for entry in entries) * 2 > len(entries)
+def tells_of_others(reader: Reader, entries: Sequence[Entry]) -> bool:
+    """Tell whether most names of a list are public bodies, or half of them known companies: no issuers are those."""
+    public = sum(reader.names.is_public(entry.name) for entry in entries)
+    companies = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
+    return public * 2 > len(entries) or companies * 2 >= len(entries)

@@ -14,7 +14,7 @@ from undersigned.extraction.issuing.organization_names import Names, looks_like_
 from undersigned.model.document import Document, Span
 from undersigned.model.facts import Role
 
-__all__ = ["find_subjects"]
+__all__ = ["find_late_subject", "find_subjects"]
 
 APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s")
 OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
@@ -25,6 +25,7 @@ SEVERAL = 2
 """So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
 OFTEN = 3
 FEW_WORDS = 3
+LATE_BLOCKS = 12
 FIRST_SENTENCES = 4
 """A single subject counts in these sentences of the lead only."""
 
@@ -51,6 +52,17 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
                 found += [Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries]
                 break
     return found
+
+
+def find_late_subject(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+    """Find the first single body that acts in the first blocks behind the lead, for texts that name nobody before."""
+    reader = make_reader(document, known)
+    for zoned in blocks[:LATE_BLOCKS]:
+        for sentence in zoned.sentences[:FIRST_SENTENCES] if zoned.zone is Zone.BODY else ():
+            entries, several = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
+            if len(entries) == 1 and is_sure(entries[0], reader, several=several, first=False):
+                return [Candidate(entry=entries[0], rule="issuers.late-subject", role=Role.ISSUER)]
+    return []
 
 
 def read_sentence(reader: Reader, sentence: Span, zone: Zone, place: int) -> list[Entry]:

@@ -60,6 +60,7 @@ class IssuerWords(Lexicon):
         repeated: prepositions that may stand before each name of a list ("de la", "du").
         body_ends: ends of compounds that are names of bodies ("bund").
         public_roles: offices of the state, whose holders speak for no issuer ("minister").
+        outsiders: nouns of what is listed without being issuers ("companies", "states").
         topics: words that part names from what a statement is about ("on the ").
         signs_for: words before the body in lines of signers ("For the Lantern League: Ana Ruiz").
         at: prepositions between a role and an organization.
@@ -105,6 +106,7 @@ class IssuerWords(Lexicon):
     topics: tuple[str, ...]
     body_ends: tuple[str, ...]
     public_roles: tuple[str, ...]
+    outsiders: tuple[str, ...]
     at: tuple[str, ...]
 
 
@@ -139,6 +141,7 @@ class IssuerCues:
     joint_by: re.Pattern[str]
     agent: re.Pattern[str]
     public_role: re.Pattern[str]
+    outsiders: re.Pattern[str]
     body_ends: tuple[str, ...]
     companies: frozenset[str]
     singular: frozenset[str]
@@ -206,6 +209,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         joint_by=re.compile(rf"(?<!\w){either(words.joint_by)}\s+", re.IGNORECASE),
         agent=re.compile(rf"(?<!\w){either(words.by)}\s+(?:[\w’'-]+\s+){{0,6}}\Z", re.IGNORECASE),
         public_role=re.compile(rf"(?<!\w){either(words.public_roles)}(?!\w)", re.IGNORECASE),
+        outsiders=re.compile(rf"(?<!\w){either(words.outsiders)}(?!\w)", re.IGNORECASE),
         body_ends=words.body_ends,
         companies=words.companies,
         singular=singular | frozenset(words.singular_auxiliaries),

@@ -14,7 +14,7 @@ from undersigned.extraction.issuing.issuer_fallbacks import (
     speaks_for_many,
 )
 from undersigned.extraction.issuing.issuer_lists import find_listed
-from undersigned.extraction.issuing.issuer_subjects import find_subjects
+from undersigned.extraction.issuing.issuer_subjects import find_late_subject, find_subjects
 from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import load_names, name_key
@@ -55,12 +55,13 @@ def find_unlisted(draft: Draft) -> list[Candidate]:
     """Find the issuers of a release that lists nobody.
 
     The organizations of all who are quoted count where the release speaks for many; else the body in whose name it
-    speaks, or of the quoted ones that which it names most.
+    speaks, of the quoted ones that which it names most, or that which acts behind the lead.
     """
     spoken = find_spokespeople(draft)
     if spoken and (is_collection(spoken) or speaks_for_many(draft)):
         return merge_candidates((spoken,), draft.acronyms)
-    return find_self_named(draft) or most_named(draft, spoken)
+    late = find_late_subject(draft.document, draft.blocks, known_names(draft))
+    return find_self_named(draft) or most_named(draft, spoken) or late
 
 
 def known_names(draft: Draft) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, matches_initials, name_tokens
 
-__all__ = ["Entry", "parse_entry", "trim_entry"]
+__all__ = ["OXFORD", "Entry", "parse_entry", "trim_entry"]
 
 LEADING = re.compile(r"(?:[\s,;•·▪●○*#>_|–—-]|\(?\d{1,4}[.)\]:]\s|\d{1,4}\t|\[\d+\])+")
 TRAILING = re.compile(r"(?:[\s,;:*†‡§¹²³™®|_]|\[\d{1,3}\]|\(\d{1,3}\))+\Z")

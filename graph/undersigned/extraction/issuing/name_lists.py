@@ -20,7 +20,7 @@ from undersigned.extraction.issuing.organization_names import (
     name_tokens,
 )
 
-__all__ = ["load_region", "parse_items", "read_enumeration", "split_items"]
+__all__ = ["load_region", "opens_series", "parse_items", "read_enumeration", "split_items"]
 
 AFTER = rf"(?:{GAP}|(?<=['’]))"
 """What parts a small word from the next one: a gap, or nothing behind an elision ("l’Alliance")."""

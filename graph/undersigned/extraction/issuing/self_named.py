@@ -96,12 +96,12 @@ def iter_self_references(draft: Draft) -> Iterator[tuple[Entry, str]]:
 
 def iter_letter_heads(draft: Draft) -> Iterator[tuple[Entry, str]]:
     """Yield names with an acronym or a noun of organizations in contact lines of the head."""
-    names = load_names(draft.document.language)
+    names, title = load_names(draft.document.language), name_key(draft.header.title or "")
     for zoned in draft.blocks:
-        if zoned.zone not in {Zone.HEADER, Zone.CONTACT, Zone.SIGNATORIES}:
-            continue
         span = zoned.block.span
-        if span.end - span.start > WINDOW:
+        if zoned.zone not in {Zone.HEADER, Zone.CONTACT, Zone.SIGNATORIES} or span.end - span.start > WINDOW:
+            continue
+        if title.count(" ") >= SHORT_HEAD and name_key(span.of(draft.document.text)) == title:
             continue
         offset = span.start
         for line in span.of(draft.document.text).split("\n"):

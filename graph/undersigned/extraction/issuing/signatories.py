@@ -13,8 +13,8 @@ from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer, ends_in_role
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.issuing.localities import read_locality
-from undersigned.extraction.issuing.name_entries import Entry, parse_entry
-from undersigned.extraction.issuing.name_lists import parse_items
+from undersigned.extraction.issuing.name_entries import OXFORD, Entry, parse_entry
+from undersigned.extraction.issuing.name_lists import opens_series, parse_items
 from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
 from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
 from undersigned.model.facts import Role
@@ -39,6 +39,8 @@ HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
 DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+INITIALED = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s-][A-ZÀ-Þ][a-zà-ÿ]+)?")
+"""Initials and one or two plain words, as in "J. Ana Ruiz"."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 RUN_COMMAS = 4
@@ -191,7 +193,9 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     if len(parts) > RUN_MARKS:
         lines = [replace(line, start=line.start + start, end=line.start + end) for start, end in parts]
         return [entry for one in lines for entry in parse_name(text, one, names)]
-    if raw.count(",") + raw.count(";") >= RUN_COMMAS or several or len(raw) > LONG_ITEM:
+    series = OXFORD.search(raw) is not None and opens_series(raw.partition(",")[0], names)
+    listed = not series and (raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM)
+    if listed or several:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         kept = [entry for entry in entries if can_be_issuer(entry.name, names)]
         return sorted([*kept, *bodies_of_persons(draft, line, names)], key=lambda one: one.start) if several else kept
@@ -220,11 +224,16 @@ def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
         line = replace(line, end=column.start())
     raw = text[line.start : line.end]
     role = ROLE_FIRST.match(raw)
-    titled = role is not None and names.has_role(role[1]) and not names.has_organization_noun(role[1])
+    titled = role is not None and is_bare_role(role[1], names)
     if not titled and (line.persons or is_person_line(raw, names)):
         return []
     shift = role.end() if role is not None and titled else 0
     return keep(parse_entry(text, line.start + shift, line.end, names), names)
+
+
+def is_bare_role(raw: str, names: Names) -> bool:
+    """Tell whether words before a comma are a role without the name of a person or body before it."""
+    return names.has_role(ROLE_SPLIT.split(raw)[0]) and not names.has_organization_noun(raw)
 
 
 def split_marks(raw: str) -> list[tuple[int, int]]:
@@ -243,11 +252,13 @@ def is_person_line(raw: str, names: Names) -> bool:
     parts = [part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part]
     if not parts:
         return False
-    first = parts[0]
-    if names.is_person(first):
+    first, tokens = parts[0], name_tokens(parts[0])
+    titled = bool(tokens) and tokens[0] in names.person_titles and not names.has_organization_noun(first)
+    if titled or names.is_person(first) or INITIALED.fullmatch(first):
         return True
-    tokens = name_tokens(first)
-    bare = 2 <= len(tokens) <= 4 and not names.has_organization_noun(first) and first.replace(" ", "").isalpha()
+    given = tokens[:1] != () and tokens[0] in names.given_names
+    plain = 2 <= len(tokens) <= 4 and first.replace(" ", "").isalpha()
+    bare = plain and (given or not names.has_organization_noun(first))
     return bare and any(names.has_role(part) for part in parts[1:2])
 
 
