@@ -391,3 +391,16 @@ def test_what_somebody_needs(draft_of, language: str, text: str) -> None:
     assert [one.method for one in extract_recommendations(draft_of(text, language=language))] == [
         "recommendations.need/1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "Small boats do not need to carry a radio.", id="no duty"),
+        pytest.param("en", "Fishers don't have to pay the toll.", id="no duty by a contraction"),
+        pytest.param("es", "Los barcos no tienen que pagar el peaje.", id="no duty in Spanish"),
+        pytest.param("en", "The court indicated that the mayor should pay.", id="a duty that a court sees"),
+    ],
+)
+def test_denied_and_reported_duties(draft_of, language: str, text: str) -> None:
+    assert extract_recommendations(draft_of(text, language=language)) == ()

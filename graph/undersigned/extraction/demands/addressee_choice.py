@@ -101,7 +101,7 @@ class AddresseeChoice:
         return self.words.raw(*named.place).islower()
 
     def is_bare(self, named: Named) -> bool:
-        """Tell whether a salutation names nobody beside offices ("señor ministro"), or a letter is said to go to one."""
+        """Tell whether a salutation names nobody beside offices ("señor ministro"), or a letter goes to one."""
         lexicon, place = self.names.lexicon, named.place
         hits = list(self.names.nouns.find(self.words, place[0], place[1] + 1))
         if named.rule == "letter":

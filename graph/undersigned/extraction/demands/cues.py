@@ -56,6 +56,7 @@ class AskWords(Lexicon):
     modals: Strings = ()
     inverts: bool = False
     denied_modals: frozenset[str] = frozenset()
+    undenied_modals: frozenset[str] = frozenset()
     bound_modals: Mapping[str, str] = {}
     needs: Strings = ()
     modal_subjects_out: frozenset[str] = frozenset()

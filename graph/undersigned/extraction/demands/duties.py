@@ -44,6 +44,8 @@ class DutyFinder(SubjectFinder):
             return False
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
             return False
+        if hit.value.lemma in self.asks.undenied_modals and before and before[-1] in self.asks.negations:
+            return False
         if not self.is_bound(hit, stop):
             return False
         return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
