@@ -22,6 +22,8 @@ CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
+PICTURE_MARK = "©"
+LOOK_BACK = 16
 LOOK_AHEAD = 160
 MAX_NAME = 4
 MAX_PARTS = 6
@@ -41,6 +43,8 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
             continue
         begin = title_before(voices, run.start(), max(span.start, done))
         if (begin == run.start() and not can_name(voices, run)) or is_case(text, run, span):
+            continue
+        if is_picture_credit(voices, run, span):
             continue
         person = read_person(voices, begin, run, span)
         if person is None:
@@ -98,6 +102,15 @@ def with_predicate(voices: Voices, person: Speaker, span: Span) -> Speaker:
 def names(run: re.Match[str], person: Speaker) -> bool:
     """Tell whether the name of a person begins within a run."""
     return person.name.split()[0] in run[0]
+
+
+def is_picture_credit(voices: Voices, run: re.Match[str], span: Span) -> bool:
+    """Tell whether a name says who made a picture ("Photo by NAME")."""
+    before = voices.text[max(span.start, run.start() - LOOK_BACK) : run.start()]
+    if PICTURE_MARK in before:
+        return True
+    tokens = TOKEN.findall(before.rpartition(".")[2].casefold())[-2:]
+    return not voices.words.picture_words.isdisjoint(tokens)
 
 
 def can_name(voices: Voices, run: re.Match[str]) -> bool:

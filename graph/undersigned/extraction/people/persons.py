@@ -13,6 +13,7 @@ from undersigned.extraction.people.name_shapes import PERSON_RUN, find_nominativ
 from undersigned.extraction.people.person_names import is_person_name, strip_honorifics
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.roster import Roster, Sighting
+from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.people.signers import find_signers
 from undersigned.extraction.speech.quotations import voices_of
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
@@ -26,6 +27,9 @@ WORDS = re.compile(r"\w+")
 STOP = re.compile(r"[.!?]\s")
 REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
 """An address or a telephone number."""
+ADDRESS = re.compile(r"[\w.+-]*$")
+"""The beginning of an address that was cut off at its mark."""
+LINE_REACH = 160
 CONTACT_REACH = 24
 KIND_REACH = 30
 HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
@@ -106,7 +110,7 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
 
 def is_person(name: str, voices: Voices) -> bool:
     """Tell whether the speaker of a quotation is a person and no body."""
-    if name.casefold() in voices.words.groups:
+    if name.casefold() in voices.words.groups or voices.words.titles_only(name.casefold().split()):
         return False
     run = PERSON_RUN.fullmatch(name)
     return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
@@ -126,9 +130,25 @@ def contacts(draft: Draft, voices: Voices) -> Iterator[Sighting]:
         if name and " " in name and is_person(name, voices):
             start = voices.text.find(name, contact.start)
             start = contact.start if start < 0 else start
+            standing = beside_contact(voices, name, start)
             yield Sighting(
-                name=name, part=Part.CONTACT, start=start, end=min(start + len(name), len(voices.text)), rule="contact"
+                name=name,
+                part=Part.CONTACT,
+                start=start,
+                end=min(start + len(name), len(voices.text)),
+                rule="contact",
+                role=standing.role,
+                affiliation=standing.affiliation,
             )
+
+
+def beside_contact(voices: Voices, name: str, start: int) -> Standing:
+    """Read role and body on the line of a press contact, up to an address or a number."""
+    begin = start + len(name)
+    line = voices.text[begin : begin + LINE_REACH].partition("\n")[0]
+    reached = REACHED.search(line)
+    told = ADDRESS.sub("", line[: reached.start()] if reached else line)
+    return read_signature(told, voices.words, voices.bodies, sure_only=True)
 
 
 def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:

@@ -28,13 +28,14 @@ NO_WIDTH = str.maketrans("\u200b\u200c\ufeff", "   ")
 SLASH = re.compile(r"\s?[/&]\s?")
 
 
-def read_signature(rest: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
+def read_signature(rest: str, words: SpeechWords, bodies: KnownBodies, *, sure_only: bool = False) -> Standing:
     """Read role and body in the words behind a signer's name.
 
     Args:
         rest: the rest of the line, and the lines that belong to it.
         words: words of the language.
         bodies: names that the document makes known.
+        sure_only: leave out what may be no body.
 
     Returns:
         The first role and the first body; one that surely is a body comes before one that may be a place or a field.
@@ -50,7 +51,7 @@ def read_signature(rest: str, words: SpeechWords, bodies: KnownBodies) -> Standi
         if told.affiliation and (told.role or is_sure(told.affiliation, words, bodies)):
             return Standing(role, told.affiliation)
         weak = weak or told.affiliation
-    return Standing(role, weak)
+    return Standing(role, None if sure_only else weak)
 
 
 def read_part(part: str, words: SpeechWords, bodies: KnownBodies) -> Standing:

@@ -39,6 +39,8 @@ class Signature:
     line: Span
     person: Speaker
     below: tuple[Span, ...] = ()
+    in_roll: bool = False
+    """Other persons sign in the same block: what stands below may be one of them."""
 
 
 def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speaker]]:
@@ -132,7 +134,7 @@ def signatures(voices: Voices, lines: Sequence[Span]) -> Iterator[Signature]:
             while index < len(lines) and len(below) < MAX_BELOW and is_below(voices, lines[index]):
                 below.append(lines[index])
                 index += 1
-        yield Signature(line, person, tuple(below))
+        yield Signature(line, person, tuple(below), in_roll=len(lines) > MAX_BELOW + 1)
 
 
 def is_alone(voices: Voices, person: Speaker, line: Span) -> bool:
@@ -195,7 +197,8 @@ def unknown_name(voices: Voices, line: Span) -> Speaker | None:
         return None
     if looks_like_body(person.name, voices.words) or any(voices.words.is_role(part) for part in person.name.split()):
         return None
-    return person if len(person.name.split()) in {2, 3, 4} else None
+    parts = person.name.split()
+    return person if len(parts) in {2, 3, 4} and parts[-1].casefold() not in voices.words.places else None
 
 
 def located(voices: Voices, one: Signature) -> tuple[int, int, Speaker]:
@@ -206,7 +209,8 @@ def located(voices: Voices, one: Signature) -> tuple[int, int, Speaker]:
     end = at + len(name) if clean_space(voices.text[at : at + len(name)]) == name else one.person.end
     rest = "\n".join([voices.text[end : one.line.end], *(line.of(voices.text) for line in one.below)])
     before = voices.text[one.line.start : at]
-    told = read_signature(rest, voices.words, voices.bodies)
+    sure_only = one.in_roll and bool(one.below)
+    told = read_signature(rest, voices.words, voices.bodies, sure_only=sure_only)
     beside = one.person.standing if before.strip(EDGE) else Standing()
     body = told.affiliation or beside.affiliation
     body = None if body and is_locality(body, voices.words) else body

@@ -29,7 +29,8 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     start = first_role_word(tokens, words)
     known = bodies.at(phrase, tokens[0].start())
     if known and len(known) < len(phrase):
-        return Standing(phrase[len(known) :].lstrip("’'s ") or None, known)
+        role = re.sub(r"^[’']s?\s|^\s", "", phrase[len(known) :])
+        return Standing(role if has_role(role, words) else None, known)
     if 0 < start < len(tokens):
         return split_at_role(phrase, tokens[start].start(), words, bodies)
     return Standing(phrase if has_role(phrase, words) else None, None)

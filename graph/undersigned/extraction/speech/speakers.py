@@ -33,7 +33,7 @@ SEAT = re.compile(
 OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
 ELIDED = re.compile(r"[DdLl][’'](\w+)")
 MAX_PHRASE = 260
-MAX_BEFORE_NAME = 14
+MAX_BEFORE_NAME = 20
 
 
 def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
@@ -109,12 +109,13 @@ def read_title_and_name(voices: Voices, start: int, end: int) -> Speaker | None:
 
 def begins_with_person(voices: Voices, start: int, end: int) -> bool:
     """Tell whether a full name stands first, so that no role behind it leads up to a name."""
-    run = PERSON_RUN.match(voices.text, start, end)
-    name = clean_space(run[0]) if run else ""
-    if not is_person_name(name, voices.words):
+    words = voices.words
+    first = TOKEN.match(voices.text, start, end)
+    low = first[0].casefold() if first else ""
+    if low not in words.given_names or low in words.ambiguous_names or words.is_role(low):
         return False
-    first = name.split()[0]
-    return first.casefold() not in voices.words.ambiguous_names and not voices.words.is_role(first)
+    run = PERSON_RUN.match(voices.text, start, end)
+    return run is not None and is_person_name(clean_space(run[0]), words)
 
 
 def phrase_stop(text: str, start: int, end: int) -> int:
