@@ -41,27 +41,31 @@ PERSON = (
     r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
 )
 
+BEGINNING = re.compile(rf"(?<!\w){PERSON}")
+ROLE_REACH = 90
+"""Characters behind a name within which a role begins."""
+
 
 @lru_cache(maxsize=8)
-def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool, re.Pattern[str] | None], ...]:
     """Compile the places where an organization stands beside a person who speaks.
 
     Each pattern ends where the organization begins: "NAME, ROLE of ...", "said NAME of ...", "NAME of ...", "NAME
-    (...". The flag tells whether it is sure without a known first name.
+    (...". The flag tells whether it is sure without a known first name; behind it stands the role that it must hold.
     """
     words = load_issuer_words(language)
-    role = f"(?i:{load_names(language).role.pattern})"
+    roles = load_names(language).role
     at, speech = either(words.at), either(words.speech)
     gap = r"(?:\s(?:the|der|des|la|el|los|las)\s|\s)"
-    roles = rf"[^.;:\n“”\"]{{0,80}}?{role}[^.;:,\n“”\"]{{0,40}}?"
+    role = rf"[^.;:\n“”\"]{{0,80}}?(?i:{roles.pattern})[^.;:,\n“”\"]{{0,40}}?"
     patterns = (
-        (rf"{PERSON},?\s(?:an?\s|the\s)?{roles}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])", True),
-        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])", True),
-        (rf"{PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))", False),
-        (rf"{PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])", False),
-        (rf"{PERSON}\s\((?=[A-Z0-9À-Þ])", False),
+        (rf"{PERSON},?\s(?:an?\s|the\s)?{role}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])", True, roles),
+        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])", True, None),
+        (rf"{PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))", False, None),
+        (rf"{PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])", False, None),
+        (rf"{PERSON}\s\((?=[A-Z0-9À-Þ])", False, None),
     )
-    return tuple((re.compile(rf"(?<!\w){pattern}"), sure) for pattern, sure in patterns)
+    return tuple((re.compile(rf"(?<!\w){pattern}"), sure, held) for pattern, sure, held in patterns)
 
 
 def find_spokespeople(draft: Draft) -> list[Candidate]:
@@ -123,13 +127,32 @@ def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def read_attribution(draft: Draft, start: int, end: int, names: Names) -> Iterator[Candidate]:
     """Yield the organizations beside persons in a range outside of direct speech."""
     public = load_issuer_cues(draft.document.language).public_role
-    for pattern, sure in load_patterns(draft.document.language):
-        for match in pattern.finditer(draft.document.text, start, end):
+    for pattern, sure, role in load_patterns(draft.document.language):
+        for match in iter_matches(pattern, role, draft.document.text, start, end):
             if (not sure and not names.is_person(match["person"])) or public.search(match.group()):
                 continue
             entry = read_body(draft, match.end(), end, names)
             if entry is not None and is_body(draft, entry, names):
                 yield Candidate(entry=entry, rule="issuers.spokesperson", role=Role.CO_ISSUER)
+
+
+def iter_matches(
+    pattern: re.Pattern[str], role: re.Pattern[str] | None, text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` yields; where a role must stand in it, only persons with one near them are tried.
+
+    To look for a hundred role nouns behind each capitalized word, shorter and shorter, is slow.
+    """
+    if role is None:
+        yield from pattern.finditer(text, start, end)
+        return
+    places = [found.start() for found in role.finditer(text, start, end)]
+    while places and (person := BEGINNING.search(text, start, end)):
+        near = any(person.start() <= place <= person.end() + ROLE_REACH for place in places)
+        match = pattern.match(text, person.start(), end) if near else None
+        if match:
+            yield match
+        start = match.end() if match else person.start() + 1
 
 
 def is_body(draft: Draft, entry: Entry, names: Names) -> bool:
