@@ -42,7 +42,8 @@ def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatt
         group = next(group for group, value in match.groupdict().items() if value)
         left, right = trim(text, *match.span(group), patterns)
         name = " ".join(text[left:right].split())
-        party = name.rpartition(" ")[2] in patterns.acronyms | patterns.ambiguous  # "gobierno del PLM"
+        last = name.rpartition(" ")[2]
+        party = last in patterns.acronyms or last in patterns.ambiguous  # "gobierno del PLM"
         law = patterns.no_body.fullmatch(name.partition(" ")[2].partition(" ")[2]) is not None
         if (" " in name or "-" in name) and not (party or law or patterns.names.is_generic(name)):
             yield Found(start=left, end=right, name=name, rule="organizations.government")

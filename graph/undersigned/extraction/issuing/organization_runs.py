@@ -19,6 +19,8 @@ SERIES_PART = re.compile(r",?\s(?=[A-ZÀ-Þ])|,")
 LAST_PART = re.compile(r"\s([A-ZÀ-Þ][^\W\d_]+)\Z")
 DOTTED = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+[A-Z]\Z")
 """An acronym with periods, whose last one is no end of a sentence."""
+OFFICE_AND_NAME = 3
+"""Blanks at least in an office with a name of three words behind it."""
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 NEXT_WORD = re.compile(r"[^\W\d_]+(?!\sof\b)")
 
@@ -71,6 +73,8 @@ def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
 
 def skip_office(text: str, start: int, end: int, patterns: OrganizationPatterns) -> int:
     """Return where a name begins behind the office of a person ("Former President Harbor Lamp Alliance")."""
+    if text.count(" ", start, end) < OFFICE_AND_NAME:
+        return start
     for office in reversed(list(patterns.names.role.finditer(text, start, end))):
         rest = text[office.end() : end]
         if rest[:1] == " " and rest.count(" ") > 1 and proves(rest, patterns):
