@@ -22,12 +22,18 @@ DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
 
 
 def choose_date(candidates: Sequence[FoundDate], given: str) -> str | None:
-    """Return the first date of the visible text, else the one of the metadata, which also settles "3/4/2021"."""
+    """Return the first date of the visible text, else the one of the metadata.
+
+    The metadata also settle "3/4/2021", and the day of a month without one, as further dates of the text do.
+    """
     known = parse_iso(given)
     if not candidates:
         return known
     first = candidates[0]
-    return known if known is not None and first.other == known[:10] else first.iso
+    if known is not None and first.other == known[:10]:
+        return known
+    others = (*(one.iso for one in candidates), known or "")
+    return next((iso[: len("2021-06-03")] for iso in others if iso.startswith(f"{first.iso}-")), first.iso)
 
 
 def iter_date_candidates(

@@ -87,7 +87,7 @@ def load_header_patterns(language: str | None) -> HeaderPatterns:
         numbers=words.numbers,
         no_place=words.no_place,
         place_before_date=re.compile(
-            rf"(?:[^\n]{{0,60}}?\s[–—|-]\s)?\W{{0,4}}{place}\s*[,.;:(–—-]{{1,2}}\s*\(?(?:\w+,?\s)?"
+            rf"(?:[^\n]{{0,60}}?\s[–—|-]\s)?\W{{0,4}}{place}(?:\s\([^)\n]{{1,30}}\))?\s*[,.;:(–—-]{{1,2}}\s*\(?(?:\w+,?\s)?"
             rf"(?:(?:{join_words('date_articles')}) )?\Z"
         ),
         place_after_date=re.compile(rf"\s*[,|(–—-]{{1,2}}\s*{place}\s*\)?\s*(?:[–—:.]|--|-|\n|\Z)"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.issuing.organization_names import Names, capital_share, load_names, name_tokens
 from undersigned.extraction.structure.datelines import is_own_line
 from undersigned.extraction.structure.dates import find_dates
 from undersigned.extraction.structure.header_words import HeaderPatterns
@@ -22,19 +23,24 @@ LABELED = re.compile(r"\s*[A-ZÀ-Þ]\w{1,14}:\s*\w+\s*\Z")
 """A line of a form ("Embargo: none")."""
 COLUMNS = re.compile(r"\S {4,}\S")
 """A line set in columns is a letter head."""
+SHORT = 12
+"""A heading of fewer letters can be the name of a section."""
+MOST_SITE_WORDS = 5
 MOST_LINES = 3
 """A paragraph of more lines than this is an address and no title."""
 LETTER_HEAD = 6
 """A sender in a letter head has fewer blanks than this."""
 LONG = 14
 """More words than this with a period behind them are a sentence and no title."""
-REACH = re.compile(r"@[\w-]+\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
+TRAIL = re.compile(r"\w\s?[>›→]\s?\w|\A[^«]*\w\s»\s\w")
+"""The way to a page ("Home > News")."""
+REACH = re.compile(r"@[\w-]+\.|https?://|\bwww\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
 
 
 def find_title(document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns) -> str | None:
     """Return the title: of the metadata, else of the first block that looks like one."""
     given = " ".join(document.metadata.get("title", "").split())
-    if given and not patterns.no_title.match(heading_key(given)):
+    if given and not any(patterns.no_title.match(heading_key(text)) for text in (given, without_site(given))):
         return shorten_page_title(given, document, blocks)
     for kinds in ({BlockKind.TITLE}, {BlockKind.HEADING}, {BlockKind.PARAGRAPH}):
         found = [text for text in iter_titles(document, blocks[:12], kinds, patterns) if is_title(text, patterns)]
@@ -97,7 +103,7 @@ def read_title(document: Document, zoned: ZonedBlock, patterns: HeaderPatterns) 
 
 def is_title(text: str, patterns: HeaderPatterns) -> bool:
     """Tell whether a line can be a title: words, not only the kind of release or a date."""
-    words = len(text) > 8 and text.count(" ") >= 1 and not text.endswith((",", ":"))
+    words = len(text) > 8 and text.count(" ") >= 1 and not text.endswith((",", ":")) and not TRAIL.search(text)
     return words and not patterns.no_title.match(heading_key(text))
 
 
@@ -106,17 +112,36 @@ def is_headline(zoned: ZonedBlock, text: str) -> bool:
     return zoned.zone is Zone.HEADER and not (SENTENCE.search(text) and text.count(" ") > LONG)
 
 
+def without_site(given: str) -> str:
+    """Return the title of a page without the name of its site behind a dash or bar."""
+    site = SITE.search(given)
+    return given[: site.start()] if site else given
+
+
 def shorten_page_title(given: str, document: Document, blocks: Sequence[ZonedBlock]) -> str:
     """Return the title without the name of the site; the heading of a page wins over its `<title>`."""
-    site = SITE.search(given)
-    bare = given[: site.start()] if site else given
-    for zoned in blocks[:12]:
-        if zoned.block.kind is BlockKind.TITLE:
-            text = " ".join(zoned.block.span.of(document.text)[:TITLE_LENGTH].split())
-            if len(text) > 12 and (text in given or shares_words(text, bare)):
-                return text
-    published = document.metadata.get("publisher", "").strip()
-    return bare if site and published and given[site.end() :].strip() == published else given
+    bare = without_site(given)
+    lines = [" ".join(zoned.block.span.of(document.text)[:TITLE_LENGTH].split()) for zoned in blocks[:12]]
+    for zoned, text in zip(blocks, lines, strict=False):
+        page_title = zoned.block.kind is BlockKind.TITLE and len(text) > SHORT
+        if page_title and (text in given or shares_words(text, bare)):
+            return text
+    rest = given[len(bare) :].lstrip(" |–—»·-")
+    return bare if is_site(rest, {*lines, document.metadata.get("publisher", "").strip()}, document) else given
+
+
+def is_site(text: str, known: set[str], document: Document) -> bool:
+    """Tell whether the end of a title is the name of a site: one that the page knows, or the name of a body."""
+    names = load_names(document.language)
+    words = text.split()
+    short = 0 < len(words) <= MOST_SITE_WORDS and capital_share(text, names) == 1
+    return bool(text) and (text in known or (short and has_edge_noun(text, names)))
+
+
+def has_edge_noun(text: str, names: Names) -> bool:
+    """Tell whether the first or last word of a text heads names of bodies."""
+    tokens = name_tokens(text)
+    return bool(tokens) and not names.organization_nouns.isdisjoint((tokens[0], tokens[-1]))
 
 
 def shares_words(heading: str, title: str) -> bool:

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from undersigned.extraction.draft import Draft
+from undersigned.extraction.structure.datelines import choose_date, find_place, iter_date_candidates
+from undersigned.extraction.structure.dates import FoundDate
+from undersigned.extraction.structure.header_words import load_header_patterns
+from undersigned.extraction.structure.zones import label_zones
+from undersigned.reading import read_text
+
+PROSE = (
+    "The Lantern League and the Harbor Union ask the council of the town to light every pier of the harbor "
+    "before the winter comes."
+)
+
+
+def found(iso: str, other: str | None = None) -> FoundDate:
+    return FoundDate(start=0, end=1, iso=iso, other=other)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "given", "expected"),
+    [
+        pytest.param([], "", None, id="none"),
+        pytest.param([], "2021-06-03T10:00:00Z", "2021-06-03", id="metadata"),
+        pytest.param([found("2021-06-03")], "2021-07-01", "2021-06-03", id="text-wins"),
+        pytest.param([found("2021-03-04", "2021-04-03")], "2021-04-03", "2021-04-03", id="metadata-settle"),
+        pytest.param([found("2021-06")], "2021-06-03T10:00:00Z", "2021-06-03", id="day-of-metadata"),
+        pytest.param([found("2021-06")], "2021-07-03", "2021-06", id="other-month"),
+        pytest.param([found("2021-06"), found("2021-06-30")], "", "2021-06-30", id="day-of-the-text"),
+    ],
+)
+def test_choose_date_takes_the_fullest_of_the_first_month(
+    candidates: list[FoundDate], given: str, expected: str | None
+) -> None:
+    assert choose_date(candidates, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        pytest.param("Port Lum (NL), 3 May 2024 — ", "en", "Port Lum", id="bracket"),
+        pytest.param("Villa de la Luz, a 3 de mayo de 2024. ", "es", "Villa de la Luz", id="spanish"),
+        pytest.param("Luxville, le 3 mai 2024 – ", "fr", "Luxville", id="french"),
+        pytest.param("Vila da Luz (VL), 3 de maio de 2024 — ", "pt", "Vila da Luz", id="portuguese"),
+        pytest.param("Licht am Meer, den 3. Mai 2024. ", "de", "Licht am Meer", id="german"),
+        pytest.param("Updated, 3 May 2024 — ", "en", None, id="no-place"),
+    ],
+)
+def test_find_place_reads_datelines(line: str, language: str, expected: str | None) -> None:
+    draft = Draft(document=read_text(f"{line}{PROSE}", language=language))
+    blocks, patterns = label_zones(draft), load_header_patterns(language)
+    candidates = list(iter_date_candidates(draft.document, blocks, patterns))
+    assert find_place(draft.document, blocks, candidates, patterns) == expected
