@@ -33,6 +33,12 @@ def test_tags_of_a_page() -> None:
         pytest.param("<meta name=description content=' '>", {}, id="empty"),
         pytest.param("<meta name=viewport content=x><meta charset=utf-8>", {}, id="of no interest"),
         pytest.param("<link rel=stylesheet href=x>", {}, id="other link"),
+        pytest.param(
+            "<link rel=alternate hreflang=es href=/es/a><link rel=Alternate hreflang=fr href='/fr/a'>"
+            "<link rel=alternate hreflang=x-default href=/es/a><link rel=alternate type=application/rss+xml href=/feed>",
+            {"translations": "/es/a\n/fr/a"},
+            id="translations",
+        ),
     ],
 )
 def test_single_tags(tag: str, metadata: dict[str, str]) -> None:

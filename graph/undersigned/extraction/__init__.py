@@ -92,6 +92,7 @@ def facts_of(draft: Draft) -> Facts:
         publisher=document.metadata.get("publisher"),
         signatories_of=document.metadata.get("signatories_of") if lists_signatories(document) else None,
         translation_of=document.metadata.get("translation_of"),
+        translations=tuple(document.metadata.get("translations", "").split()),
         claimed_count=header.claimed_count,
         issuers=draft.issuers,
         persons=draft.persons,

@@ -63,7 +63,11 @@ def link_corpus(
     decided = tuple(decisions)
     rulings = settle(decided)
     questions = Questions()
-    editions = find_editions(document for document in documents if document.likeness.list_of is None)
+    editions = find_editions(
+        (document for document in documents if document.likeness.list_of is None),
+        same=rulings.same,
+        different=rulings.different,
+    )
     editions = dict(sorted((editions | find_lists(documents, editions)).items()))
     releases = release_ids(documents, editions)
     documents = join_signatories(documents, editions)

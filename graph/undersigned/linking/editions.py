@@ -11,13 +11,19 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from undersigned.linking.alignment import align_passages
+from undersigned.linking.decisions.record import Pair
 from undersigned.linking.keys import name_key
 from undersigned.linking.likeness import resemblance
 from undersigned.linking.mentions import DocumentMentions, Likeness
+from undersigned.linking.told_editions import coded_twins, decided_pairs, iter_names, told_translation
 from undersigned.model.links import Edition
 
 __all__ = ["find_editions"]
 
+DECIDED, SAME, TRANSLATION = range(3)
+"""Ranks of matches, the surest first."""
+TOLD = -1.0
+"""Unlikeness of translations that are told: as of those that have all names in common."""
 SAME_TEXT = 0.9
 """Shingles in common of one text in two formats; a release that is issued again, changed, has fewer."""
 SAME_TEXT_UNDATED = 0.95
@@ -50,21 +56,30 @@ class _Match:
     reason: str
 
 
-def find_editions(documents: Iterable[DocumentMentions]) -> dict[str, Edition]:
+def find_editions(
+    documents: Iterable[DocumentMentions], *, same: Iterable[Pair] = (), different: Iterable[Pair] = ()
+) -> dict[str, Edition]:
     """Return what each further edition is an edition of, by SHA-256; releases with one edition are left out.
 
-    The main edition is the one with most text; among equals the first by name. Documents are compared in blocks that
-    share a day and an issuer, a file name but for its language, or some of their words.
+    The main edition is the original, where that is told; else the one with most text, among equals the first by name.
+    Documents are compared in blocks that share a day and an issuer, a file name but for its language, or some of their
+    words.
 
     Args:
         documents: one record a SHA-256, in any order.
+        same: keys of names that a person says denote one; of two names of files, that these are editions.
+        different: the same for names that denote two.
     """
     known = {document.sha256: document for document in sorted(documents, key=lambda document: document.sha256)}
     groups = {sha256: [sha256] for sha256 in known}
     reasons: dict[str, list[str]] = {}
-    for match in sorted(_matches(known)):
+    apart = decided_pairs(known.values(), different)
+    decided = (_Match(DECIDED, 0.0, min(pair), max(pair), "decided") for pair in decided_pairs(known.values(), same))
+    for match in sorted((*decided, *_matches(known))):
         one, other = groups[match.first], groups[match.second]
-        if one is other or (match.rank and _languages(known, one) & _languages(known, other)):
+        if one is other or any(frozenset((here, there)) in apart for here in one for there in other):
+            continue
+        if match.rank == TRANSLATION and _languages(known, one) & _languages(known, other):
             continue
         one.extend(other)
         groups.update(dict.fromkeys(other, one))
@@ -77,8 +92,9 @@ def find_editions(documents: Iterable[DocumentMentions]) -> dict[str, Edition]:
     return dict(sorted(found.items()))
 
 
-def _rank(document: DocumentMentions) -> tuple[int, str, str]:
-    return (-document.likeness.length, document.likeness.name, document.sha256)
+def _rank(document: DocumentMentions) -> tuple[bool, int, str, str]:
+    translated = bool(document.likeness.original)
+    return (translated, -document.likeness.length, document.likeness.name, document.sha256)
 
 
 def _languages(known: dict[str, DocumentMentions], group: Iterable[str]) -> set[str | None]:
@@ -125,6 +141,7 @@ def _block_keys(document: DocumentMentions) -> set[object]:
     likeness = document.likeness
     keys: set[object] = {("words", value) for value in likeness.sketch[:SAMPLE]}
     keys.add(("stem", likeness.stem))
+    keys |= {("name", name) for name in iter_names(likeness) if name}
     if document.date:
         keys |= {("day", document.date, value) for value in likeness.marks[:SAMPLE]}
         keys |= {("day", document.date, key) for key in sorted(_issuers(document))[:SAMPLE]}
@@ -138,20 +155,32 @@ def _issuers(document: DocumentMentions) -> set[str]:
 
 def _match(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
     one, other = first.likeness, second.likeness
+    if first.language != second.language and (told := told_translation(one, other)):
+        return _Match(TRANSLATION, TOLD, first.sha256, second.sha256, f"translation, {told}")
     if first.date and second.date and first.date != second.date:
         return None
     if min(one.length, other.length) < LENGTHS * max(one.length, other.length):
         return None
-    if first.language == second.language:
-        dated = first.date is not None and second.date is not None
-        alike = _same_text(one, other, SAME_TEXT if dated else SAME_TEXT_UNDATED)
-        reason = f"near-equal text ({alike:.0%} of the words in common)"
-        return _Match(0, -alike, first.sha256, second.sha256, reason) if alike else None
-    alike = resemblance(one.marks, other.marks) if _is_long(one.marks, other.marks, LEAST_MARKS) else 0.0
+    return (_match_text if first.language == second.language else _match_translation)(first, second)
+
+
+def _match_text(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
+    dated = first.date is not None and second.date is not None
+    alike = _same_text(first.likeness, second.likeness, SAME_TEXT if dated else SAME_TEXT_UNDATED)
+    reason = f"near-equal text ({alike:.0%} of the words in common)"
+    return _Match(SAME, -alike, first.sha256, second.sha256, reason) if alike else None
+
+
+def _match_translation(first: DocumentMentions, second: DocumentMentions) -> _Match | None:
+    one, other = first.likeness, second.likeness
+    if not _is_long(one.marks, other.marks, LEAST_MARKS):
+        reason = "translation (named alike but for the language)"
+        return _Match(TRANSLATION, 0.0, first.sha256, second.sha256, reason) if coded_twins(first, second) else None
+    alike = resemblance(one.marks, other.marks)
     if alike < TRANSLATED or not (_are_twins(first, second) or _meet(first, second)):
         return None
     reason = f"translation ({alike:.0%} of names and numbers in common)"
-    return _Match(1, -alike, first.sha256, second.sha256, reason)
+    return _Match(TRANSLATION, -alike, first.sha256, second.sha256, reason)
 
 
 def _same_text(one: Likeness, other: Likeness, least: float) -> float:

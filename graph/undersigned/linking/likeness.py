@@ -22,6 +22,7 @@ SKETCH = 96
 ADDRESS = re.compile(r"https?://[^\s<>()\]\"']+|[\w.+-]+@[\w-]+\.[\w.-]+")
 CAPITALIZED = re.compile(r"(?<=\w )[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}|\b[A-Z]{2,}[A-Z0-9]*\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+CODES = {"eng": "en", "esp": "es", "spa": "es", "fra": "fr", "ger": "de", "por": "pt"}
 NOT_DIGIT = re.compile(r"\D")
 QUERY = re.compile(r"[?#].*", re.DOTALL)
 ENDING = re.compile(r"\.[a-z]{2,5}$")
@@ -50,6 +51,9 @@ def likeness_of(facts: Facts) -> Likeness:
         url=facts.url or "",
         list_of=facts.signatories_of,
         linked=_linked(facts),
+        language=_coded_language(facts.name),
+        original=facts.translation_of or "",
+        translations=facts.translations,
         length=len(own),
         sketch=sketch_of(own),
         marks=_least(_marks(own)),
@@ -66,6 +70,12 @@ def plain_stem(name: str) -> str:
         True
     """
     return fold(LANGUAGE.sub("", ENDING.sub("", name.lower())).replace("_", "-"))
+
+
+def _coded_language(name: str) -> str:
+    """Return the code of the language in the name of a file, in two letters; "" where there is none."""
+    found = LANGUAGE.search(ENDING.sub("", name.lower()))
+    return CODES.get(found[0][1:], found[0][1:]) if found else ""
 
 
 def sketch_of(text: str) -> tuple[int, ...]:

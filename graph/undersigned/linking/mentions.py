@@ -112,6 +112,9 @@ class Likeness(MentionRecord):
         url: of its page.
         list_of: name of the letter whose signatories it lists, "" where that is not told; None for all else.
         linked: names of the files that it links to, sorted.
+        language: code in its name, "" where it has none.
+        original: name or address of the document that it is said to translate, or "".
+        translations: names and addresses of its translations, as far as they are told.
         length: of its text without lists of issuers and self-descriptions, in code points.
         sketch: least hashes of its shingles, sorted.
         marks: least hashes of the numbers, addresses and names in it, which a translation keeps, sorted.
@@ -125,6 +128,9 @@ class Likeness(MentionRecord):
     url: str = ""
     list_of: str | None = None
     linked: tuple[str, ...] = ()
+    language: str = ""
+    original: str = ""
+    translations: tuple[str, ...] = ()
     length: int = 0
     sketch: tuple[int, ...] = ()
     marks: tuple[int, ...] = ()

@@ -212,9 +212,13 @@ class Paraphrase(Item):
 
 
 class CollectiveStatement(Item):
-    """What the text says in the name of all issuers, other than a demand."""
+    """What the text says in the name of all issuers, other than a demand.
+
+    `modality` is `COMMIT` where the issuers bind themselves ("we pledge to open the pier"), else None.
+    """
 
     text: str
+    modality: Modality | None = None
 
 
 class Recommendation(Item):
@@ -338,7 +342,8 @@ class Facts(Record):
 
     `language` is that of most of the text, `languages` all in which it has blocks, in order of appearance.
     `signatories_of` names the letter whose signatories the document lists and nothing else, "" where it does not tell
-    which; `translation_of` names the document that this one is said to translate. Names are those of files or URLs.
+    which; `translation_of` names the document that this one is said to translate, `translations` others that the page
+    says are its translations. Names are those of files or URLs.
     """
 
     name: str
@@ -356,6 +361,7 @@ class Facts(Record):
     publisher: str | None = None
     signatories_of: str | None = None
     translation_of: str | None = None
+    translations: tuple[str, ...] = ()
     claimed_count: int | None = None
     issuers: tuple[Issuer, ...] = ()
     persons: tuple[Person, ...] = ()

@@ -49,10 +49,19 @@ class MetaTags:
             key = NAMES.get(name.strip().lower())
             if key is not None:
                 self.note(key, attributes.get("content"))
-        elif tag == "link" and (attributes.get("rel") or "").lower() == "canonical":
-            self.note("url", attributes.get("href"))
+        elif tag == "link":
+            self.link((attributes.get("rel") or "").lower(), attributes)
         elif tag == "title":
             self.title_parts = []
+
+    def link(self, relation: str, attributes: Mapping[str, str | None]) -> None:
+        """Take the address of the page itself, and those of its translations, a line each."""
+        address = " ".join((attributes.get("href") or "").split())
+        if relation == "canonical":
+            self.note("url", address)
+        elif relation == "alternate" and attributes.get("hreflang") and address:
+            known = self.found.get("translations", "").split("\n")
+            self.found["translations"] = "\n".join(dict.fromkeys([*filter(None, known), address]))
 
     def data(self, data: str) -> None:
         """Take words; only those of the title count."""
