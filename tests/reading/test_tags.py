@@ -35,7 +35,7 @@ def test_tags_of_a_page() -> None:
         pytest.param("<link rel=stylesheet href=x>", {}, id="other link"),
         pytest.param(
             "<link rel=alternate hreflang=es href=/es/a><link rel=Alternate hreflang=fr href='/fr/a'>"
-            "<link rel=alternate hreflang=x-default href=/es/a><link rel=alternate type=application/rss+xml href=/feed>",
+            "<link rel=alternate hreflang=x-default href=/es/a><link rel=alternate type=text/xml href=/feed>",
             {"translations": "/es/a\n/fr/a"},
             id="translations",
         ),
