@@ -12,8 +12,10 @@ from undersigned.mapping.namespaces import RDF, SCHEMA, UND, UNDC
 from undersigned.mapping.speech import numbered
 from undersigned.model.facts import (
     Audience,
+    CollectiveStatement,
     Facts,
     Issuer,
+    Modality,
     Paraphrase,
     Quotation,
     QuotedKind,
@@ -135,3 +137,12 @@ def test_a_further_edition_adds_evidence_to_what_both_say_and_the_rest_as_it_is(
 @pytest.mark.parametrize(("aligned", "expected"), [(None, ("quotation", 2)), ({2: 5}, ("quotation", 5)), ({1: 1}, ())])
 def test_numbered(aligned: Mapping[int, int] | None, expected: tuple[str, int]) -> None:
     assert numbered("quotation", 2, aligned) == expected
+
+
+def test_only_a_commitment_has_a_modality() -> None:
+    said = CollectiveStatement(text="we regret it", **EVIDENCE)
+    bound = CollectiveStatement(text="we pledge boats", modality=Modality.COMMIT, **EVIDENCE)
+    quads = list(map_release(make_facts(issuers=(ISSUER,), statements=(said, bound)), make_linkage()))
+    claims = of_class(quads, "CollectiveStatement")
+    texts = {objects(quads, claim, SCHEMA + "text")[0]: objects(quads, claim, UND + "modality") for claim in claims}
+    assert texts == {"we regret it": [], "we pledge boats": [UNDC + "modality-commit"]}

@@ -12,6 +12,7 @@ from undersigned.mapping.context import Key, ReleaseContext
 from undersigned.mapping.terms import concept, integer
 from undersigned.mapping.vocabulary import (
     COLLECTIVE_STATEMENT,
+    MODALITY,
     ON_BEHALF_OF,
     ORDINAL,
     PARAPHRASE,
@@ -89,6 +90,8 @@ def map_statements(context: ReleaseContext) -> None:
         claim = context.claim(path, statement, COLLECTIVE_STATEMENT, key=key)
         context.add_text(claim, SCHEMA_TEXT, statement.text)
         context.add(claim, ORDINAL, integer(ordinal))
+        if statement.modality is not None:
+            context.add(claim, MODALITY, concept("modality", statement.modality))
         for issuer in context.issuers:
             context.add(claim, SAID_BY, issuer)
 

@@ -16,7 +16,7 @@ from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.structure.readable import readable_blocks
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 from undersigned.model.document import Span
-from undersigned.model.facts import CollectiveStatement
+from undersigned.model.facts import CollectiveStatement, Modality
 
 __all__ = ["StatementWords", "extract_statements"]
 
@@ -36,6 +36,8 @@ class StatementWords(Lexicon):
     concern: ClassVar[str] = "statements"
     verbs: tuple[str, ...]
     phrases: tuple[str, ...]
+    commit_verbs: tuple[str, ...] = ()
+    commit_phrases: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -43,15 +45,17 @@ def statement_index(language: str | None) -> PhraseIndex[Cue]:
     """Return the index of the verbs of saying of a language, made once."""
     base = nearest_language(language)
     words = load_lexicon(StatementWords, language)
-    free = Cue(kind=CueKind.POSITION, reach=Reach.NONE)
-    near = Cue(kind=CueKind.POSITION, reach=Reach.SUBJECT)
     by_ending = first_plural_tells(base)
-    entries = [(phrase, free if by_ending else near) for phrase in words.phrases]
-    for lemma in words.verbs:
-        table = conjugate(lemma, base)
-        if by_ending:
-            entries.extend((table[form], free) for form in FIRST_PLURAL if form in table)
-        entries.extend((table[form], near) for form in FINITE if form in table)
+    entries: list[tuple[str, Cue]] = []
+    rules = (("commitment", words.commit_phrases, words.commit_verbs), ("saying-verb", words.phrases, words.verbs))
+    for rule, phrases, verbs in rules:
+        free = Cue(kind=CueKind.POSITION, lemma=rule)
+        near = Cue(kind=CueKind.POSITION, lemma=rule, reach=Reach.SUBJECT)
+        entries.extend((phrase, free if by_ending else near) for phrase in phrases)
+        for table in (conjugate(lemma, base) for lemma in verbs):
+            if by_ending:
+                entries.extend((table[form], free) for form in FIRST_PLURAL if form in table)
+            entries.extend((table[form], near) for form in FINITE if form in table)
     return PhraseIndex(entries)
 
 
@@ -78,7 +82,8 @@ def iter_statements(draft: Draft) -> Iterator[CollectiveStatement]:
             rule = None if taken or sentence.end - sentence.start > LONGEST else statement_rule(finder, index, sentence)
             if rule:
                 evidence = draft.evidence(sentence.start, sentence.end, f"statements.{rule}")
-                yield CollectiveStatement(**evidence, text=sentence.of(draft.document.text))
+                modality = Modality.COMMIT if rule == "commitment" else None
+                yield CollectiveStatement(**evidence, text=sentence.of(draft.document.text), modality=modality)
 
 
 def statement_rule(finder: AskFinder, index: PhraseIndex[Cue], sentence: Span) -> str | None:
@@ -87,9 +92,13 @@ def statement_rule(finder: AskFinder, index: PhraseIndex[Cue], sentence: Span) -
     hits = finder.in_range(first, stop)
     if any(finder.is_appeal(hit, first) for hit in hits) or finder.words.text[sentence.end - 1] == "?":
         return None
-    for hit in index.find(finder.words, first, stop):
-        if hit.value.reach is Reach.NONE or finder.subject_near(hit, first, hits, SUBJECT_WINDOW, SUBJECT_WINDOW):
-            return "saying-verb"
+    ours = {
+        hit.value.lemma
+        for hit in index.find(finder.words, first, stop)
+        if hit.value.reach is Reach.NONE or finder.subject_near(hit, first, hits, SUBJECT_WINDOW, SUBJECT_WINDOW)
+    }
+    if ours:
+        return min(ours)  # what also commits, commits
     if any(hit.value.kind is CueKind.PRONOUN and hit.first < first + OPENING for hit in hits):
         return "we"
     return None
