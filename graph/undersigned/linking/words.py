@@ -27,6 +27,7 @@ class Words(BaseModel):
     networks: frozenset[str]
     introducers: frozenset[str]
     red_not_network: frozenset[str]
+    plain_words: frozenset[str]
     units: frozenset[str]
     numbered_units: frozenset[str]
     vetoes: frozenset[str]

@@ -30,6 +30,14 @@ PAIRS = [
     ("Ocean Peace Policy Institute", "Ocean Peace Institute", "review", "concepts.near"),
     ("International Tide Watch", "Tide Watch", "review", "place.world"),
     ("Tide Watch", "Dock Workers of the North", "different", "words.apart"),
+    ("Tide Watch – KLM", "Tide Watch", "review", "name.tail"),
+    ("General Union of Workers", "Unión General de Trabajadores", "review", "concepts.general"),
+    ("International Harbor Federation", "World Harbor Federation", "different", "place.other"),
+    ("Hafenarbeiterbund für Frieden", "Hafenarbeiterbund Frieden", "same", "concepts.equal"),
+    ("Ligue des pêcheurs de l'Atlantide", "LPA", "same", "acronym.initials"),
+    ("Comisiones Pesqueras", "CC.PP.", "same", "acronym.initials"),
+    ("Meeresschutzbund", "League for Marine Protection", "same", "concepts.equal"),
+    ("Tide House Corazón Amaro", "Corporación Tide House Corazón Amaro", "review", "kind.doubtful"),
 ]
 
 

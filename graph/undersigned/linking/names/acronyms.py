@@ -31,6 +31,8 @@ def spells(acronym: str, words: Sequence[str]) -> bool:
     """
     if len(acronym) < SHORTEST or len(words) < 2 or acronym[0] != words[0][0] or acronym in words:
         return False
+    if len(acronym) == 2 * len(words) and acronym == "".join(word[0] * 2 for word in words):
+        return True  # a Spanish plural: "CC.OO."
     joints = load_words().function_words | load_words().articles | load_words().conjunctions
     longest = LONGEST_SYLLABLE if len(acronym) >= SYLLABIC else 1
     ends = {0}
@@ -50,7 +52,8 @@ def _most(word: str, longest: int) -> int:
 @lru_cache(maxsize=10_000)
 def is_plain_word(acronym: str) -> bool:
     """Tell whether an acronym is a word too ("CASA", "CARE"): then it names many bodies."""
-    return is_concept(acronym) or acronym in load_words().function_words
+    words = load_words()
+    return is_concept(acronym) or acronym in words.function_words or acronym in words.plain_words
 
 
 def without_tail(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

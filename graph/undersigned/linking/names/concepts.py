@@ -1,12 +1,13 @@
 """What the words of a name mean, whatever the language: one concept for "network", "red" and "réseau".
 
-The words stand in `concepts.tsv`: a concept a line, its class (`kind` of body, `scope`, `topic`), and its words in five
-languages. A word that the table does not have stands for itself: most proper names do.
+The words stand in `concepts.tsv`: a concept a line, its class (`kind` of body, `scope`, `broad` topic, `topic`), and
+its words in five languages. A word that the table does not have stands for itself: most proper names do.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,13 +17,24 @@ from pathlib import Path
 
 from undersigned.errors import ResourceError
 from undersigned.linking.keys import fold_tokens
+from undersigned.linking.names.compounds import split_compound
 from undersigned.linking.names.trie import Trie
 from undersigned.linking.words import load_words
 
-__all__ = ["LANGUAGES", "ConceptClass", "class_of", "guess_language", "is_concept", "longest_phrase", "read_concepts"]
+__all__ = [
+    "LANGUAGES",
+    "ConceptClass",
+    "class_of",
+    "guess_language",
+    "is_concept",
+    "longest_phrase",
+    "read_concepts",
+    "without_elision",
+]
 
 FILE = Path(__file__).with_name("concepts.tsv")
 LANGUAGES = ("en", "es", "fr", "pt", "de")
+ELISION = re.compile(r"\b([ldnLDN]|qu|Qu)['’](?=\w)")
 OWN = "="
 """Stands before a word that is no concept of the table."""
 
@@ -32,6 +44,7 @@ class ConceptClass(StrEnum):
 
     KIND = "kind"  # what the body is: "association", "court"
     SCOPE = "scope"  # how far it reaches: "national", "united"
+    BROAD = "broad"  # a topic that very many bodies have: "justice"
     TOPIC = "topic"  # what it is about
     OWN = "own"  # a word that stands for itself
 
@@ -61,9 +74,25 @@ def read_concepts(words: Sequence[str], language: str) -> tuple[str, ...]:
             start = match[1]
             continue
         if words[start] not in dropped:
-            found.append(OWN + _plain(words[start]))
+            found.extend(_unlisted(words[start]))
         start += 1
     return tuple(found)
+
+
+def _unlisted(word: str) -> Iterator[str]:
+    """Yield the concepts of a compound, or the word itself."""
+    parts = split_compound(word, _is_german)
+    if len(parts) == 1:
+        yield OWN + _plain(word)
+        return
+    for part in parts:
+        match = _table().tries["de"].longest((part,), 0, _variants)
+        yield min(match.values) if match is not None else OWN + part
+
+
+@lru_cache(maxsize=50_000)
+def _is_german(word: str) -> bool:
+    return _table().tries["de"].longest((word,), 0, lambda form: (form,)) is not None
 
 
 def _match(words: Sequence[str], start: int, language: str) -> tuple[str, int] | None:
@@ -73,6 +102,11 @@ def _match(words: Sequence[str], start: int, language: str) -> tuple[str, int] |
         if match is not None:
             return min(match.values), match.end
     return None
+
+
+def without_elision(text: str) -> str:
+    """Return a text with the articles before apostrophes as words of their own ("l'homme", "d'Ivoire")."""
+    return ELISION.sub(r"\1 ", text)
 
 
 def longest_phrase(words: Sequence[str], start: int) -> int:
@@ -151,7 +185,7 @@ def _table() -> _Table:
                 classes[row["concept"]] = ConceptClass(row["class"])
                 for language in LANGUAGES:
                     for form in filter(None, (form.strip() for form in row[language].split(";"))):
-                        tokens = fold_tokens(form)
+                        tokens = fold_tokens(without_elision(form))
                         tries[language].add(tokens, row["concept"])
                         all_words.add(tokens, row["concept"])
                         words.update(tokens[:1] if len(tokens) == 1 else ())

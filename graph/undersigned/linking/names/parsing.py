@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.linking.keys import content_tokens, fold, fold_tokens, is_acronym, name_key
-from undersigned.linking.names.concepts import ConceptClass, class_of, guess_language, read_concepts
-from undersigned.linking.names.places import Place, find_places
+from undersigned.linking.keys import fold, fold_tokens, is_acronym, name_key
+from undersigned.linking.names.acronyms import spells
+from undersigned.linking.names.concepts import ConceptClass, class_of, guess_language, read_concepts, without_elision
+from undersigned.linking.names.places import GLOBE, Place, find_places
 from undersigned.linking.words import load_words
 
 __all__ = ["OrganizationName", "parse_organization"]
 
+GLOBAL = "global"
+"""A concept that is a place."""
+TOPICS = frozenset({ConceptClass.TOPIC, ConceptClass.BROAD})
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]")
 DASHED = re.compile(r"\s[-–—]\s|:\s|\s/\s|/(?=[A-Z]{2,})")
 DOMAIN = re.compile(r"\.(?:org|net|com|info|ngo|eu|us|de|es|fr|mx|br|pt|uk|int)\b", re.IGNORECASE)
@@ -74,13 +78,15 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
     """
     core, given = _without_acronyms(" ".join(name.split()))
     core = DOMAIN.sub("", core)
-    tokens = _without_legal_form(fold_tokens(_plain_number(core)))
+    tokens = _without_legal_form(fold_tokens(without_elision(_plain_number(core))))
     found = find_places(tokens)
     spans = tuple((place.start, place.end) for place in found)
     rest = _outside(tokens, spans)
     unit = _unit(rest)
     told = guess_language(rest, language)
-    concepts = read_concepts([token for token in rest if token not in unit], told)
+    read = read_concepts([token for token in rest if token not in unit], told)
+    concepts = tuple(concept for concept in read if concept != GLOBAL)
+    places = [place.values for place in found] + [frozenset({GLOBE})] * (len(concepts) < len(read))
     classes = {concept: class_of(concept) for concept in concepts}
     own = frozenset(concept for concept in concepts if classes[concept] is ConceptClass.OWN)
     head, *tail = SUBTITLE.split(core, maxsplit=1)
@@ -91,12 +97,12 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
         words=tokens,
         acronym=_acronym(core),
         given=tuple(dict.fromkeys(given)),
-        places=tuple(place.values for place in found),
+        places=tuple(places),
         spans=spans,
         unit=unit,
         language=told,
         concepts=concepts,
-        topics=own | {concept for concept in concepts if classes[concept] is ConceptClass.TOPIC},
+        topics=own | {concept for concept in concepts if classes[concept] in TOPICS},
         kinds=frozenset(concept for concept in concepts if classes[concept] is ConceptClass.KIND),
         own=own,
         head=name_key(head) if tail else "",
@@ -126,9 +132,9 @@ def _without_acronyms(name: str) -> tuple[str, list[str]]:
 
 
 def _spells(acronym: str, parts: Sequence[str]) -> bool:
-    """Tell whether the acronym beside a dash begins like the other part: "FSF – Fair Seas Forum", no place or unit."""
-    others = [part for part in parts if part != acronym]
-    return any(len(content_tokens(part)) > 1 and fold(acronym)[:1] == fold(part)[:1] for part in others)
+    """Tell whether the acronym beside a dash is that of the other part: "FSF – Fair Seas Forum", no place or unit."""
+    letters = fold(acronym).replace(" ", "")
+    return any(spells(letters, fold_tokens(without_elision(part))) for part in parts if part != acronym)
 
 
 def _is_place(text: str) -> bool:

@@ -22,10 +22,17 @@ from undersigned.linking.names.concepts import is_concept, longest_phrase
 from undersigned.linking.names.trie import Match, Trie
 from undersigned.linking.words import load_words
 
-__all__ = ["WORLD", "Geography", "Place", "compare_places", "find_places"]
+__all__ = ["GLOBE", "WORLD", "Geography", "Place", "compare_places", "find_places"]
 
 FILE = Path(__file__).with_name("places.tsv")
 WORLD = "WORLD"
+GLOBE = "GLOBE"
+"""Of a "World Harbor Council", which is not the "International Harbor Council": neither is part of the other."""
+
+PARTED = frozenset(
+    "AR AT AU BO BR CA CH CL CO DE EC ES FR GB GT HN IN IT MX NG NI PE SV US VE ZA".split()  # noqa: SIM905 - shorter
+)
+"""Countries whose parts are told by name in those of organizations; the parts of all are too like other words."""
 
 Place = frozenset[str]
 """Codes that a place's name may mean ("Georgia": a country, and a part of another)."""
@@ -93,7 +100,7 @@ def _wider(code: str) -> Iterator[str]:
     while here:
         yield here
         here = within.get(here, "")
-    if code != WORLD:
+    if code not in {WORLD, GLOBE}:
         yield WORLD
 
 
@@ -125,7 +132,8 @@ def _countries() -> Iterator[tuple[str, str]]:
 def _parts() -> Iterator[tuple[str, str, str]]:
     """Yield code, country and name of each part of a country whose name is no other word."""
     plain = load_words()
-    for part in pycountry.subdivisions:
+    parts = (part for part in pycountry.subdivisions if part.country_code in PARTED)
+    for part in parts:
         tokens = fold_tokens(part.name)
         common = plain.function_words | plain.articles
         if len("".join(tokens)) > 3 and not all(token in common or is_concept(token) for token in tokens):

@@ -40,11 +40,16 @@ def _acronym_with_tail(pair: Pair) -> Verdict | None:
             if spells(short[0], long_name) and f"{OWN}{short[0]}" in here.a.concepts:
                 return same("acronym.beginning", "an acronym for the beginning of the other name, the rest equal")
         if _is_acronym_of(here):
-            if here.a.unit == here.b.unit and here.geography is Geography.EQUAL:
-                return same("acronym.placed", "the acronym of the other, and the same place")
+            if here.a.places and _has_places_of(here):
+                return same("acronym.placed", "the acronym of the other, and a place that it names too")
             if here.geography is Geography.FIRST_INSIDE or (here.a.unit and here.geography is Geography.EQUAL):
                 return chapter("acronym.part", "the acronym of the other, and a place or unit", turned=turned)
     return None
+
+
+def _has_places_of(pair: Pair) -> bool:
+    """Tell whether the second name has all places of the first one."""
+    return all(any(place & other for other in pair.b.places) for place in pair.a.places)
 
 
 def _is_acronym_of(pair: Pair) -> bool:

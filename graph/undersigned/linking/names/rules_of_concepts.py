@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Levenshtein
 
-from undersigned.linking.names.concepts import OWN
+from undersigned.linking.names.concepts import OWN, ConceptClass, class_of
 from undersigned.linking.names.pair import Pair, Rule, chapter, different, review, same
 from undersigned.linking.names.parsing import OrganizationName
-from undersigned.linking.names.places import WORLD, Geography
+from undersigned.linking.names.places import GLOBE, WORLD, Geography
 from undersigned.linking.names.verdicts import Verdict
 
-__all__ = ["RULES"]
+__all__ = ["MINOR_KINDS", "RULES"]
 
 COGNATE = 0.6
 """Least similarity of two words of two languages that begin alike ("amnesty", "amnistía")."""
+
+MINOR_KINDS = frozenset({"association", "organization", "initiative", "network", "group", "collective", "movement"})
+"""Kinds of body that tell little, and are left out where the name itself is one's own ("Tidewell Association")."""
+
+TRANSLATED_WEIGHT = 3
+"""What the concepts of a translation must weigh: "General Union of Workers" is a body in each country."""
+
+LONG_WORD = 4
 
 SUBTITLE_WORDS = 3
 """A part behind a dash or comma that is shorter may be a place that we do not know, and the whole a chapter."""
@@ -37,7 +45,7 @@ def _equal_concepts(pair: Pair) -> Verdict | None:
 
 
 def _in_one_place(pair: Pair, *, translated: bool) -> Verdict:
-    if not _identifies(pair.a):
+    if _weight(pair.a) < (TRANSLATED_WEIGHT if translated else 2):
         return review("concepts.general", "the same words, which many bodies have in their names")
     return same("concepts.equal", "the same concepts and places" + (", translated" if translated else ""))
 
@@ -45,7 +53,7 @@ def _in_one_place(pair: Pair, *, translated: bool) -> Verdict:
 def _only_world_differs(pair: Pair) -> bool:
     """Tell whether one name is international and the other says no place at all."""
     places = {pair.a.places, pair.b.places}
-    return places == {(), (frozenset({WORLD}),)}
+    return () in places and not {(frozenset({WORLD}),), (frozenset({GLOBE}),)}.isdisjoint(places)
 
 
 def _alike(a: OrganizationName, b: OrganizationName) -> bool:
@@ -65,12 +73,12 @@ def _cognates(one: str, other: str) -> bool:
     return Levenshtein.normalized_similarity(one[1:], other[1:]) >= COGNATE
 
 
-def _identifies(name: OrganizationName) -> bool:
-    """Tell whether the concepts of a name say which body it is."""
-    topics = name.topics
-    if any(len(word) > 4 for word in name.own):
-        return True
-    return len(topics) > 1 or (bool(topics) and (bool(name.kinds) or len(name.places) > 0))
+def _weight(name: OrganizationName) -> int:
+    """Return how far a name says which body it is: 1 for a concept that very many have, 3 for a word of its own."""
+    topics = sum(1 if class_of(topic) is ConceptClass.BROAD else 2 for topic in name.topics - name.own)
+    own = sum(3 if len(word) > LONG_WORD else 2 for word in name.own)
+    places = sum(1 if GLOBE in place and not name.kinds else 2 for place in set(name.places))
+    return topics + own + places + bool(name.kinds - MINOR_KINDS)
 
 
 def _subtitle(pair: Pair) -> Verdict | None:

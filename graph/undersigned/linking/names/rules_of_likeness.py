@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from undersigned.linking.names.pair import Pair, Rule, chapter, different, review, same
 from undersigned.linking.names.places import Geography
+from undersigned.linking.names.rules_of_concepts import MINOR_KINDS
 from undersigned.linking.names.verdicts import Verdict
 
 __all__ = ["RULES"]
 
 NEAR = 0.6
 """Share of common concepts from which two names are put to a person."""
-
-MINOR_KINDS = frozenset({"association", "organization", "initiative", "network", "group", "collective", "movement"})
-"""Kinds of body that are left out where the name itself is one's own ("Tidewell Association", "Tidewell")."""
 
 
 def _unit(pair: Pair) -> Verdict | None:
@@ -39,6 +37,8 @@ def _kind_dropped(pair: Pair) -> Verdict | None:
         return same("kind.left-out", "the same proper name, with and without the kind of body")
     if extra <= MINOR_KINDS:
         return review("kind.doubtful", "the same topic, with and without the kind of body")
+    if len(pair.a.own) > 1:
+        return review("kind.doubtful", "the same proper name, and another kind of body")
     return different("kind.further", "the same words, and another kind of body")
 
 
