@@ -21,8 +21,8 @@ from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["is_locality", "read_signature"]
 
-PART = re.compile(r"\s*[,;|:–—]\s+|\s+-\s+|\t+|\s{3,}|[()\n]|\s[–—|]$")
-EDGE = " ,;:|.*_–—-"
+PART = re.compile(r"\s*[,;|:–—]\s+|\s+/\s+|\s+-\s+|\t+|\s{3,}|[()\n]|\s[–—|]$")
+EDGE = " ,;:|/.*_–—-"
 NO_WIDTH = str.maketrans("\u200b\u200c\ufeff", "   ")
 """Blanks of no width, which pages leave between words."""
 SLASH = re.compile(r"\s?[/&]\s?")
@@ -63,9 +63,9 @@ def read_part(part: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
         if joined:
             return joined
         split = split_role(part, words, bodies, sure_only=False)
-        return Standing(split[0], split[1]) if split else split_before_name(part, words, bodies)
+        return Standing(split[0], split[1]) if split else body_then_role(part, words, bodies)
     if has_role(part, words):
-        return split_before_name(part, words, bodies)
+        return body_then_role(part, words, bodies)
     return Standing() if is_topic(part, words) else Standing(None, body_of(part, words, bodies))
 
 
@@ -79,9 +79,19 @@ def role_then_body(part: str, words: SpeechWords, bodies: KnownBodies) -> Standi
     if behind >= len(tokens) or tokens[behind][0][0] not in UPPER:
         return None
     body = read_body(part, tokens[behind].start(), len(part), bodies)
-    if body is None or is_topic(body, words) or not is_sure(body, words, bodies):
+    if body is None or is_topic(body, words) or body.casefold() in words.places:
         return None
     return Standing(part[: tokens[behind].start()].strip(EDGE), body)
+
+
+def body_then_role(part: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
+    """Read "BODY ROLE" ("Delta Forum policy lead"); words that may be an adjective of the role are no body."""
+    told = split_before_name(part, words, bodies)
+    body = told.affiliation
+    holds_seat = told.role is not None and told.role.casefold().split()[-1] in words.offices  # "Parliament MP"
+    if body and (holds_seat or (" " in body and not is_sure(body, words, bodies))):
+        return Standing(part, None)
+    return told
 
 
 def belongs_to_role(word: str, words: SpeechWords) -> bool:
