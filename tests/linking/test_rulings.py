@@ -4,7 +4,7 @@ import pytest
 
 from undersigned.errors import DecisionError
 from undersigned.linking.decisions import Decision, Predicate
-from undersigned.linking.rulings import settle
+from undersigned.linking.rulings import settle, settle_measures
 
 
 def decide(*triples: tuple[str, str, str]) -> list[Decision]:
@@ -80,3 +80,22 @@ def test_membership_can_be_withdrawn() -> None:
 def test_contradictions_are_named(triples: list[tuple[str, str, str]], message: str) -> None:
     with pytest.raises(DecisionError, match=message):
         settle(decide(*triples))
+
+
+def test_measures_are_settled_beside_names_with_their_last_wordings() -> None:
+    told = decide(
+        ("A", "same", "B"),
+        ("measure:the night ferries", "same", "measure:transbordadores nocturnos"),
+        ("measure:Night ferry", "broader", "measure:ferries at night or day"),
+        ("measure:harbor tolls", "different", "measure:bridge tolls"),
+        ("measure:bridge tolls", "unsure", "measure:road tolls"),
+    )
+    found = settle_measures(told)
+    assert found.same == (("Night ferry", "transbordadores nocturnos"),)
+    assert found.broader == (("Night ferry", "ferries at night or day"),)
+    assert {frozenset(pair) for pair in found.different} == {
+        frozenset({"Night ferry", "ferries at night or day"}),
+        frozenset({"harbor tolls", "bridge tolls"}),
+    }
+    assert found.unsure == (("bridge tolls", "road tolls"),)
+    assert settle(told).same == ((("a", ""), ("b", "")),)

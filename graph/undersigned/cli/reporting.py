@@ -54,6 +54,8 @@ def say_report(report: BuildReport) -> None:
         ("Numbers", source_lines(report.counts)),
         ("Shapes", finding_lines(report.findings)),
         ("Noticed", source_lines(report.warnings)),
+        ("Refused", source_lines(report.refused)),
+        ("Unmatched", source_lines(report.unmatched)),
         ("Doubtful", report.doubtful),
     ):
         say_lines(name, lines)

@@ -8,6 +8,7 @@ from pathlib import Path
 from undersigned.linking.agents import build_agents
 from undersigned.linking.comparisons import compare_names
 from undersigned.linking.decisions import Decision
+from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
 from undersigned.linking.keys import name_key
 from undersigned.linking.measures import link_measures
@@ -21,7 +22,7 @@ from undersigned.linking.positions import derive_positions
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Register
 from undersigned.linking.releases import release_ids
-from undersigned.linking.resolution import resolve
+from undersigned.linking.resolution import nodes_of, resolve
 from undersigned.linking.rulings import settle
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
@@ -93,6 +94,11 @@ def link_corpus(
         office_holders=_office_holders(register, agents.of_node),
         questions=questions.ordered(),
         editions=editions,
+        unmatched=tuple(
+            find_unmatched(
+                decided, has_name=lambda ref: bool(nodes_of(register, ref)), measures=measures.measures.values()
+            )
+        ),
     )
 
 

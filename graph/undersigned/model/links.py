@@ -180,6 +180,7 @@ class Linkage:
         office_holders: `(sha256, person agent id)` to office id, where a document names both as one addressee.
         questions: open questions of linking, those with the greatest effect on the graph first.
         editions: sha256 of a further edition to what it is an edition of, sorted.
+        unmatched: lines of decisions that nothing in the corpus matches, with what is missing.
     """
 
     agents: Mapping[str, Agent]
@@ -191,3 +192,4 @@ class Linkage:
     office_holders: Mapping[tuple[str, str], str]
     questions: tuple[Question, ...] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict[str, Edition])
+    unmatched: tuple[tuple[int, str], ...] = ()

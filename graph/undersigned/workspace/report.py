@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
+from pydantic import ValidationError as PydanticError
 
-__all__ = ["BuildReport", "Found", "Rejection", "ShapeFinding"]
+from undersigned.files import write_whole
+from undersigned.workspace.folder import Layout
+
+__all__ = ["BuildReport", "Found", "Rejection", "ShapeFinding", "keep_findings", "load_report", "write_report"]
 
 
 class Rejection(BaseModel):
@@ -54,6 +58,8 @@ class BuildReport(BaseModel):
         warnings: what was noticed in documents that were read.
         editions: documents that are a further edition of another one's release, with the reason.
         counts: releases that claim another number of organizations than they list.
+        refused: facts that a decision keeps out of the graph.
+        unmatched: decisions that nothing in the corpus matches any more; they are kept.
         doubtful: open questions of linking, those with the greatest effect first.
         findings: violations of shapes and warnings, violations first.
         violations: how many of the findings are violations.
@@ -74,6 +80,8 @@ class BuildReport(BaseModel):
     warnings: list[Rejection] = []
     editions: list[Rejection] = []
     counts: list[Rejection] = []
+    refused: list[Rejection] = []
+    unmatched: list[Rejection] = []
     doubtful: list[str] = []
     findings: list[ShapeFinding] = []
     violations: int = 0
@@ -87,3 +95,26 @@ class BuildReport(BaseModel):
     def clean(self) -> bool:
         """Tell whether everything was read, nothing twice, and nothing violates a shape."""
         return not (self.rejected or self.duplicates or self.violations)
+
+
+def write_report(layout: Layout, report: BuildReport) -> None:
+    """Write the report of a build."""
+    write_whole(layout.report, (report.model_dump_json(indent=1) + "\n",))
+
+
+def load_report(layout: Layout) -> BuildReport | None:
+    """Load the report of the last build; None where it is missing or broken."""
+    try:
+        return BuildReport.model_validate_json(layout.report.read_bytes())
+    except (OSError, PydanticError):
+        return None
+
+
+def keep_findings(layout: Layout, report: BuildReport) -> None:
+    """Take what an earlier build of the same corpus found over into the report."""
+    earlier = load_report(layout) or BuildReport()
+    report.doubtful, report.findings, report.found = earlier.doubtful, earlier.findings, earlier.found
+    report.violations, report.notes = earlier.violations, earlier.notes
+    report.editions, report.counts = earlier.editions, earlier.counts
+    report.min_confidence, report.left_out = earlier.min_confidence, earlier.left_out
+    report.refused, report.unmatched = earlier.refused, earlier.unmatched

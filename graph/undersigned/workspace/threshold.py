@@ -1,30 +1,36 @@
-"""Leave facts of low confidence out of the graph; the cache keeps them."""
+"""Leave facts out of the graph that a person rejected, or that have a low confidence; the cache keeps them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
+from undersigned.linking.decisions.facts import FactVerdict, judge
 from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
-from undersigned.model.facts import Facts, Item, Recommendation
+from undersigned.model.facts import Facts, Item, Recommendation, ReviewStatus
 from undersigned.workspace.cache import FactsCache
 
 __all__ = ["ConfidentFacts", "leave_out"]
 
+NO_VERDICTS: Mapping[str, FactVerdict] = MappingProxyType({})
+
 
 class ConfidentFacts:
-    """The facts of a cache from a confidence on, one document in memory at a time.
+    """The facts of a cache from a confidence on, as people judged them, one document in memory at a time.
 
     Args:
         cache: facts of all documents.
         least: confidence below which an item is left out; 0 leaves out nothing.
+        verdicts: decisions on facts, by their ids; they count before the confidence.
     """
 
-    def __init__(self, cache: FactsCache, least: float) -> None:
+    def __init__(self, cache: FactsCache, least: float, verdicts: Mapping[str, FactVerdict] = NO_VERDICTS) -> None:
         self.cache = cache
         self.least = least
+        self.verdicts = verdicts
 
     def __len__(self) -> int:
         return len(self.cache.documents())
@@ -32,7 +38,7 @@ class ConfidentFacts:
     def __iter__(self) -> Iterator[Facts]:
         """Yield the facts of each document in order of the content hashes."""
         for facts in self.cache:
-            yield leave_out(facts, self.least)
+            yield self._kept(facts)
 
     def get(self, sha256: str) -> Facts:
         """Return the facts of one document.
@@ -40,17 +46,22 @@ class ConfidentFacts:
         Raises:
             WorkspaceError: the file was lost or changed by someone else.
         """
-        return leave_out(self.cache.get(sha256), self.least)
+        return self._kept(self.cache.get(sha256))
+
+    def _kept(self, facts: Facts) -> Facts:
+        return leave_out(judge(facts, self.verdicts), self.least)
 
     def count_left_out(self) -> dict[str, int]:
-        """Return how many items of each kind are left out, by the keys of the facts files; empty where none are."""
+        """Return how many items of each kind lack confidence, by the keys of the facts files; empty where none do."""
         if not self.least:
             return {}
         counts = Counter[str]()
         for facts in self.cache:
-            kept = leave_out(facts, self.least)
-            for name, items in iter_items(facts):
-                counts[name] += len(items) - len(getattr(kept, name))
+            judged = judge(facts, self.verdicts)
+            kept = leave_out(judged, self.least)
+            for name, items in iter_items(judged):
+                refused = sum(item.review is ReviewStatus.REJECTED for item in items)
+                counts[name] += len(items) - refused - len(getattr(kept, name))
         return {name: count for name, count in sorted(counts.items()) if count}
 
 
@@ -65,23 +76,36 @@ def iter_items(facts: Facts) -> Iterator[tuple[str, tuple[Item, ...]]]:
 
 
 def leave_out(facts: Facts, least: float) -> Facts:
-    """Return the facts without items below a confidence, and without what hangs on them.
+    """Return the facts without items that were rejected or lack confidence, and without what hangs on them.
 
     A recommendation in a quotation goes with the last item that names its speaker, for nothing else tells who asks;
     one that asks an addressee who was left out stays, and asks nobody named.
 
     Args:
         facts: of one release.
-        least: confidence from which an item stays; 0 returns the facts as they are.
+        least: confidence from which an item stays that nobody looked at; 0 leaves out what was rejected alone.
     """
-    if not least:
-        return facts
     kept: dict[str, Any] = {
-        name: tuple(item for item in items if item.confidence >= least) for name, items in iter_items(facts)
+        name: left
+        for name, items in iter_items(facts)
+        if len(left := tuple(item for item in items if stays(item, least))) < len(items)
     }
+    if not kept:
+        return facts
     sure = facts.model_copy(update=kept)
-    recommendations = tuple(depend(one, facts, sure) for one in sure.recommendations if has_speaker(one, sure))
+    recommendations = tuple(
+        depend(one, facts, sure)
+        for one in sure.recommendations
+        if has_speaker(one, sure) or not has_speaker(one, facts)
+    )
     return sure.model_copy(update={"recommendations": recommendations})
+
+
+def stays(item: Item, least: float) -> bool:
+    """Tell whether an item goes into the graph: what a person found counts before the confidence."""
+    if item.review is ReviewStatus.UNREVIEWED:
+        return item.confidence >= least
+    return item.review is not ReviewStatus.REJECTED
 
 
 def has_speaker(recommendation: Recommendation, sure: Facts) -> bool:

@@ -8,13 +8,12 @@ from types import TracebackType
 from typing import Self
 
 import networkx as nx
-from pydantic import ValidationError as PydanticError
 from rdflib import Dataset
 
 from undersigned.errors import WorkspaceError
 from undersigned.extraction import Helper, fingerprint, load_helpers
-from undersigned.files import write_whole
 from undersigned.linking import load_decisions
+from undersigned.linking.decisions.facts import settle_facts
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
 from undersigned.reading.columns import check_columns, columns_mark
@@ -29,10 +28,11 @@ from undersigned.workspace.kinds import make_network, parse_kind, write_network
 from undersigned.workspace.network_kind import NetworkKind
 from undersigned.workspace.nquads import export_nquads
 from undersigned.workspace.reading import Progress, read_sources
-from undersigned.workspace.report import BuildReport
+from undersigned.workspace.report import BuildReport, keep_findings, load_report, write_report
 from undersigned.workspace.settings import load_settings
 from undersigned.workspace.themes import find_theme
 from undersigned.workspace.threshold import ConfidentFacts
+from undersigned.workspace.verdicts import account_for
 
 __all__ = ["Workspace", "build", "open_workspace"]
 
@@ -237,10 +237,12 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             layout.state.unlink(missing_ok=True)  # from here on the store is of no known corpus until all is written
             schemes = (layout.measures,) if layout.measures.exists() else ()
             base = built.settings.base
-            corpus = ConfidentFacts(cache, least)
+            verdicts = settle_facts(decisions)
+            corpus = ConfidentFacts(cache, least, verdicts)
             report.min_confidence, report.left_out = least, corpus.count_left_out()
             written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
             note_linkage(written, report)
+            report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
             write_products(store, layout, built.settings, report=report, progress=progress)
             report.found, report.counts = count_found(store), compare_counts(store)
             write_report(layout, report)
@@ -276,11 +278,6 @@ def make_folder(layout: Layout) -> None:
         ) from error
 
 
-def write_report(layout: Layout, report: BuildReport) -> None:
-    """Write the report of a build."""
-    write_whole(layout.report, (report.model_dump_json(indent=1) + "\n",))
-
-
 def is_current(layout: Layout, digest: str) -> bool:
     """Tell whether store, exports and pages are of just this corpus."""
     products = (layout.exports / "graph.ttl", layout.exports / "graph.trig", layout.pages / "index.html")
@@ -290,20 +287,3 @@ def is_current(layout: Layout, digest: str) -> bool:
         and all(product.exists() for product in products)
         and load_report(layout) is not None
     )
-
-
-def load_report(layout: Layout) -> BuildReport | None:
-    """Load the report of the last build; None where it is missing or broken."""
-    try:
-        return BuildReport.model_validate_json(layout.report.read_bytes())
-    except (OSError, PydanticError):
-        return None
-
-
-def keep_findings(layout: Layout, report: BuildReport) -> None:
-    """Take what an earlier build of the same corpus found over into the report."""
-    earlier = load_report(layout) or BuildReport()
-    report.doubtful, report.findings, report.found = earlier.doubtful, earlier.findings, earlier.found
-    report.violations, report.notes = earlier.violations, earlier.notes
-    report.editions, report.counts = earlier.editions, earlier.counts
-    report.min_confidence, report.left_out = earlier.min_confidence, earlier.left_out

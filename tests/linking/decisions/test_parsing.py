@@ -56,6 +56,7 @@ def test_lines_are_read_with_all_columns(tmp_path: Path) -> None:
         ("member_of", "", Predicate.MEMBER_OF, False),
         ("unsure", "", Predicate.UNSURE, False),
         ("prefer_label", "", Predicate.PREFER_LABEL, False),
+        ("withdraw", "", Predicate.WITHDRAW, False),
     ],
 )
 def test_predicates(predicate: str, modifier: str, expected: Predicate, negated: bool) -> None:
@@ -81,6 +82,22 @@ def test_short_header_and_windows_line_ends() -> None:
         ),
         pytest.param(row("A", "same", "B", "Maybe"), r"line 2: unknown predicate_modifier 'Maybe'", id="modifier"),
         pytest.param(row("A", "unsure", "B", "Not"), r"line 2: Not goes with same", id="not with unsure"),
+        pytest.param(
+            row("A", "accept", "B"), r"line 2: 'accept' cannot be said of a name \('A'\); expected", id="name accepted"
+        ),
+        pytest.param(
+            row("measure:a b", "chapter_of", "measure:c d"), r"cannot be said of a measure", id="chapter of a measure"
+        ),
+        pytest.param(row("measure:a b", "same", "c d"), r"expected a wording after measure:", id="measure and name"),
+        pytest.param(
+            row("A", "same", "measure:c d"), r"does not go with the subject; expected a name", id="name and measure"
+        ),
+        pytest.param(
+            row("measure:a b", "same", "measure:c d", scope="X"),
+            r"scope 'X' is for names only",
+            id="scope of a measure",
+        ),
+        pytest.param(row("A", "same", ""), r"line 2: object_id is empty", id="empty object"),
         pytest.param("A\tsame", r"line 2: 2 columns where the header has 10; a half-written line\?", id="half written"),
         pytest.param(row("", "same", "B"), r"line 2: subject_id is empty", id="empty subject"),
         pytest.param(row("A", "same", "B", confidence="high"), r"line 2: confidence 'high'", id="confidence"),

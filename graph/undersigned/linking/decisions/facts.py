@@ -19,7 +19,7 @@ from undersigned.linking.decisions.record import FACT, Decision, Matter, Predica
 from undersigned.linking.keys import fold, short_hash
 from undersigned.model.facts import Facts, Item, Quotation, Recommendation, ReviewStatus
 
-__all__ = ["FACT_KINDS", "FactKind", "FactVerdict", "correctable", "fact_id", "judge", "settle_facts"]
+__all__ = ["DIGITS", "FACT_KINDS", "FactKind", "FactVerdict", "correctable", "fact_id", "judge", "settle_facts"]
 
 DIGITS = 12
 FORM = re.compile(rf"{FACT}(?P<sha>[0-9a-f]{{{DIGITS}}})/(?P<kind>[a-z_]+)/(?P<words>[0-9a-f]{{{DIGITS}}})")
