@@ -127,9 +127,13 @@ def iter_release(number: int, rng: random.Random, among: int) -> Iterator[Quad]:
         yield from iter_call(node("release", name, "call", 1), release, organizations[0])
         asked = node("release", name, "recommendation", 1)
         yield from iter_enclosure(node("release", name, "enclosure", 1), release, asked)
+    for language in ("en", "es")[: 2 - number % 2]:
+        yield from iter_text(node("text", f"{name}-{language}"), release, language)
+    yield from iter_spoken(release, organizations[0])
     quotation = node("release", name, "quotation", 1)
     yield Quad(quotation, TYPE, NamedNode(SCHEMA + "Quotation"), graph)
     yield Quad(quotation, und("release"), release, graph)
+    yield Quad(quotation, NamedNode(SCHEMA + "text"), Literal(SENTENCE), graph)
     spoken_for = und("speaker") if number % 7 == 0 else und("onBehalfOf")
     yield Quad(quotation, spoken_for, rng.choice(organizations), graph)
 
@@ -144,6 +148,31 @@ def iter_call(call: NamedNode, release: NamedNode, organization: NamedNode) -> I
     yield Quad(call, und("saidBy"), organization, graph)
     yield Quad(call, und("evidence"), mention, graph)
     yield Quad(mention, und("sentence"), Literal(SENTENCE), graph)
+
+
+def iter_text(text: NamedNode, release: NamedNode, language: str) -> Iterator[Quad]:
+    """Yield a text of a release."""
+    graph = NamedNode(release.value.replace("/id/release/", "/id/graph/release/"))
+    yield Quad(release, und("text"), text, graph)
+    yield Quad(text, und("sourceName"), Literal(f"letter-{language}.html"), graph)
+    yield Quad(text, und("length"), Literal(4000), graph)
+    yield Quad(text, NamedNode(SCHEMA + "inLanguage"), Literal(language), graph)
+    yield Quad(text, NamedNode(DCTERMS + "language"), Literal(language), graph)
+
+
+def iter_spoken(release: NamedNode, organization: NamedNode) -> Iterator[Quad]:
+    """Yield reported speech of an organization, and words in quotation marks that nobody says."""
+    graph = NamedNode(release.value.replace("/id/release/", "/id/graph/release/"))
+    for kind, path in (("Paraphrase", "paraphrase"), ("QuotedSpan", "quoted")):
+        claim = NamedNode(f"{release.value}/{path}/1")
+        mention = NamedNode(f"{claim.value}#char=0,{len(SENTENCE)}")
+        yield Quad(claim, TYPE, und(kind), graph)
+        yield Quad(claim, und("release"), release, graph)
+        yield Quad(claim, NamedNode(SCHEMA + "text"), Literal(SENTENCE), graph)
+        yield Quad(claim, und("evidence"), mention, graph)
+        yield Quad(mention, und("sentence"), Literal(SENTENCE), graph)
+    yield Quad(NamedNode(f"{release.value}/paraphrase/1"), und("onBehalfOf"), organization, graph)
+    yield Quad(NamedNode(f"{release.value}/quoted/1"), und("quotedKind"), NamedNode(UNDC + "quoted-title"), graph)
 
 
 def iter_enclosure(letter: NamedNode, release: NamedNode, asked: NamedNode) -> Iterator[Quad]:

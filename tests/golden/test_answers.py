@@ -1,4 +1,4 @@
-"""The eleven queries on the samples: golden rows, the same from Oxigraph and from rdflib's own engine.
+"""The queries of the library on the samples: golden rows, the same from Oxigraph and from rdflib's own engine.
 
 `UNDERSIGNED_UPDATE_GOLD=1` writes the rows that a build gives; read the difference before it is committed.
 """
@@ -32,6 +32,7 @@ ASKED: dict[str, dict[str, str]] = {
     "calls-to-the-public": {},
     "co-issuing-pairs": {"minimum": "7"},
     "demands-of": {"organization": "Halfmoon Consumers' Bureau"},
+    "editions-of-releases": {},
     "enclosed-letters": {},
     "quoted-and-silent": {"size": "3"},
     "recurring-demands": {"minimum": "3"},
@@ -39,6 +40,8 @@ ASKED: dict[str, dict[str, str]] = {
     "standing-networks": {},
     "stances-on-measure": {"measure": "Open Registry of Lobbyists"},
     "themes-and-stances-of": {"organization": "Kelp and Reef Foundation"},
+    "words-in-quotation-marks": {},
+    "words-of": {"organization": "Center for Clean Shipping"},
 }
 
 
