@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
-from undersigned.extraction.issuing.issuer_words import either, load_issuer_words
+from undersigned.extraction.issuing.issuer_words import load_issuer_words
 from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import Names

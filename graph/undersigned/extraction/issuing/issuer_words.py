@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.verbs.conjugation import forms
 from undersigned.extraction.verbs.verb_forms import VerbForm
@@ -153,11 +154,6 @@ def load_issuer_words(language: str | None) -> IssuerWords:
     """Load the words for a language."""
     words: IssuerWords = load_lexicon(IssuerWords, language)
     return words
-
-
-def either(phrases: tuple[str, ...]) -> str:
-    """Return phrases as one group, longest first."""
-    return f"(?:{'|'.join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))})"
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from undersigned.extraction.issuing.issuer_words import either, load_issuer_words
+from undersigned.extraction.alternatives import either
+from undersigned.extraction.issuing.issuer_words import load_issuer_words
 from undersigned.extraction.issuing.name_lists import load_region
 
 __all__ = ["read_linked"]

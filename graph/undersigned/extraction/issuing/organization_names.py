@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.speech.speech_words import GivenNames
 
@@ -167,10 +168,9 @@ def join_given_names() -> frozenset[str]:
 
 
 def join_patterns(field: str) -> str:
-    """Join patterns over all packs to one alternation, longest first."""
+    """Join patterns over all packs to one group."""
     packs: list[NameWords] = [load_lexicon(NameWords, language) for language in LANGUAGES]
-    words = {word for pack in packs for word in getattr(pack, field)}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return either({word for pack in packs for word in getattr(pack, field)})
 
 
 def compile_series_tail() -> re.Pattern[str]:

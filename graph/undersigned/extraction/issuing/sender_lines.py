@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
-from undersigned.extraction.issuing.issuer_words import either, load_issuer_words
+from undersigned.extraction.issuing.issuer_words import load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.model.facts import Role

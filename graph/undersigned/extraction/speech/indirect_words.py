@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.speech.cue_verbs import cue_forms
 from undersigned.extraction.speech.speech_words import SpeechWords, load_speech_words
@@ -62,20 +63,15 @@ def load_report_words(language: str | None) -> ReportWords:
     words: IndirectWords = load_lexicon(IndirectWords, language)
     speech: SpeechWords = load_speech_words(language)
     bare = cue_forms(words.bare_lemmas, nearest_language(language)) if words.bare_lemmas else frozenset[str]()
-    tellers = any_of(tuple(bare))
-    without = rf"|(?<![\w’'])(?:{tellers})\s+(?=(?:{any_of(words.bare_starts)})\s)" if bare else ""
-    phrases = any_of(speech.according)
+    tellers = either(map(re.escape, bare))
+    without = rf"|(?<![\w’']){tellers}\s+(?={either(map(re.escape, words.bare_starts))}\s)" if bare else ""
+    phrases = either(map(re.escape, speech.according))
     return ReportWords(
-        opening=re.compile(rf"(?<=\s)(?:{any_of(words.conjunctions)})(?=[\s'’]){without}"),
+        opening=re.compile(rf"(?<=\s){either(map(re.escape, words.conjunctions))}(?=[\s'’]){without}"),
         conjunctions=frozenset(words.conjunctions),
         tellers=speech.cues - speech.weak,
         bare=bare,
-        according=re.compile(rf"(?<![\w’'])(?:{phrases})\s", re.IGNORECASE) if phrases else None,
+        according=re.compile(rf"(?<![\w’']){phrases}\s", re.IGNORECASE) if speech.according else None,
         negations=words.negations,
         impersonal=words.impersonal,
     )
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """Return a pattern that matches one of the words, a longer one first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.lexicon import Lexicon, load_lexicon
 
 __all__ = ["DateWords", "FoundDate", "find_dates", "parse_iso"]
@@ -49,7 +50,7 @@ class FoundDate:
 def load_date_patterns(language: str | None) -> tuple[DateWords, tuple[re.Pattern[str], ...]]:
     """Load the words and compile the patterns: day month year, month day year, month year."""
     words: DateWords = load_lexicon(DateWords, language)
-    month = "|".join(sorted(words.months, key=lambda name: (-len(name), name)))
+    month = either(words.months)
     joint = rf"(?:[\s,.]|(?<!\w)(?:{'|'.join(words.joints)})(?!\w)){{1,6}}"
     day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
     name = rf"(?<!\w)(?P<month>{month})(?!\w)\.?"

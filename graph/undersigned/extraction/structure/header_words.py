@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.model.facts import Genre
 
@@ -18,7 +19,7 @@ class HeaderWords(Lexicon):
 
     Args:
         no_title: headings that are no title ("press release").
-        genres: genre to its patterns, in the order in which they are tried.
+        genres: genre to its patterns in small letters, in the order in which they are tried.
         bodies: nouns that claims of a number count ("organizations").
         count_adjectives: what may stand between the number and such a noun ("human rights").
         numbers: number words to their values.
@@ -53,10 +54,9 @@ class HeaderPatterns:
 
 
 def join_words(field: str) -> str:
-    """Join words over all packs to one alternation, longest first."""
+    """Join words over all packs to one group."""
     packs: list[HeaderWords] = [load_lexicon(HeaderWords, language) for language in LANGUAGES]
-    words = {word for pack in packs for word in getattr(pack, field)}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return either({word for pack in packs for word in getattr(pack, field)})
 
 
 def place_pattern() -> str:
@@ -70,15 +70,13 @@ def place_pattern() -> str:
 def load_header_patterns(language: str | None) -> HeaderPatterns:
     """Load and compile the words of the head for a language."""
     words: HeaderWords = load_lexicon(HeaderWords, language)
-    number = "|".join(sorted(words.numbers, key=lambda name: (-len(name), name)))
+    number = either(words.numbers)
     bodies = "|".join(words.bodies)
     adjectives = "|".join(words.count_adjectives)
     place = place_pattern()
     return HeaderPatterns(
         no_title=re.compile(rf"(?:{'|'.join(words.no_title)})$"),
-        genres=tuple(
-            (Genre(name), re.compile("|".join(patterns), re.IGNORECASE)) for name, patterns in words.genres.items()
-        ),
+        genres=tuple((Genre(name), re.compile("|".join(patterns))) for name, patterns in words.genres.items()),
         count=re.compile(
             rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+"
             rf"(?:(?:{adjectives})[\s,/&-]+(?:and |y |e |& )?){{0,8}}(?:{bodies})(?!\w)",

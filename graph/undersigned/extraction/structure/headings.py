@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Zone
 from undersigned.extraction.lexicon import Lexicon, load_lexicon
 
@@ -98,16 +99,11 @@ def heading_key(text: str) -> str:
     return " ".join(KEY_NOISE.sub(" ", text.replace("’", "'").casefold()).split())
 
 
-def alternation(phrases: Iterable[str]) -> str:
-    """Return the phrases as one group of a regular expression, longest first."""
-    return "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
 def compile_phrases(phrases: Phrases) -> re.Pattern[str]:
     """Compile the headings of one zone; phrases may use the syntax of regular expressions."""
-    parts = [f"(?:{alternation(phrases.equals)})$"] if phrases.equals else []
-    parts += [rf"(?:{alternation(phrases.starts)})(?!\w)"] if phrases.starts else []
-    parts += [rf".{{0,100}}(?<!\w)(?:{alternation(phrases.contains)})(?!\w)"] if phrases.contains else []
+    parts = [f"{either(phrases.equals)}$"] if phrases.equals else []
+    parts += [rf"{either(phrases.starts)}(?!\w)"] if phrases.starts else []
+    parts += [rf".{{0,100}}(?<!\w){either(phrases.contains)}(?!\w)"] if phrases.contains else []
     return re.compile("|".join(parts) or r"(?!)")
 
 
@@ -134,10 +130,10 @@ def load_heading_rules(language: str | None) -> HeadingRules:
         (Zone.CONTACT, ignoring_case(words.inline_contact)),
         (Zone.LINKS, ignoring_case(words.inline_links)),
         (Zone.ABOUT, words.inline_about),
-        (Zone.ABOUT, (rf"{ABOUT_LABEL}(?i:{alternation(words.about_openers)})(?!\w)",)),
+        (Zone.ABOUT, (rf"{ABOUT_LABEL}(?i:{either(words.about_openers)})(?!\w)",)),
     )
     return HeadingRules(
         zones=tuple((zone, compile_phrases(phrases)) for zone, phrases in zones),
-        inlines=tuple((zone, re.compile(rf"[\W_]{{0,8}}(?:{alternation(phrases)})")) for zone, phrases in inlines),
-        lead_in=re.compile(rf"(?<!\w)(?:{alternation(words.demand_lead_ins)})", re.IGNORECASE),
+        inlines=tuple((zone, re.compile(rf"[\W_]{{0,8}}{either(phrases)}")) for zone, phrases in inlines),
+        lead_in=re.compile(rf"(?<!\w){either(words.demand_lead_ins)}", re.IGNORECASE),
     )
