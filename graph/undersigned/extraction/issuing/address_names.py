@@ -52,6 +52,8 @@ def iter_labels(draft: Draft) -> Iterator[tuple[str, int]]:
     text = draft.document.text
     if "@" in text:
         yield from ((label_of(match), 1) for match in MAIL.finditer(text))
+    if "http" not in text and "www." not in text:
+        return
     for number, zoned in enumerate(draft.blocks):
         if zoned.zone in ZONES or number >= len(draft.blocks) - LAST_BLOCKS:
             span = zoned.block.span

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
-from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.credit_lines import read_credit
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
@@ -33,6 +34,8 @@ __all__ = [
 WINDOW = 4000
 MAX_BLOCKS = 300
 OPENING_BLOCKS = 15
+OPENING = 600
+"""Characters of a block of the opening in which groups are looked for."""
 LEAST_CREDITS = 3
 BEFORE_GROUP = 70
 """Characters before a noun of groups in which "by" tells that they act."""
@@ -76,9 +79,7 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
     """
     text, names = draft.document.text, load_names(draft.document.language)
     found: list[Candidate] = []
-    for number, zoned in enumerate(draft.blocks[:MAX_BLOCKS]):
-        if zoned.zone not in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} or not speaks(draft, number):
-            continue
+    for zoned in iter_spoken(draft):
         start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
         credited = read_credit(draft, zoned.block.span, names)
         if credited is not None:
@@ -89,6 +90,13 @@ def find_spokespeople(draft: Draft) -> list[Candidate]:
     return found
 
 
+def iter_spoken(draft: Draft) -> Iterator[ZonedBlock]:
+    """Yield the blocks of the running text that hold direct speech or stand beside some."""
+    for number, zoned in enumerate(draft.blocks[:MAX_BLOCKS]):
+        if zoned.zone in {Zone.LEAD, Zone.BODY, Zone.HEADER, Zone.DEMANDS} and speaks(draft, number):
+            yield zoned
+
+
 def speaks_for_many(draft: Draft) -> bool:
     """Tell whether title or lead says that several bodies act: by their number, "groups urge", "backed by groups"."""
     if draft.header.claimed_count:
@@ -96,7 +104,7 @@ def speaks_for_many(draft: Draft) -> bool:
     text, cues = draft.document.text, load_issuer_cues(draft.document.language)
     for zoned in draft.blocks[:OPENING_BLOCKS]:
         if zoned.zone in {Zone.HEADER, Zone.LEAD}:
-            start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
+            start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + OPENING)
             for group in cues.groups.finditer(text, start, end):
                 before = text[max(start, group.start() - BEFORE_GROUP) : group.start()]
                 if cues.deed.match(text, group.end(), end) or cues.agent.search(before):
@@ -104,9 +112,11 @@ def speaks_for_many(draft: Draft) -> bool:
     return False
 
 
-def is_collection(spoken: Sequence[Candidate]) -> bool:
+def is_collection(draft: Draft) -> bool:
     """Tell whether a release is a collection of statements: at least three are credited in lines of their own."""
-    return sum(one.rule == "issuers.credit-line" for one in spoken) >= LEAST_CREDITS
+    names = load_names(draft.document.language)
+    spans = (zoned.block.span for zoned in iter_spoken(draft) if read_credit(draft, zoned.block.span, names))
+    return sum(1 for _ in islice(spans, LEAST_CREDITS)) == LEAST_CREDITS
 
 
 def most_named(draft: Draft, spoken: Sequence[Candidate]) -> list[Candidate]:

@@ -25,7 +25,8 @@ SEVERAL = 2
 """So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
 OFTEN = 3
 FEW_WORDS = 3
-LATE_BLOCKS = 12
+LATE_BLOCKS = 6
+LATE_SENTENCES = 2
 FIRST_SENTENCES = 4
 """A single subject counts in these sentences of the lead only."""
 
@@ -58,7 +59,7 @@ def find_late_subject(document: Document, blocks: Sequence[ZonedBlock], known: C
     """Find the first single body that acts in the first blocks behind the lead, for texts that name nobody before."""
     reader = make_reader(document, known)
     for zoned in blocks[:LATE_BLOCKS]:
-        for sentence in zoned.sentences[:FIRST_SENTENCES] if zoned.zone is Zone.BODY else ():
+        for sentence in zoned.sentences[:LATE_SENTENCES] if zoned.zone is Zone.BODY else ():
             entries, several = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
             if len(entries) == 1 and is_sure(entries[0], reader, several=several, first=False):
                 return [Candidate(entry=entries[0], rule="issuers.late-subject", role=Role.ISSUER)]
@@ -125,11 +126,9 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
     """Return the names before the first verb of a sentence that tells what issuers do, and whether it is a plural."""
     text = reader.document.text
     for match in load_region(reader.document.language).finditer(text, start, end):
-        if reader.cues.indefinite.match(text, match.start(), end):
-            continue
         rest = reader.cues.others.match(text, match.end(), end)
         regions, verb = read_predicate(reader, rest.end() if rest else match.end(), end)
-        if verb is None:
+        if verb is None or reader.cues.indefinite.match(text, match.start(), end):
             continue
         near = max(start, match.start() - NEAR)
         before = ("" if near == start else "x") + text[near : match.start()]

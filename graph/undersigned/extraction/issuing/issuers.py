@@ -57,11 +57,15 @@ def find_unlisted(draft: Draft) -> list[Candidate]:
     The organizations of all who are quoted count where the release speaks for many; else the body in whose name it
     speaks, of the quoted ones that which it names most, or that which acts behind the lead.
     """
-    spoken = find_spokespeople(draft)
-    if spoken and (is_collection(spoken) or speaks_for_many(draft)):
-        return merge_candidates((spoken,), draft.acronyms)
-    late = find_late_subject(draft.document, draft.blocks, known_names(draft))
-    return find_self_named(draft) or most_named(draft, spoken) or late
+    if is_collection(draft) or speaks_for_many(draft):
+        spoken = merge_candidates((find_spokespeople(draft),), draft.acronyms)
+        if spoken:
+            return spoken
+    return (
+        find_self_named(draft)
+        or most_named(draft, find_spokespeople(draft))
+        or find_late_subject(draft.document, draft.blocks, known_names(draft))
+    )
 
 
 def known_names(draft: Draft) -> frozenset[str]:
