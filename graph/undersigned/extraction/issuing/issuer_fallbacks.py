@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.credit_lines import read_credit
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
-from undersigned.extraction.issuing.issuer_words import either, load_issuer_cues, load_issuer_words
+from undersigned.extraction.issuing.issuer_words import load_issuer_cues, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import read_enumeration
 from undersigned.extraction.issuing.organization_names import (
