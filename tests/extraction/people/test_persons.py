@@ -202,3 +202,74 @@ def test_offices_are_no_names(draft_of: DraftMaker, text: str, names: list[str])
 def test_german_groups_are_no_persons(draft_of: DraftMaker) -> None:
     said = "Die Verbände erklären, das Vorhaben sei „mit dem Recht in keiner Weise vereinbar“."
     assert persons_of(draft_of(said, language="de")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They wrote to Tidewater’s CEO Ana Roe.", ("Ana Roe", "CEO", "Tidewater")),
+        ("en", "Tidewater CEO Ana Roe met them.", ("Ana Roe", "CEO", "Tidewater")),
+        ("en", "Ana Roe, who leads the Coast Authority, met them.", ("Ana Roe", None, "Coast Authority")),
+        ("en", "Ana Roe is a researcher at Harbor Watch.", ("Ana Roe", "researcher", "Harbor Watch")),
+        ("en", "J. Ana Roe met them.", ("J. Ana Roe", None, None)),
+        ("en", "Ana Dean, composer, and the viola player met.", ("Ana Dean", "composer", None)),
+        ("en", "Ana Law met them.", ("Ana Law", None, None)),
+        ("es", "la libertad de Ana Roe, periodista de Radio Faro", ("Ana Roe", "periodista", "Radio Faro")),
+        ("es", "con la directora de Costa Abierta, Zzyx Roe", ("Zzyx Roe", "directora", "Costa Abierta")),
+        ("de", "seit dem Antritt von Ana Roe als Hafenchefin", ("Ana Roe", None, None)),
+        ("de", "Küstenwacht-Sprecherin Ana Roe kam.", ("Ana Roe", "Sprecherin", "Küstenwacht")),
+        ("de", "Klima-Aktivistin Ana Roe kam.", ("Ana Roe", "Klima-Aktivistin", None)),
+    ],
+)
+def test_roles_and_bodies_of_those_only_named(
+    draft_of: DraftMaker, language: str, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert [(name, role, body) for name, _, role, body in persons_of(draft_of(text, language=language))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Photo by Ana Roe", "© Ana Roe", "ADA Compliance and ANA Partners", "The Chair Maria"]
+)
+def test_picture_credits_and_acronyms_are_no_persons(draft_of: DraftMaker, text: str) -> None:
+    assert not [row for row in persons_of(draft_of(text)) if " " in row[0]]
+
+
+def test_a_list_of_names_is_signed(draft_of: DraftMaker) -> None:
+    items = ("Ana Roe, lawyer", "Zzyx Poe, Delta Forum", "Luis Lima, Chair, Harbor Watch")
+    draft = draft_of(*((Zone.BODY, BlockKind.LIST_ITEM, item) for item in items))
+    assert persons_of(draft) == [
+        ("Ana Roe", Part.SIGNER, "lawyer", None),
+        ("Zzyx Poe", Part.SIGNER, None, "Delta Forum"),
+        ("Luis Lima", Part.SIGNER, "Chair", "Harbor Watch"),
+    ]
+
+
+def test_names_below_a_name_are_no_body_of_it(draft_of: DraftMaker) -> None:
+    lines = "Ana Roe\nZzyx\nLuis Poe\nQuiet Shore\nEva Lima\nHarbor Watch"
+    rows = persons_of(draft_of((Zone.SIGNATORIES, BlockKind.PARAGRAPH, lines)))
+    assert [(name, body) for name, _, _, body in rows] == [
+        ("Ana Roe", None),
+        ("Luis Poe", None),
+        ("Eva Lima", "Harbor Watch"),
+    ]
+
+
+def test_name_role_and_body_stand_on_lines_of_their_own(draft_of: DraftMaker) -> None:
+    blocks = (
+        "Yours sincerely,",
+        "Ana Roe\nChair\nHarbor Watch",
+        "Luis Poe\nChair\nOpen Shore",
+        "Zzyx Ngo\nDelta Forum",
+    )
+    assert [(name, body) for name, _, _, body in persons_of(draft_of("We ask you to go.", *blocks))] == [
+        ("Ana Roe", "Harbor Watch"),
+        ("Luis Poe", "Open Shore"),
+        ("Zzyx Ngo", "Delta Forum"),
+    ]
+
+
+def test_a_contact_has_the_body_on_its_line(draft_of: DraftMaker) -> None:
+    text = "Ana Roe, Press Officer, Harbor Watch, ana@watch.example"
+    draft = draft_of((Zone.CONTACT, BlockKind.PARAGRAPH, text))
+    draft.contacts = (Contact(**draft.evidence(0, 7, "contacts.test"), name="Ana Roe", email="ana@watch.example"),)
+    assert persons_of(draft) == [("Ana Roe", Part.CONTACT, "Press Officer", "Harbor Watch")]

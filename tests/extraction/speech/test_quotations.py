@@ -54,6 +54,19 @@ RULES = [
     ("de", f"Ana Roe, Vorsitzende vom Bund Hafen, erklärt: „{A}.“", "name-said-quote", "Ana Roe"),
     ("fr", f"« {A} », a déclaré Ana Roe, présidente de Phare Vert.", "quote-said-name", "Ana Roe"),
     ("pt", f"“{A}”, afirmou Ana Roe, diretora da Rede Farol.", "quote-said-name", "Ana Roe"),
+    ("en", f"“{A}.” So said Ana Roe, chair of the Lantern League.", "retold", "Ana Roe"),
+    ("en", f"“{A}.” Those were the words of Ana Roe.", "retold", "Ana Roe"),
+    ("es", f"“{A}”. Así lo afirmó Ana Roe, directora de Faro Común.", "retold", "Ana Roe"),
+    ("fr", f"« {A}. » C’est ce qu’a déclaré Ana Roe, présidente de Phare Vert.", "retold", "Ana Roe"),
+    ("pt", f"“{A}”. A declaração é de Ana Roe, coordenadora da Rede Farol.", "retold", "Ana Roe"),
+    ("de", f"„{A}.“ Das sagte Ana Roe, Vorsitzende vom Bund Hafen.", "retold", "Ana Roe"),
+    ("en", f"“{A},” said a spokesperson for the Lantern League.", "quote-said-name", "Lantern League"),
+    ("en", f"“{A},” a Lantern League spokesperson said.", "quote-name-said", "Lantern League"),
+    ("en", f"“{A},” said Demand Harbor Director Ana Roe.", "quote-said-name", "Ana Roe"),
+    ("en", f"The minister Ana Roe accused them of having done “{A[0].lower()}{A[1:]}”.", "name-said-span", "Ana Roe"),
+    ("es", f"“{A}”, denunció la organización Mar Vivo.", "quote-said-name", "Mar Vivo"),
+    ("es", f"Para Ana Roe (portavoz de la Plataforma) “{A}”.", "for-name", "Ana Roe"),
+    ("de", f"„{A}“, kritisiert die Vorsitzende der Küstenwacht, Ana Roe.", "quote-said-name", "Ana Roe"),
 ]  # fmt: skip
 
 
@@ -320,3 +333,37 @@ def test_a_pronoun_joined_to_an_auxiliary_needs_a_verb_of_saying(draft_of: Draft
     assert [one.speaker for one in extract_quotations(said)] == ["Ana Roe", "Ana Roe"]
     sung = draft_of(f"Le titre « {B} », a-t-elle chanté.", language="fr")
     assert extract_quotations(sung) == ()
+
+
+COLLECTION = (
+    "Zzyx Kiiza, Delta Forum, Uganda",
+    f"“{A}.”",
+    "Ana Roe, coordinator for trade, coasts and ports, Lantern League",
+    f"“{B}.”",
+    "Luis Poe, Harbor Watch",
+    f"“Nobody else {A[4:]}.”",
+)
+
+
+def test_the_first_credit_of_a_collection_tells_its_side(draft_of: DraftMaker) -> None:
+    found = extract_quotations(draft_of(*COLLECTION))
+    assert [(one.speaker, one.affiliation) for one in found] == [
+        ("Zzyx Kiiza", "Delta Forum"),
+        ("Ana Roe", "Lantern League"),
+        ("Luis Poe", "Harbor Watch"),
+    ]
+
+
+def test_an_owner_that_is_a_common_noun_is_the_only_issuer(draft_of: DraftMaker) -> None:
+    draft = draft_of(f"“{A},” said the group’s director, Ana Roe.", issuers=["Lantern League"])
+    quotation = only(extract_quotations(draft))
+    assert (quotation.speaker_role, quotation.affiliation) == ("director", "Lantern League")
+
+
+def test_words_with_an_elided_one_before_them_are_no_speaker(draft_of: DraftMaker) -> None:
+    assert not extract_quotations(draft_of("C’est pourquoi nous demandons :", f"« {A}. »", language="fr"))
+
+
+def test_marks_behind_an_elided_word_open_inside_others(draft_of: DraftMaker) -> None:
+    text = f"« Ils parlent d’« une mer morte » et {A} », dit Ana Roe."
+    assert only(extract_quotations(draft_of(text, language="fr"))).text.endswith(A)

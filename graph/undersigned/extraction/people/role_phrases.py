@@ -77,7 +77,7 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
     word = tokens[index][0]
     low = word.casefold()
     if word[0] in UPPER:
-        return low not in words.not_names or low in words.departments
+        return low not in words.not_names or low in words.departments or low in words.organization_words
     if words.is_role(low) or low in words.role_openers or low in words.departments:
         return True
     if low in words.prepositions or low in words.role_joints or word in words.role_articles:

@@ -40,7 +40,7 @@ def split_compound(word: str, words: SpeechWords) -> Standing | None:
     """Split a role that a hyphen joins to its body ("Küstenwacht-Sprecherin"), but for fields and ranks ("Vize-")."""
     body, hyphen, role = word.rpartition("-")
     low = body.casefold()
-    if not hyphen or not words.is_role(role) or words.is_role(body) or words.is_role(word.replace("-", "")):
+    if not hyphen or not words.is_role(role) or words.is_role(body):
         return None
     if not body[:1].isupper() or low in words.role_openers | words.departments | words.places | words.not_names:
         return None

@@ -1,4 +1,4 @@
-"""Read speakers that a common noun names: "the groups", "the general secretary", "a spokesperson for X", "the group X"."""
+"""Read speakers by a common noun: "the groups", "the general secretary", "a spokesperson for X", "the group X"."""
 
 from __future__ import annotations
 
@@ -29,11 +29,10 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
         if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
             return None
         kind = noun_kind(low, words)
-        if count > MAX_NOUN_WORDS or (low in words.cues and kind is None):
-            return None
         if low in words.spokespersons:
             return represented(voices, start, token, end)
-        if kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper():
+        is_titled = kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper()
+        if count > MAX_NOUN_WORDS or (low in words.cues and kind is None) or is_titled:
             return None
         if kind and (count or token[0][0] in UPPER):
             return named_group(voices, token, end) or common(voices, kind, start, role_end(voices, kind, token, end))
