@@ -13,6 +13,7 @@ BASE = "https://w3id.org/undersigned/id/"
 UND = "https://w3id.org/undersigned/ontology#"
 UNDC = "https://w3id.org/undersigned/concept/"
 UNDT = "https://w3id.org/undersigned/theme/"
+DCTERMS = "http://purl.org/dc/terms/"
 SCHEMA = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 ORG = "http://www.w3.org/ns/org#"
@@ -158,6 +159,22 @@ class GraphWriter:
             )
         return iri
 
+    def enrich(self, slug: str, *, languages: Sequence[str] = (), letter: str = "", call: str = "") -> None:
+        """Give a release texts in some languages, a letter that it carries, and a call to the public."""
+        iri, graph = BASE + "release/" + slug, "release/" + slug
+        for language in languages:
+            text = f"{BASE}text/{slug}-{language}"
+            self.add(iri, UND + "text", NamedNode(text), graph)
+            self.add(text, SCHEMA + "inLanguage", Literal(language), graph)
+        if letter:
+            claim = f"{iri}/enclosure/1"
+            self.add(iri, DCTERMS + "hasPart", NamedNode(claim), graph)
+            self.add(claim, SCHEMA + "name", Literal(letter), graph)
+            self._claim(claim, "Enclosure", iri, self._mention(slug, 9500, "follows", "The letter follows."), graph)
+        if call:
+            claim = f"{iri}/call/1"
+            self._claim(claim, "PublicCall", iri, self._mention(slug, 9600, call, f"Do {call}!"), graph)
+
     def _claim(self, claim: str, kind: str, release: str, mention: str, graph: str) -> None:
         self.add(claim, RDF_TYPE, NamedNode(UND + kind), graph)
         self.add(claim, UND + "release", NamedNode(release), graph)
@@ -213,6 +230,7 @@ def write_story(*, hostile: bool) -> GraphWriter:
     for at, label in enumerate(LONERS):
         loner = writer.organization(f"loner-{at}", label)
         writer.release(f"s{at}", [(loner, label)], title=f"{label} speaks alone", date=f"2020-0{at + 1}-15")
+    writer.enrich("s0", languages=("es", "en"), letter="Letter to the Pier Board", call="sign the petition")
     if hostile:
         _add_hostile(writer, bridge)
     return writer

@@ -193,6 +193,14 @@ def test_release_links_to_its_source_and_unfolds_its_asks(open_page) -> None:
     }
 
 
+def test_release_tells_its_texts_its_letter_and_its_calls(open_page) -> None:
+    opened = open_page("story/index.html", f"#node={quote(ORG + 'loner-0', safe='')}")
+    assert opened.text(".panel article .when").endswith("2 texts (en, es)")
+    assert opened.text(".panel article .meta") == "Carries in full: Letter to the Pier Board"
+    opened.page.locator(".panel summary", has_text="What it asks of the public: 1 call").click()
+    assert opened.text(".panel details[open] mark") == "sign the petition"
+
+
 def test_search_finds_without_accents_and_case(open_page) -> None:
     opened = open_page("story/index.html")
     opened.page.fill("#search", "RIO CLA")

@@ -32,6 +32,26 @@ def test_passages_prove_each_issuer_and_theme(story_store: Store) -> None:
     assert lead == (Passage(sentence="Lighthouse Society said so.", start=0, end=18),)
 
 
+def test_editions_letters_and_calls_of_a_release(story_store: Store) -> None:
+    evidence = collect_evidence(story_store)
+    card = evidence.releases[ID + "release/s0"]
+    assert card.texts == ("en", "es")
+    assert card.letters == ("Letter to the Pier Board",)
+    (call,) = evidence.calls[ID + "release/s0"]
+    assert call.sentence[call.start : call.end] == "sign the petition"
+    assert (evidence.releases[ID + "release/s1"].texts, evidence.releases[ID + "release/s1"].letters) == ((), ())
+
+
+def test_a_letter_without_a_title_is_named_by_its_genre(story) -> None:
+    writer = type(story)()
+    release = writer.release("r", [(writer.organization("o", "Oak Forum"), "Oak Forum")])
+    letter = f"{release}/enclosure/1"
+    writer.enrich("r", letter="A")
+    writer.quads = [quad for quad in writer.quads if quad.object != Literal("A")]
+    writer.add(letter, UND + "genre", NamedNode("https://w3id.org/undersigned/concept/genre-open-letter"))
+    assert collect_evidence(writer.store()).releases[release].letters == ("open letter",)
+
+
 def test_asks_are_in_the_order_of_the_text(story_store: Store) -> None:
     asks = collect_evidence(story_store).asks[ID + "release/r03"]
     assert [ask.sentence[ask.start : ask.end] for ask in asks] == [

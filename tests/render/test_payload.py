@@ -55,6 +55,20 @@ def test_offsets_count_as_scripts_do() -> None:
     assert (payload["releases"][0]["url"], payload["releases"][0]["lang"]) == ("", "")
 
 
+def test_releases_tell_texts_only_where_there_are_several() -> None:
+    network: nx.Graph[str] = nx.Graph()
+    network.add_node("a", label="A", releases=["r", "s"], reach=1, kind="organization")
+    cards = {
+        "r": ReleaseCard(iri="r", texts=("en",), letters=("To\u0000 all",)),
+        "s": ReleaseCard(iri="s", texts=("", "es")),
+    }
+    calls = {"r": (Passage(sentence="Come now.", start=0, end=4),)}
+    releases = payload_of(network, Evidence(releases=cards, passages={}, asks={}, calls=calls))["releases"]
+    assert [release["texts"] for release in releases] == [[], ["", "es"]]
+    assert [len(release["calls"]) for release in releases] == [1, 0]
+    assert "\u0000" not in releases[0]["letters"][0]
+
+
 def test_network_without_evidence_still_shows_its_releases() -> None:
     network: nx.Graph[str] = nx.Graph()
     network.add_edge("a", "b", releases=["r1"])

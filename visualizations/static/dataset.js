@@ -2,7 +2,7 @@
 import { monthsOf } from "./dates.js";
 
 /**
- * @typedef {{iri: string, title: string, date: string, url: string, lang: string, genre: string, asks: number[][]}} Release
+ * @typedef {{iri: string, title: string, date: string, url: string, lang: string, genre: string, texts: string[], letters: string[], asks: number[][], calls: number[][]}} Release
  * @typedef {{iri: string, name: string, kind: string, community: number, releases: number[]}} PageNode
  * @typedef {{a: number, b: number, releases: number[]}} Tie
  * @typedef {{sentence: number, start: number, end: number}} Passage

@@ -39,19 +39,38 @@ function releaseItem(data, at, nodes) {
   return element(
     "article",
     { class: "release" },
-    element("p", { class: "when", text: [readable(release.date), release.genre].filter(Boolean).join(" · ") }),
+    element("p", { class: "when", text: [readable(release.date), release.genre, textsOf(release.texts)].filter(Boolean).join(" · ") }),
     element("p", { class: "title" }, webLink(release.url, bdi(release.title || "Untitled release", release.lang))),
+    ...release.letters.map((title) => element("p", { class: "meta" }, "Carries in full: ", bdi(title, release.lang))),
     ...quotes,
-    asksOf(data, at),
+    unfolding(data, release.asks, release.lang, `What it asks for: ${counted(release.asks.length, "recommendation")}`),
+    unfolding(data, release.calls, release.lang, `What it asks of the public: ${counted(release.calls.length, "call")}`),
   );
 }
 
-/** @param {Dataset} data @param {number} at @returns {HTMLElement | null} */
-function asksOf(data, at) {
-  const { asks, lang } = data.releases[at];
-  if (!asks.length) return null;
-  const passages = asks.map(([sentence, start, end]) => ({ sentence, start, end }));
-  const details = element("details", {}, element("summary", { text: `What it asks for: ${counted(asks.length, "recommendation")}` }));
+/**
+ * How many texts a release has, with the languages that are known.
+ * @param {string[]} languages one a text, "" where not known
+ * @returns {string}
+ */
+function textsOf(languages) {
+  if (!languages.length) return "";
+  const known = [...new Set(languages)].filter(Boolean).join(", ");
+  return counted(languages.length, "text") + (known && ` (${known})`);
+}
+
+/**
+ * Sentences that show when asked for; null where there are none.
+ * @param {Dataset} data
+ * @param {number[][]} sentences each with the start and end of the words that prove it
+ * @param {string} lang
+ * @param {string} summary
+ * @returns {HTMLElement | null}
+ */
+function unfolding(data, sentences, lang, summary) {
+  if (!sentences.length) return null;
+  const passages = sentences.map(([sentence, start, end]) => ({ sentence, start, end }));
+  const details = element("details", {}, element("summary", { text: summary }));
   details.addEventListener("toggle", () => details.append(...quotePassages(data.sentences, passages, lang)), { once: true });
   return details;
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -39,6 +39,8 @@ class ReleaseCard:
         url: where it was published, or None; not checked, pages link http and https only.
         language: tag, or None.
         genre: `joint-statement` and so on, or None.
+        texts: language of each of its texts, "" where not known; several where it has several editions.
+        letters: titles of the letters and statements that it carries in full, genres where they have none.
     """
 
     iri: str
@@ -47,6 +49,8 @@ class ReleaseCard:
     url: str | None = None
     language: str | None = None
     genre: str | None = None
+    texts: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +61,13 @@ class Evidence:
         releases: by IRI.
         passages: `(node IRI, release IRI)` to the sentences that link the two.
         asks: release IRI to the sentences of its recommendations, in the order of the text.
+        calls: release IRI to the sentences of its calls to the public, in the order of the text.
     """
 
     releases: Mapping[str, ReleaseCard]
     passages: Mapping[tuple[str, str], tuple[Passage, ...]]
     asks: Mapping[str, tuple[Passage, ...]]
+    calls: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict[str, tuple[Passage, ...]])
 
 
 def collect_evidence(store: Store) -> Evidence:
@@ -82,7 +88,8 @@ def collect_evidence(store: Store) -> Evidence:
     return Evidence(
         releases=_release_cards(store),
         passages={key: tuple(sorted(found)) for key, found in sorted(passages.items())},
-        asks=_asks(store),
+        asks=_asks(store, UND["Recommendation"]),
+        calls=_asks(store, UND["PublicCall"]),
     )
 
 
@@ -152,6 +159,7 @@ def _release_cards(store: Store) -> dict[str, ReleaseCard]:
     titles, dates = texts_by_subject(store, SCHEMA["name"]), texts_by_subject(store, SCHEMA["datePublished"])
     languages = texts_by_subject(store, SCHEMA["inLanguage"])
     urls, genres = dict(sorted(iter_links(store, SCHEMA["url"]))), dict(sorted(iter_links(store, UND["genre"])))
+    enclosures = set(_claims(store, UND["Enclosure"]))
     return {
         release: ReleaseCard(
             iri=release,
@@ -159,16 +167,27 @@ def _release_cards(store: Store) -> dict[str, ReleaseCard]:
             date=dates.get(release),
             url=urls.get(release),
             language=languages.get(release),
-            genre=genres[release].rsplit("genre-", 1)[-1] if release in genres else None,
+            genre=_genre(genres.get(release)),
+            texts=tuple(sorted(languages.get(text, "") for text in _targets(store, release, UND["text"]))),
+            letters=tuple(
+                titles.get(letter) or (_genre(genres.get(letter)) or "").replace("-", " ")
+                for letter in _targets(store, release, DCTERMS["hasPart"])
+                if letter in enclosures
+            ),
         )
         for release in _claims(store, UND["Release"])
     }
 
 
-def _asks(store: Store) -> dict[str, tuple[Passage, ...]]:
-    """Return the sentences of the recommendations of each release, parts of others left out."""
+def _genre(concept: str | None) -> str | None:
+    """Return the name of a genre."""
+    return concept.rsplit("genre-", 1)[-1] if concept else None
+
+
+def _asks(store: Store, kind: NamedNode) -> dict[str, tuple[Passage, ...]]:
+    """Return the sentences of the recommendations, or calls, of each release, parts of others left out."""
     found: dict[str, list[tuple[int, str, Passage]]] = {}
-    for claim in _claims(store, UND["Recommendation"]):
+    for claim in _claims(store, kind):
         if _targets(store, claim, DCTERMS["isPartOf"]):
             continue
         ordinal = _ordinal(store, claim)

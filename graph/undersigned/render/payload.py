@@ -127,7 +127,10 @@ def _release(evidence: Evidence, release: str, sentences: _Sentences) -> dict[st
         "url": safe_url(card.url) or "",
         "lang": language,
         "genre": clean_text(card.genre or "").replace("-", " "),
+        "texts": list(card.texts) if len(card.texts) > 1 else [],
+        "letters": [clean_text(letter) for letter in card.letters],
         "asks": [sentences.refer(passage) for passage in evidence.asks.get(release, ())[:ASKS_SHOWN]],
+        "calls": [sentences.refer(passage) for passage in evidence.calls.get(release, ())[:ASKS_SHOWN]],
     }
 
 
