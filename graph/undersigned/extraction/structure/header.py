@@ -14,6 +14,9 @@ from undersigned.model.facts import Genre
 
 __all__ = ["extract_header"]
 
+MULTIPLIERS = frozenset({12, 100, 1000})
+"""Values that multiply the number before them, as in "two hundred" or "three dozen"."""
+
 
 def extract_header(draft: Draft) -> Header:
     """Find what stands in the head of a release.
@@ -66,5 +69,14 @@ def find_claimed_count(
 def iter_counts(text: str, patterns: HeaderPatterns) -> Iterator[int]:
     """Yield the numbers that count organizations in a text."""
     for match in patterns.count.finditer(text):
-        word = match[1].casefold()
-        yield patterns.numbers[word] if word in patterns.numbers else int(re.sub(r"\D", "", word))
+        written = match[1].casefold()
+        yield int(re.sub(r"\D", "", written)) if written[0].isdigit() else value_of(written, patterns)
+
+
+def value_of(written: str, patterns: HeaderPatterns) -> int:
+    """Return the value of number words: "two hundred and forty-two" is 2 times 100 and 40 and 2."""
+    total = 0
+    for word in patterns.number.findall(written):
+        value = patterns.numbers[word]
+        total = total * value if 0 < total < value and value in MULTIPLIERS else total + value
+    return total

@@ -23,6 +23,7 @@ class HeaderWords(Lexicon):
         bodies: nouns that claims of a number count ("organizations").
         count_adjectives: what may stand between the number and such a noun ("human rights").
         numbers: number words to their values.
+        number_joints: what may stand between two of them ("forty-two", "cuarenta y dos").
         no_place: capitalized words that stand before a date but are no place ("Date", weekdays).
         place_particles: words in small letters inside names of places ("Rio de la Lanterna").
         date_articles: words between a place and a date ("den").
@@ -34,6 +35,7 @@ class HeaderWords(Lexicon):
     bodies: tuple[str, ...]
     count_adjectives: tuple[str, ...]
     numbers: dict[str, int]
+    number_joints: tuple[str, ...]
     no_place: frozenset[str]
     place_particles: frozenset[str]
     date_articles: frozenset[str]
@@ -46,6 +48,7 @@ class HeaderPatterns:
     no_title: re.Pattern[str]
     genres: tuple[tuple[Genre, re.Pattern[str]], ...]
     count: re.Pattern[str]
+    number: re.Pattern[str]
     numbers: dict[str, int]
     no_place: frozenset[str]
     place_before_date: re.Pattern[str]
@@ -70,7 +73,7 @@ def place_pattern() -> str:
 def load_header_patterns(language: str | None) -> HeaderPatterns:
     """Load and compile the words of the head for a language."""
     words: HeaderWords = load_lexicon(HeaderWords, language)
-    number = either(words.numbers)
+    number, joints = either(words.numbers), "|".join(words.number_joints)
     bodies = "|".join(words.bodies)
     adjectives = "|".join(words.count_adjectives)
     place = place_pattern()
@@ -78,10 +81,12 @@ def load_header_patterns(language: str | None) -> HeaderPatterns:
         no_title=re.compile(rf"(?:{'|'.join(words.no_title)})$"),
         genres=tuple((Genre(name), re.compile("|".join(patterns))) for name, patterns in words.genres.items()),
         count=re.compile(
-            rf"(?<![\w.,$€])(\d{{1,3}}(?:[,.]\d{{3}})?|{number})\+?\s+"
+            rf"(?<![\w.,$€-])(\d{{1,3}}(?:[,.]\d{{3}})?|{number}(?:(?:{joints}){number}){{0,4}})"
+            r"(?:\+?\s+|(?<=[dD])['’])"
             rf"(?:(?:{adjectives})[\s,/&-]+(?:and |y |e |& )?){{0,8}}(?:{bodies})(?!\w)",
             re.IGNORECASE,
         ),
+        number=re.compile(number, re.IGNORECASE),
         numbers=words.numbers,
         no_place=words.no_place,
         place_before_date=re.compile(
