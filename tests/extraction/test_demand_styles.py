@@ -404,3 +404,66 @@ def test_what_somebody_needs(draft_of, language: str, text: str) -> None:
 )
 def test_denied_and_reported_duties(draft_of, language: str, text: str) -> None:
     assert extract_recommendations(draft_of(text, language=language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "salutation", "text", "stance", "measure"),
+    [
+        ("en", "Dear Mayor Wick,", "Reject the night toll.", OPPOSE, "night toll"),
+        ("de", "Sehr geehrte Frau Wick,", "Stoppen Sie die Hafenmaut!", OPPOSE, "Hafenmaut"),
+        ("es", "Estimada señora Wick:", "Retire el peaje nocturno.", OPPOSE, "peaje nocturno"),
+        ("pt", "Prezada senhora Wick,", "Revogue a taxa nocturna.", OPPOSE, "taxa nocturna"),
+    ],
+)
+def test_letters_tell_their_reader_what_to_do(
+    draft_of, language: str, salutation: str, text: str, stance: Stance, measure: str
+) -> None:
+    draft = draft_of(salutation, text, language=language)
+    draft.addressees = extract_addressees(draft)
+    (found,) = extract_recommendations(draft)
+    assert (found.method, found.stance, found.measure) == ("recommendations.imperative/1", stance, measure)
+    assert extract_recommendations(draft_of(text, language=language)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Support for the toll is small.", "Rejected the toll.", "-Reject the toll.", "Reject the toll: a history"],
+)
+def test_what_is_no_imperative(draft_of, text: str) -> None:
+    draft = draft_of("Dear Mayor Wick,", text)
+    draft.addressees = extract_addressees(draft)
+    assert extract_recommendations(draft) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressee"),
+    [
+        pytest.param("de", "Wir fordern die Reederei Wick auf, den Hafen zu öffnen.", "Reederei Wick", id="auffordern"),
+        pytest.param("de", "Wir erwarten von der Regierung, dass sie handelt.", "Regierung", id="erwarten von"),
+        pytest.param("de", "Auch die Länder sind gefordert, den Hafen zu öffnen.", "Länder", id="sind gefordert"),
+        pytest.param("en", "We urge you to act. You must reopen the old pier.", None, id="you must"),
+    ],
+)
+def test_who_is_asked_in_other_words(draft_of, language: str, text: str, addressee: str | None) -> None:
+    found = extract_recommendations(draft_of(text, language=language))
+    assert [one.addressee for one in found] == [addressee] * text.count(".")
+
+
+def test_a_list_in_the_head_of_a_short_text_is_read(draft_of) -> None:
+    head = [
+        (Zone.HEADER, PARAGRAPH, "We demand:"),
+        (Zone.HEADER, ITEM, "End the toll"),
+        (Zone.HEADER, ITEM, "Open the pier"),
+    ]
+    assert [one.text for one in extract_recommendations(draft_of(*head))] == ["End the toll", "Open the pier"]
+
+
+def test_no_more_of_something_is_a_position_against_it(draft_of) -> None:
+    (found,) = extract_recommendations(draft_of("No queremos más peajes en la ribera.", language="es"))
+    assert found.stance is OPPOSE
+
+
+def test_a_relative_clause_about_a_text_of_the_issuers(draft_of) -> None:
+    text = "As organizações divulgaram uma nota em que pedem a rejeição da taxa."
+    (found,) = extract_recommendations(draft_of(text, language="pt"))
+    assert found.measure == "taxa"

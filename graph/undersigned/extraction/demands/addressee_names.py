@@ -58,7 +58,17 @@ class AddresseeNames(PersonNames):
     def salutation(self, words: Words, first: int, stop: int) -> Place | None:
         """Return the addressee of a line that opens a letter ("Dear X,", "To: X"), or None where it opens none."""
         hit = self.opening(words, first, stop)
-        return self.name_at(words, hit.last + 1, stop) if hit and hit.last + 1 < stop else None
+        if hit is None or hit.last + 1 >= stop:
+            return None
+        begin = hit.last + 1
+        while begin + 1 < stop and words.folded[begin] in self.lexicon.honorifics and self.is_low(words, begin):
+            begin += 1
+        return self.name_at(words, begin, stop)
+
+    def is_low(self, words: Words, index: int) -> bool:
+        """Tell whether a form of address in lower case stands before a name ("señora Wick")."""
+        lower = words.text[words.starts[index]].islower()
+        return lower and words.text[words.starts[index + 1]].isupper()
 
     def opening(self, words: Words, first: int, stop: int) -> Hit[bool] | None:
         """Return the words that open a letter in a line that ends like a salutation, or None."""
@@ -228,11 +238,15 @@ class AddresseeNames(PersonNames):
             first -= 1
         return first, index
 
+    def goes_on(self, words: Words, index: int) -> bool:
+        """Tell whether the next word follows in the same line without punctuation."""
+        return not words.gap(index) and "\n" not in words.text[words.ends[index] : words.starts[index + 1]]
+
     def full_at(self, words: Words, index: int) -> Place | None:
         """Return a longer name around a body's noun ("Federal Government", "Government of Anyland"), or None."""
         first = last = index
         if index and words.text[words.starts[index]].isupper():
-            while index - first < 2 and first and not words.gap(first - 1) and self.is_personal(words, first - 1):
+            while index - first < 2 and first and self.goes_on(words, first - 1) and self.is_personal(words, first - 1):
                 first -= 1
         after = index + 2
         if (

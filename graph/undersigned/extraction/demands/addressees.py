@@ -142,7 +142,7 @@ class AddresseeFinder:
         start, end = self.words.starts[first], self.words.ends[last]
         kind = self.names.kind_of(self.words, first, last)
         kind = "person" if named.person else kind
-        polite = self.words.folded[first] in self.names.lexicon.honorifics
+        polite = not self.names.lexicon.honorifics.isdisjoint(self.words.folded[max(0, first - 1) : first + 1])
         if kind is None and named.rule == "salutation" and polite:
             kind = "person"
         name = " ".join(self.draft.document.text[start:end].split())

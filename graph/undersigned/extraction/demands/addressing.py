@@ -96,7 +96,8 @@ class Addressing:
         if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma in self.asks.object_verbs:
             return self.asked_subject(found.hit.last + 1, stop)
         if found.hit.value.kind is CueKind.ASK:
-            behind = self.asked_name(found.hit.last + 1, stop)
+            sure = found.hit.value.lemma in self.asks.addressing_verbs
+            behind = self.asked_name(found.hit.last + 1, stop, sure=sure)
             before = self.asks.verb_last and self.words.gap(found.hit.last).startswith(",")
             if behind is None and self.asks.verb_last and self.words.folded[first] in self.asks.item_openers:
                 return self.asked_name(first + 1, found.hit.first)  # "Von der Regierung erwarten wir ..."
@@ -118,8 +119,8 @@ class Addressing:
         ended = place is not None and (place[1] + 1 >= stop or self.words.gap(place[1]) in {",", ":"})
         return place if place and ended and self.is_addressable(place) else None
 
-    def asked_name(self, after: int, stop: int) -> Place | None:
-        """Return the name between a performative verb and the act."""
+    def asked_name(self, after: int, stop: int, *, sure: bool = False) -> Place | None:
+        """Return the name between a performative verb and the act; `sure` where the verb has no other object."""
         index, openers = after, self.asks.addressee_openers
         if after and self.words.folded[after - 1] in openers:  # the verb has its opener itself ("llamar a")
             openers = frozenset[str]()
@@ -135,8 +136,8 @@ class Addressing:
         if index < stop and self.words.folded[index] in self.asks.second_person:
             return None
         place = self.names.name_at(self.words, index, stop)
-        if place is None:
-            return None
+        if place is None or sure:
+            return place
         opened = place[1] + 1 < stop and self.words.folded[place[1] + 1] in self.asks.act_openers
         return place if self.is_addressable(place) or (opened and self.is_proper(place)) else None
 
@@ -146,7 +147,8 @@ class Addressing:
         if place is None or place[1] + 1 >= stop:
             return None
         opened = self.words.folded[place[1] + 1] in self.asks.verb_openers and not self.words.gap(place[1])
-        return place if opened or self.words.folded[after] in self.asks.clause_openers else None
+        led = self.asks.clause_openers.union(self.asks.item_openers if self.asks.verb_last else ())
+        return place if opened or self.words.folded[after] in led else None
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""

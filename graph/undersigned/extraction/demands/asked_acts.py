@@ -34,7 +34,9 @@ class AskedActs:
         if found.hit.value.kind is CueKind.POSITION:
             return self.of_position(found, stop)
         if found.hit.value.kind is CueKind.ASK:
-            ended = found.hit.value.lemma in self.reader.asks.ending_asks  # "stop au barrage"
+            before = self.words.folded[max(start, found.hit.first - 1) : found.hit.first]
+            ended = not self.reader.asks.negations.isdisjoint(before)  # "no queremos más peajes", "stop au barrage"
+            ended = ended or found.hit.value.lemma in self.reader.asks.ending_asks
             return self.of_ask(found.hit.last + 1, stop, ended=ended)
         return self.of_duty(found, stop, start)
 

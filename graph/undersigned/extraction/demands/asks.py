@@ -187,11 +187,13 @@ class AskFinder(DutyFinder):
         """Tell whether a form is no finite verb: after an article ("the proposed law") or "was" ("was asked")."""
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
         after = self.words.folded[hit.last + 1 : hit.last + 2]
-        if self.asks.by_words.intersection(after):
+        passive = not self.asks.verb_last or not self.asks.passives.isdisjoint(self.words.folded[first : hit.first])
+        if passive and self.asks.by_words.intersection(after):  # "wir erwarten von der Regierung" is no passive
             return True
         if not before:
             return False
-        opened = before[-1] in self.asks.determiners or before[-1] in self.asks.clause_openers
+        relative = before[-1] in self.asks.clause_openers and before[0] not in self.asks.prepositions  # "in which"
+        opened = before[-1] in self.asks.determiners or relative
         noun = opened or before[-1].isdigit() or self.is_noun(hit)
         return noun or bool(self.asks.passives.intersection(before))
 

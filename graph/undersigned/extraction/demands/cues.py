@@ -96,6 +96,8 @@ class AskWords(Lexicon):
     ordinals: frozenset[str] = frozenset()
     noun_forms: frozenset[str] = frozenset()
     exhorts: bool = False
+    polite: frozenset[str] = frozenset()
+    addressing_verbs: frozenset[str] = frozenset()
     publics: Strings = ()
     public_calls: Strings = ()
     public_acts: Strings = ()

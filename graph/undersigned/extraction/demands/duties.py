@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from undersigned.extraction.demands.cues import Cue, complements_index
+from functools import cached_property
+
+from undersigned.extraction.demands.cues import Cue, CueKind, complements_index
 from undersigned.extraction.demands.issuer_subjects import SubjectFinder
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.phrases import Hit, PhraseIndex
@@ -38,17 +40,33 @@ class DutyFinder(SubjectFinder):
     def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
         """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
-        if before and before[-1] in self.asks.modal_subjects_out:
+        if before and before[-1] in self.asks.modal_subjects_out and not self.speaks_to(before[-1]):
             return False
         if before and before[-1] in self.asks.determiners and hit.last > hit.first:  # "the need to"
             return False
-        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or self.words.gap(hit.last):
+        gap = self.words.gap(hit.last)
+        opened = self.asks.verb_last and gap == "," and hit.last > hit.first  # "sind gefordert, den Hafen zu öffnen"
+        parted = bool(gap) and not opened
+        if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or parted:
             return False
         if hit.value.lemma in self.asks.undenied_modals and before and before[-1] in self.asks.negations:
             return False
         if not self.is_bound(hit, stop):
             return False
         return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
+
+    def speaks_to(self, word: str) -> bool:
+        """Tell whether a text asks its reader by a word elsewhere ("we urge you"), so that "you must" asks too."""
+        return word in self.asks.second_person and self.asks_reader
+
+    @cached_property
+    def asks_reader(self) -> bool:
+        """Whether a verb that asks has the reader right behind it ("we urge you")."""
+        folded = self.words.folded
+        behind = (
+            folded[hit.last + 1] for hit in self.hits if hit.value.kind is CueKind.ASK and hit.last + 1 < len(folded)
+        )
+        return any(word in self.asks.second_person for word in behind)
 
     def is_bound(self, hit: Hit[Cue], stop: int) -> bool:
         """Tell whether a modal that obliges only denied, or only before a certain form, has what it needs behind it.

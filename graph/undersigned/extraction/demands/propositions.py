@@ -65,7 +65,8 @@ class ActReader(ObjectReader):
             measure = self.object_at(words, first, stop)
             return Asked(against=negated, object_against=negated, measure=measure, stop=first)
         against = negated != hit.value.against
-        asked = Asked(action=lemma_of(hit.value), against=against, object_against=against, stop=hit.last + 1)
+        after = hit.last + 1 + self.is_polite(words, hit.last + 1, stop)
+        asked = Asked(action=lemma_of(hit.value), against=against, object_against=against, stop=after)
         if hit.value.lemma in self.asks.light_acts:
             return self.behind_light(words, asked, stop)
         return self.follow(words, asked, stop)
@@ -85,6 +86,10 @@ class ActReader(ObjectReader):
             if self.breaks(words, index):
                 return None
         return None
+
+    def is_polite(self, words: Words, index: int, stop: int) -> bool:
+        """Tell whether a word is the pronoun of a polite imperative ("Stoppen Sie den Verkauf")."""
+        return index < stop and words.folded[index] in self.asks.polite
 
     def is_unknown_verb(self, words: Words, index: int, stop: int) -> bool:
         """Tell whether a word is a verb that is not filed: by its ending, or as it follows "to" or opens an item."""

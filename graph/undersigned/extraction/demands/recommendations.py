@@ -13,6 +13,7 @@ from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
 from undersigned.extraction.demands.clauses import ClauseCutter
 from undersigned.extraction.demands.cues import Cue, CueKind, position_words
+from undersigned.extraction.demands.imperatives import is_imperative
 from undersigned.extraction.demands.jurisdictions import jurisdictions
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.demands.publics import public_calls
@@ -139,6 +140,7 @@ class Recommender:
             return
         founds = self.finder.find(span.start, span.end)
         if not founds:
+            yield from self.imperative(span)
             return
         for clause, found in self.clauses.cut(span, founds):
             counted = self.clauses.counted(clause, found)
@@ -151,6 +153,12 @@ class Recommender:
             complete = found.hit.last + 1 < stop or found.hit.value.against
             if complete and not self.is_weak(found, clause):
                 yield self.make(clause, found.rule, self.acts.asked_by(found, stop, first), found=found)
+
+    def imperative(self, span: Span) -> Iterator[Recommendation]:
+        """Yield what a letter tells its reader to do ("Stop the cuts.")."""
+        if self.addressing.is_letter and is_imperative(self.reader, self.words, span):
+            first, stop = self.words.between(span.start, span.end)
+            yield self.make(span, "imperative", self.reader.read(self.words, first, stop))
 
     def is_weak(self, found: FoundAsk, span: Span) -> bool:
         """Tell whether a modal that also foretells or rules ("shall") has nobody before it who can be asked."""

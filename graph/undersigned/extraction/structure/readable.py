@@ -27,7 +27,7 @@ def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
     finder, names = ask_finder(draft), addressee_names(draft.document.language)
     words = finder.words
     blocks: list[ZonedBlock] = []
-    in_letter = False
+    in_letter = led = False
     for zoned in draft.blocks:
         span = zoned.block.span
         if span.end - span.start <= SHORT_BLOCK and names.salutation(words, *words.between(span.start, span.end)):
@@ -36,7 +36,8 @@ def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
             in_letter = False
         appended = in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER}
         item = zoned.zone is Zone.HEADER and zoned.block.kind is BlockKind.LIST_ITEM
-        appended = appended or ((item or zoned.zone in UNREAD) and asks_itself(finder, zoned))
+        led = words.text.endswith(":", span.start, span.end) or (led and item)
+        appended = appended or (item and led) or ((item or zoned.zone in UNREAD) and asks_itself(finder, zoned))
         blocks.append(replace(zoned, zone=Zone.BODY) if appended else zoned)
     return blocks
 

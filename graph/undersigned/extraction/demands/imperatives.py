@@ -1,0 +1,35 @@
+"""Tell what a letter tells its reader to do ("Reject the toll.", "Stoppen Sie den Verkauf!")."""
+
+from __future__ import annotations
+
+from undersigned.extraction.demands.propositions import ActReader
+from undersigned.extraction.phrases import Words
+from undersigned.model.document import Span
+
+__all__ = ["is_imperative"]
+
+ENDS = frozenset(".!")
+
+
+def is_imperative(reader: ActReader, words: Words, span: Span) -> bool:
+    """Tell whether a sentence opens with an act in a form that tells its reader to do it.
+
+    Args:
+        reader: of acts in the language of the text.
+        words: of the text.
+        span: of the sentence; what does not open with a letter is an item of a list.
+    """
+    first, stop = words.between(span.start, span.end)
+    if first + 1 >= stop or words.text[span.end - 1] not in ENDS or not words.text[span.start].isalpha():
+        return False
+    hit = reader.acts.at(words, first)
+    if hit is None or hit.value.noun or hit.last + 1 >= stop or words.gap(hit.last):
+        return False
+    word, after, asks = words.folded[first], words.folded[hit.last + 1], reader.asks
+    if asks.polite:
+        return after in asks.polite
+    if asks.bare_verbs:
+        told = word == hit.value.lemma.split()[0]
+    else:
+        told = bool(asks.subjunctive_endings) and word.endswith(asks.subjunctive_endings)
+    return told and after in asks.determiners
