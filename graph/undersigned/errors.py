@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "DecisionError",
     "FetchError",
+    "GazetteerError",
     "HelperError",
     "NoTextsError",
     "QueryError",
@@ -44,6 +45,10 @@ class FetchError(UndersignedError, OSError):
 
 class DecisionError(UndersignedError, ValueError):
     """A line of `decisions.tsv` cannot be obeyed; the message names the line and the remedy."""
+
+
+class GazetteerError(UndersignedError, ValueError):
+    """A table of known organizations or offices, or what is imported into one, is wrong; named: file, line, remedy."""
 
 
 class StoreError(UndersignedError, RuntimeError):

@@ -1,0 +1,26 @@
+"""Tables of invented organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from undersigned.linking.gazetteer.rows import COLUMNS
+
+Writer = Callable[..., Path]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Writer:
+    """Return a writer of tables: a line is a mapping of columns to cells, or a text as it is."""
+
+    def write(*lines: dict[str, str] | str, name: str = "mine.tsv") -> Path:
+        path = tmp_path / name
+        told = ["\t".join(COLUMNS)]
+        told += [line if isinstance(line, str) else "\t".join(line.get(c, "") for c in COLUMNS) for line in lines]
+        path.write_text("\n".join(told) + "\n", encoding="utf-8")
+        return path
+
+    return write
