@@ -61,9 +61,9 @@ def find_editions(
 ) -> dict[str, Edition]:
     """Return what each further edition is an edition of, by SHA-256; releases with one edition are left out.
 
-    The main edition is the original, where that is told; else the one with most text, among equals the first by name.
-    Documents are compared in blocks that share a day and an issuer, a file name but for its language, or some of their
-    words.
+    The main edition is the original, where that is told; else one whose file name has no code of a language, for sites
+    add it to translations; then the one with most text, among equals the first by name. Documents are compared in
+    blocks that share a day and an issuer, a file name but for its language, what is told of them, or some words.
 
     Args:
         documents: one record a SHA-256, in any order.
@@ -92,9 +92,9 @@ def find_editions(
     return dict(sorted(found.items()))
 
 
-def _rank(document: DocumentMentions) -> tuple[bool, int, str, str]:
-    translated = bool(document.likeness.original)
-    return (translated, -document.likeness.length, document.likeness.name, document.sha256)
+def _rank(document: DocumentMentions) -> tuple[bool, bool, int, str, str]:
+    likeness = document.likeness
+    return (bool(likeness.original), bool(likeness.language), -likeness.length, likeness.name, document.sha256)
 
 
 def _languages(known: dict[str, DocumentMentions], group: Iterable[str]) -> set[str | None]:
