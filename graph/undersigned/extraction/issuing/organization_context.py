@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.organization_names import looks_like_acronym
+from undersigned.extraction.issuing.organization_names import looks_like_acronym, name_tokens
 from undersigned.extraction.issuing.organization_proof import (
     EDGE,
     Found,
@@ -36,9 +36,10 @@ def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatter
 
 def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names that the patterns of governments match."""
-    if not any(text.find(hint, start, end) >= 0 for hint in patterns.hints):
+    first = min((at for hint in patterns.hints if (at := text.find(hint, start, end)) >= 0), default=None)
+    if first is None:
         return
-    for match in patterns.government.finditer(text, start, end):
+    for match in patterns.government.finditer(text, max(start, text.rfind("\n", start, first)), end):
         group = next(group for group, value in match.groupdict().items() if value)
         left, right = trim(text, *match.span(group), patterns)
         name = " ".join(text[left:right].split())
@@ -59,12 +60,14 @@ def read_run(draft: Draft, start: int, end: int, patterns: OrganizationPatterns)
     told = is_told_before(text, start, patterns)
     if told or is_told_behind(text, end, patterns):
         yield from read_told(draft, start, end, patterns, whole=told)
-    elif not is_plain_word(text[start:end], draft, patterns):
+    elif not is_plain(text[start:end], draft, patterns):
         yield from read_names(draft, start, end, patterns)
 
 
 def find_phrase(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Found | None:
     """Return the known name that begins with the last word of a run and goes on in small letters."""
+    if not text[end + 1 : end + 2].islower():
+        return None
     left = max(start, text.rfind(" ", start, end) + 1)
     names = patterns.phrases.get(text[left:end].rstrip(EDGE), ())
     name = next((name for name in names if text.startswith(name, left)), None)
@@ -130,10 +133,12 @@ def is_where(text: str, start: int, patterns: OrganizationPatterns) -> bool:
     return bool(before) and before[-1].casefold() in patterns.times
 
 
-def is_plain_word(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:
-    """Tell whether a run is one word that is no known body: nothing can come of it."""
+def is_plain(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:
+    """Tell whether nothing can come of a run: no word of it is one of known bodies or heads names of others."""
     if " " in run or "\n" in run:
-        return False
+        tokens = name_tokens(run.replace("’s ", " ").replace("'s ", " "))
+        compound = any(is_compound(token, patterns) for token in tokens)
+        return not compound and patterns.signals.isdisjoint(tokens) and draft.acronyms.keys().isdisjoint(run.split())
     word = POSSESSIVE.sub("", run.strip(EDGE))
     known = word in patterns.ambiguous or word in draft.acronyms or is_known(word, patterns)
     return not known and not is_compound(word, patterns)

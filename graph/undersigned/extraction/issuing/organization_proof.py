@@ -83,11 +83,10 @@ def rule_for(name: str, patterns: OrganizationPatterns) -> str | None:
         return "organizations.standing"
     if len(tokens) == 1 and is_compound(name, patterns):
         return "organizations.compound"
-    if len(tokens) < 2 or is_no_body(name, patterns):
+    legal = tokens[-1:] != () and tokens[-1] in patterns.names.legal_forms
+    if len(tokens) < 2 or not (legal or has_noun(name, patterns)) or is_no_body(name, patterns):
         return None
-    if tokens[-1] in patterns.names.legal_forms:
-        return "organizations.legal-form"
-    return "organizations.noun" if has_noun(name, patterns) else None
+    return "organizations.legal-form" if legal else "organizations.noun"
 
 
 def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:

@@ -15,6 +15,8 @@ SHORT_LINE = 50
 """A line shorter than this was not broken for its length."""
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 FIRST = re.compile(r"[“\"«]?([\w’'.&-]+)\s*")
+OFFICE = 2
+"""Words beside a name that an office and a body need."""
 SERIES_PART = re.compile(r",?\s(?=[A-ZÀ-Þ])|,")
 LAST_PART = re.compile(r"\s([A-ZÀ-Þ][^\W\d_]+)\Z")
 DOTTED = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+[A-Z]\Z")
@@ -75,6 +77,8 @@ def skip_office(text: str, start: int, end: int, patterns: OrganizationPatterns)
     """Return where a name begins behind the office of a person ("Former President Harbor Lamp Alliance")."""
     if text.count(" ", start, end) < OFFICE_AND_NAME:
         return start
+    if text.count(" ", start, end) < OFFICE or patterns.strong.isdisjoint(name_tokens(text[start:end])):
+        return start
     for office in reversed(list(patterns.names.role.finditer(text, start, end))):
         rest = text[office.end() : end]
         if rest[:1] == " " and rest.count(" ") > 1 and proves(rest, patterns):
@@ -99,7 +103,7 @@ def end_of_topics(text: str, start: int, end: int, patterns: OrganizationPattern
 def cut_tail(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
     """Leave out the time behind a name ("Parliament on March 5"), and a law behind a known one ("Senate of Bill 7")."""
     for joint in patterns.link.finditer(text, start, end):
-        if patterns.no_body.fullmatch(text[joint.end() : end]) and is_known(text[start : joint.start()], patterns):
+        if is_known(text[start : joint.start()], patterns) and patterns.no_body.fullmatch(text[joint.end() : end]):
             return start, joint.start()
     for joint in patterns.time.finditer(text, start, end):
         if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:

@@ -88,7 +88,7 @@ class OrganizationPatterns:
     """The words of one language, compiled.
 
     `standing` holds keys of names, `phrases` the names that go on in small letters by their first word, `heads` the
-    words behind a head noun.
+    words behind a head noun, `signals` words without one of which no run holds a name.
     """
 
     names: Names
@@ -107,6 +107,7 @@ class OrganizationPatterns:
     acronyms: frozenset[str]
     ambiguous: frozenset[str]
     strong: frozenset[str]
+    signals: frozenset[str]
     kinds: frozenset[str]
     owners: frozenset[str]
     owned: frozenset[str]
@@ -168,11 +169,14 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     english: OrganizationWords = load_lexicon(OrganizationWords, DEFAULT)
     known: KnownOrganizations = load_lexicon(KnownOrganizations, language)
     known_english: KnownOrganizations = load_lexicon(KnownOrganizations, DEFAULT)
+    acronyms, ambiguous = known.acronyms | known_english.acronyms, known.ambiguous | known_english.ambiguous
     known_names = frozenset((*words.standing, *iter_known_names()))
     names = load_names(language)
     articles, times = words.articles | english.articles, words.times | english.times
     particles = frozenset[str]().union(*(pack.particles for pack in load_packs()))
     weak = frozenset(token for word in words.weak_nouns | english.weak_nouns for token in name_tokens(word))
+    strong = names.organization_nouns - weak
+    cues = known_names | words.kinds | acronyms | ambiguous
     article = rf"(?:{either(articles)}\s|l['’])"
     return OrganizationPatterns(
         names=names,
@@ -190,9 +194,10 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         topic_series=re.compile(rf"(?:,\s{TOPIC}){{1,5}},?\s{either(names.joints)}\s(?:{article})?{TOPIC}(?![\w’'-])"),
         standing=frozenset(map(name_key, known_names)),
         phrases=index_phrases(known_names),
-        acronyms=known.acronyms | known_english.acronyms,
-        ambiguous=known.ambiguous | known_english.ambiguous,
-        strong=names.organization_nouns - weak,
+        acronyms=acronyms,
+        ambiguous=ambiguous,
+        strong=strong,
+        signals=strong | names.legal_forms | {token for name in cues for token in name_tokens(name)[:1]},
         kinds=words.kinds,
         owners=words.owners | english.owners,
         owned=words.owned | english.owned,

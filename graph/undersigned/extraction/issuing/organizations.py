@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.acronyms import find_acronyms
 from undersigned.extraction.issuing.organization_context import iter_affiliations, iter_bodies
-from undersigned.extraction.issuing.organization_names import initials_of, looks_like_acronym, name_key, name_tokens
+from undersigned.extraction.issuing.organization_names import initials_of, looks_like_acronym, name_key
 from undersigned.extraction.issuing.organization_proof import Found
 from undersigned.extraction.issuing.organization_words import OrganizationPatterns, load_organization_patterns
 from undersigned.model.facts import OrganizationMention, Part
@@ -110,23 +110,24 @@ def drop_lonely(found: Iterable[Found], text: str) -> list[Found]:
 
 
 def drop_short_forms(found: dict[str, Found], patterns: OrganizationPatterns) -> list[Found]:
-    """Leave out names that are the beginning or end of another one ("Commission" beside "Trade Commission")."""
+    """Leave out names that are the beginning, the end or the initials of another one ("Commission", "TC")."""
+    heads = {initials_of(token for token in key.split() if token not in patterns.particles) for key in found}
     return [
         one
         for key, one in found.items()
-        if not any(other != key and is_short(key, one, other, found[other], patterns) for other in found)
+        if not (looks_like_acronym(one.name) and one.name.casefold() in heads)
+        and not any(is_short(key, other, patterns, known=one.rule in KNOWN) for other in found)
     ]
 
 
-def is_short(key: str, one: Found, other: str, longer: Found, patterns: OrganizationPatterns) -> bool:
-    """Tell whether a name is the beginning or end of another one, or its acronym.
+def is_short(key: str, other: str, patterns: OrganizationPatterns, *, known: bool) -> bool:
+    """Tell whether a key is the beginning or end of another one.
 
     A known body is not meant by a longer name in which it is the owner ("Bureau of the Senate") or stands before
     another noun ("UN Harbor Council").
     """
     if other.endswith(f" {key}"):
-        return not (one.rule in KNOWN and other[: -len(key)].rsplit(maxsplit=1)[-1] in patterns.heads)
+        return not (known and other[: -len(key)].rsplit(maxsplit=1)[-1] in patterns.heads)
     if other.startswith(f"{key} "):
-        return not (one.rule in KNOWN and other[len(key) :].split(maxsplit=1)[0] not in patterns.particles)
-    heads = initials_of(token for token in name_tokens(longer.name) if token not in patterns.particles)
-    return looks_like_acronym(one.name) and one.name.casefold() == heads
+        return not (known and other[len(key) :].split(maxsplit=1)[0] not in patterns.particles)
+    return False
