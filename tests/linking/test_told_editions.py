@@ -110,6 +110,7 @@ def test_a_person_joins_two_files(pair: Callable[..., list[DocumentMentions]]) -
     assert [(edition.names, edition.reason) for edition in linkage.editions.values()] == [
         (("corta.html", "long.html"), "decided")
     ]
+    assert linkage.unmatched == ()
 
 
 def test_a_person_keeps_two_files_apart(document: Maker, pair: Callable[..., list[DocumentMentions]]) -> None:

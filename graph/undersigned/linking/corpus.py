@@ -83,6 +83,7 @@ def link_corpus(
     measures = link_measures(
         ((document.sha256, ask) for document in merged for ask in document.asks), load_scheme(measures_scheme)
     )
+    files = {name_key(document.likeness.name) for document in documents}
     names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}
     return Linkage(
         agents=agents.agents,
@@ -96,7 +97,9 @@ def link_corpus(
         editions=editions,
         unmatched=tuple(
             find_unmatched(
-                decided, has_name=lambda ref: bool(nodes_of(register, ref)), measures=measures.measures.values()
+                decided,
+                has_name=lambda ref: ref[0] in files or bool(nodes_of(register, ref)),
+                measures=measures.measures.values(),
             )
         ),
     )
