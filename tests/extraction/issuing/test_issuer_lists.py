@@ -36,3 +36,23 @@ def test_body_that_coordinated_a_letter_elsewhere_is_no_issuer() -> None:
     filler = "The sea was calm on that day and the boats came home in time for the evening meal on the pier. " * 20
 
     assert issuers_of(f"{NEWS}\n\n{filler}\n\nWe know the open letter coordinated by Radio Tarn.") == ["Lantern League"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "language"),
+    [
+        ("We, Harbor Union, Pier Foundation and Radio Tarn, are writing to ask you for the ferry.", "en"),
+        ("Nosotras, Harbor Union, Pier Foundation y Radio Tarn, pedimos el barco para las islas.", "es"),
+        ("Nous, Harbor Union, Pier Foundation et Radio Tarn, demandons le bac pour les îles.", "fr"),
+        ("Nós, Harbor Union, Pier Foundation e Radio Tarn, pedimos a balsa para as ilhas.", "pt"),
+        ("Wir, Harbor Union, Pier Foundation und Radio Tarn, bitten um die Fähre für die Inseln.", "de"),
+    ],
+)
+def test_names_behind_we_are_issuers(opening: str, language: str) -> None:
+    assert issuers_of(opening, language) == ["Harbor Union", "Pier Foundation", "Radio Tarn"]
+
+
+def test_unproven_subject_gives_way_to_a_list_of_signers() -> None:
+    text = "Readers of Lum call for the ferry and for lamps on every pier.\n\nSigned:\nHarbor Union\nRadio Tarn Club"
+
+    assert issuers_of(text) == ["Harbor Union", "Radio Tarn Club"]

@@ -26,6 +26,9 @@ def names_of(tail: str, language: str) -> list[str]:
         ("Por la Liga del Faro: Ana Ruiz\nPor Campo Vivo: Luis Prado", "es", ["Liga del Faro", "Campo Vivo"]),
         ("Pour la Ligue Phare : Ana Petit\nPour Eau Libre : Paul Roux", "fr", ["Ligue Phare", "Eau Libre"]),
         ("Por Rios Vivos: Ana Nunes\nPor Farol Livre: Caio Braga", "pt", ["Rios Vivos", "Farol Livre"]),
+        ("Ana Brand, on behalf of Lantern League\nKim Soto, for Dam Watch", "en", ["Lantern League", "Dam Watch"]),
+        ("Ana Ruiz, en nombre de Campo Vivo\nLuis Prado, por Liga Faro", "es", ["Campo Vivo", "Liga Faro"]),
+        ("Ina Falk, im Namen der Fußgängerliga\nTom Berg für den Radbund", "de", ["Fußgängerliga", "Radbund"]),
         ("Für den Radbund: Ina Falk\nFür das Netzwerk Hafen: Tom Berg", "de", ["Radbund", "Netzwerk Hafen"]),
     ],
 )

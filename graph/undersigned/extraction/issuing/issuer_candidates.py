@@ -118,7 +118,8 @@ def are_initials(name: str, other: Candidate) -> bool:
 def is_short_form(key: str, other: str) -> bool:
     """Tell whether one key is the other without words at its beginning or end."""
     shorter, longer = (key, other) if len(key) <= len(other) else (other, key)
-    return len(shorter) >= 4 and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
+    begins = len(shorter) >= 4 and longer.startswith(f"{shorter} ")
+    return begins or (len(shorter) >= 3 and longer.endswith(f" {shorter}"))
 
 
 def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) -> Candidate:

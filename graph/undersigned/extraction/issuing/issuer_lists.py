@@ -138,7 +138,7 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
         return
     rules = (
         (cues.include, MEMBERS, 3),
-        *(((cues.writing, MEMBERS, 2),) if start < OPENING_LENGTH else ()),
+        *(((cues.writing, MEMBERS, 2), (cues.we, MEMBERS, 2)) if start < OPENING_LENGTH else ()),
         (cues.by, BY, 1),
         (cues.together, "issuers.together-with", 2),
     )

@@ -49,7 +49,8 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
             if len(entries) >= least:
                 role = Role.CO_ISSUER if len(entries) > 1 else Role.ISSUER
                 rule = "issuers.lead-list" if len(entries) > 1 else "issuers.lead-subject"
-                weak = zoned.zone is Zone.BODY and tells_of_action(reader, sentence.start, sentence.end)
+                action = zoned.zone is Zone.BODY and tells_of_action(reader, sentence.start, sentence.end)
+                weak = action or (len(entries) == 1 and not is_proven(entries[0], reader))
                 found += [Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries]
                 break
     return found
@@ -92,13 +93,24 @@ def is_sure(entry: Entry, reader: Reader, *, several: bool, first: bool) -> bool
     No person is the subject of a verb in the plural; one plain word may be a noun there, unless it is repeated often.
     Two or three words need no proof in the first sentence.
     """
-    name, times, words = entry.name, reader.document.text.count(entry.name), entry.name.count(" ") + 1
-    noun = words > 1 and reader.names.has_organization_noun(name)
-    marked = entry.acronym is not None or looks_like_acronym(name) or noun
-    if several and not marked:
-        return times >= (OFTEN if words == 1 else 1)
-    known = marked or name_key(name) in reader.known or times > 1 or ends_as_body(name, reader)
-    return (known or (first and 1 < words <= FEW_WORDS)) and not may_be_person(name, reader)
+    words = entry.name.count(" ") + 1
+    if several and not is_marked(entry, reader):
+        return words > 1 or reader.document.text.count(entry.name) >= OFTEN
+    proven = is_proven(entry, reader) or (first and 1 < words <= FEW_WORDS)
+    return proven and not may_be_person(entry.name, reader)
+
+
+def is_proven(entry: Entry, reader: Reader) -> bool:
+    """Tell whether a name is one of a body by itself or stands in the text again."""
+    return is_marked(entry, reader) or reader.document.text.count(entry.name) > 1
+
+
+def is_marked(entry: Entry, reader: Reader) -> bool:
+    """Tell whether a name is one of a body by itself: by an acronym, a noun of bodies, or as the document knows it."""
+    name = entry.name
+    noun = " " in name and reader.names.has_organization_noun(name)
+    acronym = entry.acronym is not None or looks_like_acronym(name)
+    return acronym or noun or name_key(name) in reader.known or ends_as_body(name, reader)
 
 
 def ends_as_body(name: str, reader: Reader) -> bool:

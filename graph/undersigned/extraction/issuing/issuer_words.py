@@ -62,6 +62,7 @@ class IssuerWords(Lexicon):
         body_ends: ends of compounds that are names of bodies ("bund").
         public_roles: offices of the state, whose holders speak for no issuer ("minister").
         outsiders: nouns of what is listed without being issuers ("companies", "states").
+        first_published: words before the body that published a text elsewhere before ("first published by").
         topics: words that part names from what a statement is about ("on the ").
         signs_for: words before the body in lines of signers ("For the Lantern League: Ana Ruiz").
         at: prepositions between a role and an organization.
@@ -108,6 +109,7 @@ class IssuerWords(Lexicon):
     body_ends: tuple[str, ...]
     public_roles: tuple[str, ...]
     outsiders: tuple[str, ...]
+    first_published: tuple[str, ...]
     at: tuple[str, ...]
 
 
@@ -143,6 +145,8 @@ class IssuerCues:
     agent: re.Pattern[str]
     public_role: re.Pattern[str]
     outsiders: re.Pattern[str]
+    first_published: re.Pattern[str]
+    we: re.Pattern[str]
     body_ends: tuple[str, ...]
     companies: frozenset[str]
     singular: frozenset[str]
@@ -206,6 +210,8 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         agent=re.compile(rf"(?<!\w){either(words.by)}\s+(?:[\w’'-]+\s+){{0,6}}\Z", re.IGNORECASE),
         public_role=re.compile(rf"(?<!\w){either(words.public_roles)}(?!\w)", re.IGNORECASE),
         outsiders=re.compile(rf"(?<!\w){either(words.outsiders)}(?!\w)", re.IGNORECASE),
+        first_published=re.compile(rf"(?<!\w)(?i:{either(words.first_published)})\s+"),
+        we=re.compile(rf"(?<!\w)(?i:{either(words.first_person)}),\s+(?=\S)"),
         body_ends=words.body_ends,
         companies=words.companies,
         singular=singular | frozenset(words.singular_auxiliaries),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
@@ -18,6 +17,7 @@ from undersigned.extraction.issuing.issuer_subjects import find_late_subject, fi
 from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.organization_names import load_names, name_key
+from undersigned.extraction.issuing.publishers import find_publishers
 from undersigned.extraction.issuing.self_named import find_self_named
 from undersigned.extraction.issuing.sender_lines import find_senders
 from undersigned.extraction.issuing.signatories import find_signatories
@@ -34,7 +34,7 @@ OFTEN = 2
 
 
 def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
-    """Find the organizations that issue, co-issue, sign or endorse a release.
+    """Find the organizations that issue, co-issue, sign or endorse a release, or published it before.
 
     Lists of signatories come first, then lists and subjects in running text; `find_unlisted` tells what counts where
     nobody is listed.
@@ -48,7 +48,10 @@ def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     subjects = find_subjects(draft.document, draft.blocks, known)
     found = merge_candidates(drop_weak((signed, find_senders(draft), listed, subjects)), draft.acronyms)
     found = found or find_unlisted(draft)
-    return tuple(make_issuer(draft, one, number, found) for number, one in enumerate(found, start=1))
+    others = find_publishers(draft, frozenset(name_key(one.entry.name) for one in found))
+    alone = len(found) == 1
+    ordered = sorted((*found, *others), key=lambda one: one.entry.start)
+    return tuple(make_issuer(draft, one, number, alone=alone) for number, one in enumerate(ordered, start=1))
 
 
 def find_unlisted(draft: Draft) -> list[Candidate]:
@@ -96,13 +99,13 @@ def without_head(entry: Entry, draft: Draft) -> Entry:
     return replace(entry, start=start, name=rest) if alone >= OFTEN else entry
 
 
-def make_issuer(draft: Draft, candidate: Candidate, position: int, found: Sequence[Candidate]) -> Issuer:
+def make_issuer(draft: Draft, candidate: Candidate, position: int, *, alone: bool) -> Issuer:
     """Make the record of a candidate; the only one of a release issues it alone."""
     entry = without_head(in_nominative(candidate.entry, draft), draft)
     acronym = entry.acronym or next((short for short, name in draft.acronyms.items() if name == entry.name), None)
     text, names = draft.document.text, load_names(draft.document.language)
     behind = locality_behind(text, candidate.entry.end, names)
-    role = Role.ISSUER if len(found) == 1 and candidate.role is Role.CO_ISSUER else candidate.role
+    role = Role.ISSUER if alone and candidate.role is Role.CO_ISSUER else candidate.role
     return Issuer(
         **draft.evidence(entry.start, entry.end, candidate.rule),
         name=entry.name,

@@ -1,4 +1,4 @@
-"""Read lines that give a person for each body: "For the Lantern League: Ana Ruiz"."""
+"""Read lines with a person for each body: "For the Lantern League: Ana Ruiz", "Ana Ruiz, on behalf of ..."."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ PERSON = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|dos|von|van|la|el)\s){
 
 @lru_cache(maxsize=8)
 def load_sender(language: str | None) -> re.Pattern[str]:
-    """Compile the pattern of such a line: "for", perhaps an article, the name, a colon, a person's name."""
+    """Compile the pattern of such a line: "for", an article, the name, a colon, a person; or the person first."""
     opening = either(load_issuer_words(language).signs_for)
     article = load_names(language).article.pattern
+    body = rf"(?i:{opening})\s+(?:(?i:{article}))?(?P<%s>[A-ZÀ-Þ0-9][^:\n]{{2,90}}?)"
     return re.compile(
-        rf"^\W{{0,4}}(?i:{opening})\s+(?:(?i:{article}))?(?P<name>[A-ZÀ-Þ0-9][^:\n]{{2,90}}?)\s?:\s+{PERSON}(?=[,;(–\n-]|\s[(–-]|$)",
+        rf"^\W{{0,4}}(?:{body % 'first'}\s?:\s+{PERSON}(?=[,;(–\n-]|\s[(–-]|$)|{PERSON},?\s{body % 'last'}\s*$)",
         re.MULTILINE,
     )
 
@@ -48,10 +49,10 @@ def iter_senders(draft: Draft) -> Iterator[Entry]:
     """Yield the names of all such lines."""
     text, names = draft.document.text, load_names(draft.document.language)
     for zoned in draft.blocks:
-        start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + WINDOW)
-        if zoned.zone not in ZONES or text.find(":", start, end) < 0:
+        start, end = zoned.block.span.start, zoned.block.span.end
+        if zoned.zone not in ZONES or zoned.block.span.end - start > WINDOW:
             continue
         for match in load_sender(draft.document.language).finditer(text, start, end):
-            entry = parse_entry(text, *match.span("name"), names)
+            entry = parse_entry(text, *match.span(match.lastgroup or 0), names)
             if entry is not None:
                 yield entry
