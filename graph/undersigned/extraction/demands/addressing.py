@@ -18,6 +18,8 @@ NAME_WORDS = 14
 SUBJECT_WORDS = 9
 AGENT_WORDS = 9
 PROPER_WORDS = 3
+SENTENCE_WORDS = 40
+STOPS = frozenset(".!?:")
 APOSTROPHES = frozenset({"", "'", "’", "-"})
 
 
@@ -152,6 +154,8 @@ class Addressing:
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
+        if modal > first and self.words.folded[modal - 1] in self.asks.subject_pronouns:
+            return self.antecedent(modal - 1, first)
         begin, last = self.subject_range(modal, first)
         if begin > last and modal - first <= SUBJECT_WORDS and self.words.gap(modal - 1) == ",":
             begin, last = first, modal - 1  # a comma between subject and verb
@@ -167,6 +171,16 @@ class Addressing:
         acts = self.words.folded[modal + 1 : modal + 3]
         named = self.asks.be_words.isdisjoint(acts) and self.is_proper(place)
         return place if named or self.is_addressable(place) else None
+
+    def antecedent(self, pronoun: int, first: int) -> Place | None:
+        """Return the subject that a pronoun takes up: of its own sentence, or of the one before where it opens one."""
+        if pronoun <= first + 1:
+            lowest = max(0, first - SENTENCE_WORDS)
+            ends = (i + 1 for i in range(first - 2, lowest - 1, -1) if not STOPS.isdisjoint(self.words.gap(i)))
+            first = next(ends, lowest)
+        begin = first + (self.words.folded[first] in self.asks.determiners)
+        place = self.names.name_at(self.words, begin, pronoun) if begin < pronoun else None
+        return place if place and self.is_addressable(place) else None
 
     def agent(self, after: int, stop: int) -> Place | None:
         """Return by whom something is to be done ("must be closed by the Council"), or None."""

@@ -143,7 +143,7 @@ class AskFinder(DutyFinder):
         if self.words.text[max(0, self.words.starts[hit.first] - 1)] in "-/_":  # inside an address or a compound
             return None
         if kind is CueKind.ASK:
-            ours = not self.is_name(hit, first) and self.is_ours(hit, first, hits)
+            ours = not self.is_name(hit, first) and not self.foretells(hit) and self.is_ours(hit, first, hits)
             return FoundAsk(rule="ask", hit=hit) if ours else None
         if kind is CueKind.POSITION:
             return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
@@ -168,7 +168,7 @@ class AskFinder(DutyFinder):
             return True
         if hit.value.reach is Reach.SENTENCE:
             return self.is_ours_loosely(hit, first, hits)
-        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first) or self.foretells(hit):
+        if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first):
             return False
         return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW) or self.resumes(hit, first)
 

@@ -52,14 +52,19 @@ class SubjectFinder:
     def resumes(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "they", or a subject left out, goes on about the issuers named shortly before the sentence."""
         opening = self.words.folded[first : hit.first]
-        if len(opening) > RESUMED_OPENING or not self.issuers:
+        if len(opening) > RESUMED_OPENING:
             return False
         pronoun = bool(self.asks.subject_pronouns.intersection(opening))
         adverbs = self.asks.adverbs | self.asks.coordinators
         left_out = self.asks.subject_left_out and bool(opening) and adverbs.issuperset(opening)
         inverted = self.words.folded[hit.last + 1 : hit.last + 2] if opening else ()
         pronoun = pronoun or bool(self.asks.subject_pronouns.intersection(inverted))
-        return (pronoun or left_out) and self.issuer_before(first, max(0, first - RESUMED_WINDOW), RESUMED_WINDOW)
+        if not pronoun and not left_out:
+            return False
+        begin = max(0, first - RESUMED_WINDOW)
+        nouns = (other for other in self.in_range(begin, first) if other.value.kind is CueKind.ISSUER)
+        named = left_out and any(not self.in_name(noun) for noun in nouns)
+        return named or self.issuer_before(first, begin, RESUMED_WINDOW)
 
     def subject_near(self, hit: Hit[Cue], first: int, hits: Sequence[Hit[Cue]], pronoun: int, noun: int) -> bool:
         """Tell whether a pronoun, a noun or a name of the issuers stands in the words before a cue."""
@@ -67,9 +72,18 @@ class SubjectFinder:
         for other in hits:
             if other.first >= hit.first:
                 break
-            if hit.first - other.last <= windows.get(other.value.kind, 0) and not self.in_name(other):
+            near = hit.first - other.last <= windows.get(other.value.kind, 0)
+            if near and not self.in_name(other) and not self.is_parted(other, hit):
                 return True
         return self.issuer_before(hit.first, first, noun) or (self.asks.inverts and self.subject_behind(hit, hits))
+
+    def is_parted(self, noun: Hit[Cue], verb: Hit[Cue]) -> bool:
+        """Tell whether a verb has a subject in a clause of its own ("clear to charities that the bills propose")."""
+        between = range(noun.last + 1, verb.first - 1)
+        opened = next((i for i in between if self.words.folded[i] in self.asks.relatives), None)
+        if noun.value.kind is CueKind.PRONOUN or opened is None:
+            return False
+        return self.words.folded[opened + 1] in self.asks.determiners
 
     def subject_behind(self, hit: Hit[Cue], hits: Sequence[Hit[Cue]]) -> bool:
         """Tell whether the issuers stand right behind a verb with its object or adverb before it ("fordern wir")."""
