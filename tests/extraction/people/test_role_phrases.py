@@ -12,7 +12,6 @@ ROWS = [
     ("en", "a letter to Tidewater’s CEO Zzyx Roe", "Tidewater’s "),
     ("en", "They met with the Mayor of Port Lune, Zzyx Roe", "Mayor of Port Lune, "),
     ("en", "the Adviser to the Board of Lune, Zzyx Roe", "Adviser to the Board of Lune, "),
-    ("en", "the Minister for Law and Ports Zzyx Roe", "Minister for Law and Ports "),
     ("en", "We met Sen. Zzyx Roe", "Sen. "),
     ("en", "We met Zzyx Roe", ""),
     ("en", "Ana Poe, president of Lune, Zzyx Roe", ""),

@@ -64,9 +64,10 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
 def own_run(voices: Voices, run: re.Match[str]) -> re.Match[str]:
     """Return a run without the words before the name: "Freilassung von NAME", "de NAME", "Yesterday NAME"."""
     words = voices.words
-    tokens = list(TOKEN.finditer(run[0]))
-    if len(tokens) < 2 or tokens[0][0].casefold() in words.given_names:
+    first, blank, _ = run[0].partition(" ")
+    if not blank or first.casefold() in words.given_names:
         return run
+    tokens = list(TOKEN.finditer(run[0]))
     begin = 1 if tokens[0][0].casefold() in words.not_names else 0
     for index in range(1, len(tokens)):
         if tokens[index - 1][0].islower() and tokens[index][0].casefold() in words.given_names:

@@ -49,7 +49,7 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
         floor: where the phrase may begin at the earliest.
     """
     text, words, comma = voices.text, voices.words, near["comma"]
-    if not (near[1][0] in UPPER or words.is_role(near[1]) or near[1] in words.departments):
+    if not leads_to_name(near[1], words, comma=bool(comma)):
         return None
     tokens = list(TOKEN.finditer(text, max(floor, start - REACH), near.end(1)))
     first = len(tokens)
@@ -58,18 +58,21 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
     while first < len(tokens) and is_small(tokens[first][0], words):
         first += 1
     roles = [index for index in range(first, len(tokens)) if words.is_role(tokens[index][0])]
-    if (
-        OWNED.search(near[1])
-        and not comma
-        and first < len(tokens)
-        and begins_role(text[start : start + LOOK_BACK], words)
-    ):
+    owned = not comma and first < len(tokens) and OWNED.search(near[1]) is not None
+    if owned and begins_role(text[start : start + LOOK_BACK], words):
         return tokens[first].start()
     if not roles or len(tokens) - first < 2:
         return None
     if comma and (is_behind_name(text, tokens[first].start()) or not is_told(tokens, first, roles[0], words)):
         return None
     return tokens[first].start()
+
+
+def leads_to_name(word: str, words: SpeechWords, *, comma: bool) -> bool:
+    """Tell cheaply whether a word can end a role phrase; one with a capital is else a part of the name behind it."""
+    if word[0] in UPPER:
+        return comma or OWNED.search(word) is not None
+    return words.is_role(word) or word in words.departments
 
 
 def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool:
