@@ -129,3 +129,15 @@ def test_list_of_signatories_in_a_second_file_is_joined_to_its_letter(tmp_path: 
     assert report.violations == 0
     (folder / NAMES).unlink()
     assert build(folder, tmp_path / "w2")[0] == alone
+
+
+def test_what_is_said_beside_a_file_counts_when_it_is_said_later(tmp_path: Path) -> None:
+    folder = write(tmp_path / "sources", LETTER)
+    (folder / "other.txt").write_text("Kelp report\n\nWe, the Kelp Trust, ask Parliament to act.", encoding="utf-8")
+    names = folder / "signatories.csv"
+    names.write_text(LISTED, encoding="utf-8")
+    assert build(folder, tmp_path / "w")[1].editions == []
+    (folder / "signatories.csv.meta.json").write_text(f'{{"signatories_of": "{LETTER}"}}', encoding="utf-8")
+    graph, report = build(folder, tmp_path / "w")
+    assert [item.source for item in report.editions] == ["signatories.csv"]
+    assert graph == build(folder, tmp_path / "fresh")[0]

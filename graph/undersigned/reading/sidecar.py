@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import cast
 
-__all__ = ["SIDECAR", "read_sidecar"]
+__all__ = ["SIDECAR", "read_sidecar", "sidecar_size"]
 
 SIDECAR = ".meta.json"
 KEYS = ("date", "fetched", "lang", "publisher", "signatories_of", "title", "translation_of", "url")
@@ -26,3 +26,11 @@ def read_sidecar(path: Path) -> dict[str, str]:
         return {}
     values = cast("dict[str, object]", found)
     return {key: value for key in KEYS if isinstance(value := values.get(key), str) and value}
+
+
+def sidecar_size(path: Path) -> int:
+    """Return the size of the JSON file beside a file in bytes, 0 where there is none."""
+    try:
+        return path.with_name(path.name + SIDECAR).stat().st_size
+    except OSError:
+        return 0

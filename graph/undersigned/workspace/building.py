@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad
 
 from undersigned.files import write_whole
 from undersigned.linking import Decision, link_corpus, summarize
+from undersigned.linking.gazetteer import load_gazetteer
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.model.links import Linkage
 from undersigned.render import write_pages
@@ -35,7 +36,7 @@ def corpus_digest(cache: FactsCache, layout: Layout, *, min_confidence: float) -
     for path in (layout.settings, layout.decisions, layout.measures):
         digest.update(path.read_bytes() if path.is_file() else b"-")
     for source, entry in sorted(cache.manifest.sources.items()):
-        digest.update(f"{source}\0{' '.join(entry.documents)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(f"{source}\0{entry.size}\0{' '.join(entry.documents)}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
@@ -79,7 +80,12 @@ def write_graph(
     Returns:
         What linking found, and the number of releases that were written.
     """
-    linkage = link_corpus(map(summarize, corpus), decisions, measures_scheme=schemes[0] if schemes else None)
+    linkage = link_corpus(
+        map(summarize, corpus),
+        decisions,
+        measures_scheme=schemes[0] if schemes else None,
+        knowledge=load_gazetteer(),
+    )
     shared = [
         *map_entities(linkage, base=base),
         *map_derived(linkage, base=base),

@@ -12,6 +12,7 @@ from pydantic import ValidationError as PydanticError
 from undersigned.errors import WorkspaceError
 from undersigned.files import write_whole
 from undersigned.model.facts import Facts
+from undersigned.reading.sidecar import sidecar_size
 from undersigned.workspace.report import Rejection
 
 __all__ = ["FactsCache", "SourceEntry"]
@@ -111,12 +112,16 @@ class FactsCache:
         self.manifest.sources[str(source)] = entry
 
     def stamp(self, source: Path) -> tuple[int, int] | None:
-        """Return size and time of change of a source file; None where it cannot be looked at."""
+        """Return size and time of change of a source file; None where it cannot be looked at.
+
+        The size is that of the file and of what says something of it beside it. The time of the latter does not count:
+        a page that was asked for again, and had not changed, has a new one.
+        """
         try:
             status = source.stat()
         except OSError:
             return None
-        return status.st_size, status.st_mtime_ns
+        return status.st_size + sidecar_size(source), status.st_mtime_ns
 
     def save(self) -> None:
         """Write the manifest."""
