@@ -19,6 +19,7 @@ from itertools import combinations
 from pathlib import Path
 
 from undersigned.linking import DocumentMentions, link_corpus
+from undersigned.linking.gazetteer import load_gazetteer
 from undersigned.linking.mentions import IssuerMention, PersonMention
 from undersigned.model.facts import Part
 
@@ -59,7 +60,7 @@ def link_rows(rows: list[Row]) -> list[str]:
     documents: dict[str, list[Row]] = {}
     for row in rows:
         documents.setdefault(row["document"], []).append(row)
-    names = link_corpus(map(_mentions, documents.values())).names
+    names = link_corpus(map(_mentions, documents.values()), knowledge=load_gazetteer()).names
     return [names[_digest(row["document"]), row["name"]] for row in rows]
 
 

@@ -79,6 +79,9 @@ class Known:
     def wholes(self, part: str) -> frozenset[str]:
         return frozenset({"beacon": {"league", "estuary"}, "league": {"estuary"}}.get(part, ()))
 
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        return ("https://register.example/league",) if body == "league" else ()
+
 
 def test_what_is_known_joins_and_gives_parents_and_members(document: Maker) -> None:
     records = [
@@ -88,6 +91,8 @@ def test_what_is_known_joins_and_gives_parents_and_members(document: Maker) -> N
     agents = link_corpus(records, knowledge=Known()).agents
     assert set(agents) == {"org/lantern-league", "org/beacon-house", "org/estuary-platform"}
     assert agents["org/beacon-house"].parent == "org/lantern-league"
+    assert agents["org/lantern-league"].identifiers == ("https://register.example/league",)
+    assert agents["org/beacon-house"].identifiers == ()
     assert agents["org/estuary-platform"].members == ("org/lantern-league",)
 
 

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from undersigned.mapping import DEFAULT_BASE, map_entities
-from undersigned.mapping.namespaces import DCTERMS, FOAF, ORG, RDF, SKOS
+from undersigned.mapping.namespaces import DCTERMS, FOAF, ORG, RDF, SCHEMA, SKOS
 from undersigned.model.links import Agent, AgentKind, Linkage
 
 
@@ -80,11 +80,13 @@ def test_relations_and_tombstones() -> None:
             parent="org/p",
             members=("org/b", "org/a", "org/a"),
             replaces=("org/old", "org/x"),
+            identifiers=("https://ror.org/012345678",),
         )
     )
 
     assert ("org/x", ORG + "subOrganizationOf", iri("org/p")) in found
     assert {value for _, predicate, value in found if predicate == ORG + "hasMember"} == {iri("org/a"), iri("org/b")}
+    assert ("org/x", SCHEMA + "identifier", str(NamedNode("https://ror.org/012345678"))) in found
     assert ("org/old", DCTERMS + "isReplacedBy", iri("org/x")) in found
     assert ("org/x", DCTERMS + "isReplacedBy", iri("org/x")) not in found
 

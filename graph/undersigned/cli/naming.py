@@ -67,10 +67,11 @@ def names(
 def answer_table(path: Path, out: Path | None) -> None:
     """Write a table of pairs with the answer, rule and reason of each, its other cells as they were."""
     from undersigned.files import write_whole
+    from undersigned.linking.gazetteer import load_gazetteer
     from undersigned.linking.names.pairs import answer_pairs, read_pairs
 
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(answer_pairs(read_pairs(path)))
+    csv.writer(buffer, lineterminator="\n").writerows(answer_pairs(read_pairs(path), load_gazetteer()))
     if out is None:
         sys.stdout.write(buffer.getvalue())
     else:
@@ -80,10 +81,11 @@ def answer_table(path: Path, out: Path | None) -> None:
 
 def explain(name_a: str, name_b: str, *, as_json: bool) -> None:
     """Print what two names are to each other, how each was read, and why."""
+    from undersigned.linking.gazetteer import load_gazetteer
     from undersigned.linking.names.classifier import classify
     from undersigned.linking.names.parsing import parse_organization
 
-    verdict = classify(name_a, name_b)
+    verdict = classify(name_a, name_b, knowledge=load_gazetteer())
     parsed = [parse_organization(name) for name in (name_a, name_b)]
     if as_json:
         output.say_json(

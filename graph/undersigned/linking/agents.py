@@ -14,14 +14,14 @@ from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
 from undersigned.linking.keys import parse_name, short_hash, slugify
 from undersigned.linking.language import name_language
-from undersigned.linking.names.verdicts import Answer
+from undersigned.linking.names.verdicts import Answer, Knowledge
 from undersigned.linking.persons import split_title
 from undersigned.linking.register import Node, Register
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import Agent, AgentKind
 
-__all__ = ["Agents", "build_agents", "unique_ids"]
+__all__ = ["Agents", "build_agents", "identify", "unique_ids"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,24 @@ def build_agents(register: Register, clusters: Clusters, rulings: Rulings, compa
     of_node = {node.id: ids[leader] for leader, nodes in groups.items() for node in nodes}
     known = _with_known_structure(by_id, of_node, compared)
     return Agents(agents=_with_structure(known, of_node, register, rulings), of_node=of_node)
+
+
+def identify(agents: Agents, bodies: Mapping[str, str], knowledge: Knowledge) -> Agents:
+    """Add the identifiers of known bodies to the agents that are one of them.
+
+    Args:
+        agents: of the corpus.
+        bodies: known body of nodes.
+        knowledge: has the identifiers.
+    """
+    of_agent: dict[str, set[str]] = {}
+    for node, body in bodies.items():
+        of_agent.setdefault(agents.of_node[node], set()).add(body)
+    found = dict(agents.agents)
+    for agent, known in of_agent.items():
+        if len(known) == 1:
+            found[agent] = replace(found[agent], identifiers=knowledge.identifiers(next(iter(known))))
+    return Agents(agents=found, of_node=agents.of_node)
 
 
 def unique_ids(wanted: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
@@ -180,14 +198,19 @@ def _with_known_structure(
 ) -> dict[str, Agent]:
     """Add parents and members that the gazetteer knows; words alone give none."""
     found = dict(agents)
+    wholes: dict[str, set[str]] = {}
     for pair in compared:
         part, whole = of_node[pair.first], of_node[pair.second]
         if not pair.known or part == whole:
             continue
-        if pair.verdict.answer is Answer.CHAPTER_OF and found[part].parent is None:
-            found[part] = replace(found[part], parent=whole)
+        if pair.verdict.answer is Answer.CHAPTER_OF:
+            wholes.setdefault(part, set()).add(whole)
         elif pair.verdict.answer is Answer.MEMBER_OF:
             found[whole] = replace(found[whole], members=tuple(sorted({*found[whole].members, part})))
+    for part, above in wholes.items():
+        # The nearest: one that no other of them is a chapter of.
+        nearest = {whole for whole in above if not any(whole in wholes.get(other, ()) for other in above)}
+        found[part] = replace(found[part], parent=min(nearest or above))
     return found
 
 

@@ -12,7 +12,7 @@ from undersigned.linking.names.verdicts import Answer, Knowledge, Verdict
 from undersigned.linking.register import Hint, Node, Register, Strength
 from undersigned.model.links import AgentKind
 
-__all__ = ["Compared", "compare_names", "hints_of"]
+__all__ = ["Compared", "compare_names", "hints_of", "known_bodies"]
 
 EVIDENCE_NEEDED = frozenset({"acronym.given", "acronym.initials"})
 """Rules of bare acronyms: over a corpus the acronym rule asks for more evidence than the letters."""
@@ -57,6 +57,18 @@ def _compared(first: Node, second: Node, verdict: Verdict) -> Compared:
     if verdict.reversed:
         return Compared(second.id, first.id, replace(verdict, reversed=False))
     return Compared(first.id, second.id, verdict)
+
+
+def known_bodies(register: Register, knowledge: Knowledge) -> dict[str, str]:
+    """Return the known body of each node whose names bear one alone."""
+    found: dict[str, str] = {}
+    for node in register.nodes.values():
+        if node.kind is not AgentKind.ORGANIZATION or node.scoped or not _means_the_known(node, register):
+            continue
+        bodies = {knowledge.find(parse_organization(name, language).core) for name, language in node.names}
+        if len(bodies) == 1 and len(body := next(iter(bodies))) == 1:
+            found[node.id] = next(iter(body))
+    return found
 
 
 def hints_of(compared: Iterable[Compared], register: Register) -> Iterator[Hint]:

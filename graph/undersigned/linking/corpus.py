@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from undersigned.linking.agents import build_agents
-from undersigned.linking.comparisons import compare_names
+from undersigned.linking.agents import build_agents, identify
+from undersigned.linking.comparisons import compare_names, known_bodies
 from undersigned.linking.decisions import Decision
 from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
@@ -77,6 +77,7 @@ def link_corpus(
     compared = compare_names(register, knowledge)
     clusters = resolve(register, rulings, compared, questions)
     agents = build_agents(register, clusters, rulings, compared)
+    agents = identify(agents, known_bodies(register, knowledge), knowledge)
     ask_about_agents(register, agents, rulings, questions)
     ask_about_names(register, agents, compared, rulings, questions)
     merged = merge_asks(documents, editions)

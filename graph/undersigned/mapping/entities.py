@@ -16,6 +16,7 @@ from undersigned.mapping.vocabulary import (
     FOAF_NAME,
     HAS_MEMBER,
     HELD_BY,
+    IDENTIFIER,
     IS_REPLACED_BY,
     ORGANIZATION_CLASS,
     ORGANIZATIONAL_COLLABORATION,
@@ -66,6 +67,8 @@ def describe_agent(triples: Triples, agent: Agent, mint: Minter) -> None:
         triples.add(node, SUB_ORGANIZATION_OF, mint.iri(agent.parent))
     for member in sorted(set(agent.members)):
         triples.add(node, HAS_MEMBER, mint.iri(member))
+    for identifier in sorted(set(agent.identifiers)):
+        triples.add(node, IDENTIFIER, NamedNode(identifier))
     for replaced in sorted(set(agent.replaces) - {agent.id}):
         triples.add(mint.iri(replaced), IS_REPLACED_BY, node)
 

@@ -44,6 +44,7 @@ class Agent:
         parent: id of the body it is a chapter of, where surely known (decisions); never guessed.
         members: ids of the organizations that decisions or about sections name as members.
         replaces: ids that this agent absorbed by merge (they keep tombstones).
+        identifiers: addresses that stand for it in public registers (Wikidata, ROR ...), sorted.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Agent:
     parent: str | None = None
     members: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 RecommendationKey = tuple[str, int, int]

@@ -87,6 +87,9 @@ class Harbor:
     def wholes(self, part: str) -> frozenset[str]:
         return frozenset({"beacon": {"league"}, "league": {"estuary"}}.get(part, ()))
 
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        return (f"https://register.example/{body}",)
+
 
 @pytest.mark.parametrize(
     ("name_a", "name_b", "answer", "turned"),

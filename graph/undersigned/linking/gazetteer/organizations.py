@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from undersigned.linking.gazetteer.dates import within
-from undersigned.linking.gazetteer.identifiers import Scheme
+from undersigned.linking.gazetteer.identifiers import Scheme, identifier_iri
 from undersigned.linking.gazetteer.rows import RowKind
 from undersigned.linking.keys import name_key
 from undersigned.linking.names.verdicts import Relation
@@ -115,6 +115,16 @@ class Gazetteer:
         if whole in self._reach(part, {Relation.CHAPTER_OF}, on):
             return Relation.CHAPTER_OF
         return Relation.MEMBER_OF if whole in self._reach(part, set(Relation), on) else None
+
+    def wholes(self, part: str) -> frozenset[str]:
+        """Return the slugs of the bodies that an organization belongs to, directly or over others, at any time."""
+        return frozenset(self._reach(part, set(Relation), None))
+
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        """Return the addresses that stand for an organization in public registers, sorted."""
+        organization = self.organizations.get(body)
+        told = organization.identifiers.items() if organization else ()
+        return tuple(sorted(identifier_iri(scheme, identifier) for scheme, identifier in told))
 
     def _reach(self, part: str, relations: set[Relation], on: str | None) -> set[str]:
         """Return all bodies above one, over ties of the kinds given."""

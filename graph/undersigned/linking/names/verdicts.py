@@ -58,6 +58,10 @@ class Knowledge(Protocol):
         """Return the bodies that a body belongs to, directly or over others."""
         ...
 
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        """Return the addresses that stand for a body in public registers, sorted."""
+        ...
+
 
 class NoKnowledge:
     """Knows no body."""
@@ -76,3 +80,8 @@ class NoKnowledge:
         """Return no body."""
         del part
         return frozenset()
+
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        """Return no address."""
+        del body
+        return ()
