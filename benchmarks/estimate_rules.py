@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from undersigned.evaluation import dump_rules, evaluate, extract_predictions, load_gold, measure
-from undersigned.extraction.rules import RULES
+from undersigned.extraction.rules import RULES, load_counts
 
 
 def main() -> None:
@@ -27,7 +27,7 @@ def main() -> None:
     for rule, (right, total) in measured.rules.items():
         print(f"{rule:45} {right:4d} of {total:4d}   confidence {measured.confidence_of(rule):.3f}")
     if arguments.write:
-        RULES.write_text(dump_rules(measured.rules), encoding="utf-8")
+        RULES.write_text(dump_rules(measured.rules, known=load_counts()), encoding="utf-8")
 
 
 if __name__ == "__main__":

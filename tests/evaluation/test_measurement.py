@@ -50,6 +50,9 @@ def test_rules_are_counted_without_their_version_and_written_sorted() -> None:
     assert counts == {"a.y": (0, 1), "b.x": (1, 2)}
     assert list(json.loads(dump_rules(counts))) == ["a.y", "b.x"]
     assert json.loads(dump_rules(counts))["b.x"] == {"right": 1, "total": 2}
+    known = json.loads(dump_rules(counts, known=["a.z", "b.x"]))
+    assert known["a.z"] == {"right": 0, "total": 0}
+    assert known["b.x"] == {"right": 1, "total": 2}
 
 
 def test_reliability_by_hand() -> None:

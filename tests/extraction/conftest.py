@@ -1,17 +1,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
+from undersigned.extraction import draft
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.rules import confidence_of, load_counts
 from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import Block, BlockKind, Document, Span
 from undersigned.model.facts import Issuer, Role
 
 DraftMaker = Callable[..., Draft]
+INVENTED = ".test"
+"""How names of rules end that a test invents."""
 Part = tuple[Zone, BlockKind, str]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_rule_that_finds_something_has_an_entry() -> Iterator[None]:
+    """Holds, behind all tests of the extraction, that `rules.json` has an entry for each rule that made an item."""
+    seen = set[str]()
+
+    def noted(rule: str) -> float:
+        seen.add(rule)
+        return confidence_of(rule)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(draft, "confidence_of", noted)
+        yield
+    missing = sorted(rule for rule in seen - load_counts().keys() if not rule.endswith(INVENTED))
+    assert not missing, f"enter these rules in rules.json, with 0 of 0 until they are measured: {', '.join(missing)}"
 
 
 @pytest.fixture
@@ -38,16 +58,16 @@ def draft_of() -> DraftMaker:
             media_type="text/plain",
             language=language,
         )
-        draft = Draft(document=document, blocks=tuple(zoned))
-        draft.issuers = tuple(
+        made = Draft(document=document, blocks=tuple(zoned))
+        made.issuers = tuple(
             Issuer(
-                **draft.evidence(max(text.find(name), 0), max(text.find(name), 0) + len(name), "issuers.test"),
+                **made.evidence(max(text.find(name), 0), max(text.find(name), 0) + len(name), "issuers.test"),
                 name=name,
                 role=Role.ISSUER,
                 position=number,
             )
             for number, name in enumerate(issuers, 1)
         )
-        return draft
+        return made
 
     return make

@@ -31,6 +31,7 @@ def test_a_rule_of_an_unmeasured_concern_has_no_confidence() -> None:
 
 
 COUNTS = {"issuers.list": (9, 10), "issuers.lead": (3, 4), "issuers.new": (1, 2), "abouts.section": (1, 1)}
+COUNTS |= {"links.label": (0, 0), "links.address": (0, 0)}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,10 @@ COUNTS = {"issuers.list": (9, 10), "issuers.lead": (3, 4), "issuers.new": (1, 2)
         pytest.param("issuers.unseen", 5 * 13 / 16, 5, id="never seen: five items at the rate of the concern"),
         pytest.param("abouts.section", 1, 1, id="alone in its concern: nothing to borrow"),
         pytest.param("abouts.unseen", 1, 1, id="never more than was seen of the others"),
-        pytest.param("events.named", 0, 0, id="unmeasured concern"),
+        pytest.param("events.named", 0, 0, id="unmeasured concern, no entry"),
+        pytest.param(
+            "links.label", 5 * 14 / 17, 5, id="unmeasured concern, an entry: five items at the rate of all"
+        ),
     ],
 )
 def test_borrow_fills_up_to_five_items(rule: str, right: float, total: float) -> None:

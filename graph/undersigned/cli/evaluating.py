@@ -147,7 +147,9 @@ def write_files(
     if markdown:
         write_whole(markdown, [render_accuracy(*measured)])
     if rules:
-        write_whole(rules, [dump_rules(measured[0].rules)])
+        from undersigned.extraction.rules import load_counts
+
+        write_whole(rules, [dump_rules(measured[0].rules, known=load_counts())])
 
 
 def describe(measured: Sequence[Measurement], per: Group | None) -> dict[str, Any]:

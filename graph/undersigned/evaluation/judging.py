@@ -52,7 +52,13 @@ def count_rules(verdicts: Iterable[Verdict]) -> Mapping[str, tuple[int, int]]:
     return {rule: (right[rule], total[rule]) for rule in sorted(total)}
 
 
-def dump_rules(counts: Mapping[str, tuple[int, int]]) -> str:
-    """Return counts of rules as JSON, in the form of `rules.json` beside the extraction."""
-    table = {rule: {"right": right, "total": total} for rule, (right, total) in sorted(counts.items())}
+def dump_rules(counts: Mapping[str, tuple[int, int]], *, known: Iterable[str] = ()) -> str:
+    """Return counts of rules as JSON, in the form of `rules.json` beside the extraction.
+
+    Args:
+        counts: right and all items of each rule that the annotations show.
+        known: rules that stand in the table with 0 of 0 where the annotations do not show them.
+    """
+    rows = dict.fromkeys(known, (0, 0)) | dict(counts)
+    table = {rule: {"right": right, "total": total} for rule, (right, total) in sorted(rows.items())}
     return json.dumps(table, indent=1, ensure_ascii=False) + "\n"

@@ -1,7 +1,7 @@
 """Confidence of extraction rules: the Wilson lower bound of each rule's measured precision.
 
 `rules.json` holds, for each rule, how many of its items were right of how many on annotated documents. It is
-written by `undersigned evaluate GOLD --write-rules FILE`, never by hand.
+written by `undersigned evaluate GOLD --write-rules FILE`; only a new rule is entered by hand, with 0 of 0.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import sqrt
 from pathlib import Path
 
-__all__ = ["RULES", "borrow", "confidence_of", "wilson_lower_bound"]
+__all__ = ["RULES", "borrow", "confidence_of", "load_counts", "wilson_lower_bound"]
 
 RULES = Path(__file__).parent / "rules.json"
 Z_95 = 1.959963984540054
@@ -54,8 +54,9 @@ def load_counts() -> dict[str, tuple[int, int]]:
 def borrow(rule: str, counts: Mapping[str, tuple[int, int]]) -> tuple[float, float]:
     """Return the counts of a rule, filled up to five items by the other rules of its concern where it has fewer.
 
-    What is borrowed has the pooled precision of the other rules, and is never more than was seen of them: a rule of a
-    concern in which nothing was measured stays without evidence.
+    What is borrowed has the pooled precision of the other rules, and is never more than was seen of them. Where a whole
+    concern was not measured, all measured rules lend to the rules that have an entry; one without an entry, such as
+    that of a helper, stays without evidence.
 
     Args:
         rule: `concern.rule`.
@@ -75,6 +76,8 @@ def borrow(rule: str, counts: Mapping[str, tuple[int, int]]) -> tuple[float, flo
     right, total = counts.get(rule, (0, 0))
     concern = rule.partition(".")[0]
     others = [seen for other, seen in counts.items() if other != rule and other.partition(".")[0] == concern]
+    if rule in counts and not total and not any(seen for _, seen in others):
+        others = list(counts.values())
     observed = sum(all_of_them for _, all_of_them in others)
     lent = min(SEEN_ENOUGH - total, observed)
     if lent <= 0:
