@@ -88,6 +88,24 @@ def issuers_of(text: str, language: str) -> list[str]:
             id="single-unproven-subject",
         ),
         pytest.param(
+            "Miles de personas piden un barco que salga todos los días del año y las lleve a tierra y las traiga.",
+            "es",
+            [],
+            id="crowd-is-no-body",
+        ),
+        pytest.param(
+            "“Pier Slowdown” protests on every island until the ferry runs again. “Pier Slowdown” goes on in the winter.",
+            "en",
+            [],
+            id="quoted-name-is-a-campaign",
+        ),
+        pytest.param(
+            "Senior Lawyer Ranor Bachar represents the islands. Senior Lawyer Ranor Bachar asks the court for a ferry.",
+            "en",
+            [],
+            id="role-and-person",
+        ),
+        pytest.param(
             "Eine neue Umfrage zeigt, dass die Inseln an jedem Tag des Jahres einen Weg zur Küste brauchen und wollen.",
             "de",
             [],

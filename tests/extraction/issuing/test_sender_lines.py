@@ -1,22 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from undersigned.extraction import extract_facts
-from undersigned.reading import read_text
+from undersigned.model.facts import Issuer
 
-BODIES = {
-    "en": "The ferry must not be closed in winter. The islands need a way to the mainland on every day of the year.",
-    "es": "El transbordador no debe cerrar en invierno. Las islas necesitan un camino a tierra todos los días del año.",
-    "fr": "Le bac ne doit pas fermer en hiver. Les îles ont besoin d’un chemin vers la côte tous les jours de l’année.",
-    "pt": "A balsa não deve fechar no inverno. As ilhas precisam de um caminho para a costa em todos os dias do ano.",
-    "de": "Die Fähre darf im Winter nicht schließen. Die Inseln brauchen an jedem Tag des Jahres einen Weg zur Küste.",
-}
-
-
-def names_of(tail: str, language: str) -> list[str]:
-    facts = extract_facts(read_text(f"{BODIES[language]}\n\n{tail}", language=language))
-    return [issuer.name for issuer in facts.issuers]
+Find = Callable[..., tuple[Issuer, ...]]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +22,10 @@ def names_of(tail: str, language: str) -> list[str]:
         ("Für den Radbund: Ina Falk\nFür das Netzwerk Hafen: Tom Berg", "de", ["Radbund", "Netzwerk Hafen"]),
     ],
 )
-def test_lines_of_persons_for_bodies_name_the_issuers(tail: str, language: str, names: list[str]) -> None:
-    assert names_of(tail, language) == names
+def test_lines_of_persons_for_bodies_name_the_issuers(
+    tail: str, language: str, names: list[str], issuers_of: Find
+) -> None:
+    assert [issuer.name for issuer in issuers_of(tail, language)] == names
 
 
 @pytest.mark.parametrize(
@@ -45,5 +37,5 @@ def test_lines_of_persons_for_bodies_name_the_issuers(tail: str, language: str, 
     ],
     ids=["single-line", "no-persons", "labels"],
 )
-def test_other_lines_that_begin_alike_name_nobody(tail: str) -> None:
-    assert names_of(tail, "en") == []
+def test_other_lines_that_begin_alike_name_nobody(tail: str, issuers_of: Find) -> None:
+    assert issuers_of(tail) == ()

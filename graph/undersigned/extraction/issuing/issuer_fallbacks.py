@@ -121,10 +121,18 @@ def is_collection(draft: Draft) -> bool:
 
 
 def most_named(draft: Draft, spoken: Sequence[Candidate]) -> list[Candidate]:
-    """Return the one whose name the text holds most often; of equals the first."""
-    text = draft.document.text
-    best = max(spoken, key=lambda one: (text.count(one.entry.name), -one.entry.start), default=None)
+    """Return the one whose name the text holds most often, of equals the first; one plain word proves no body."""
+    text, names = draft.document.text, load_names(draft.document.language)
+    sure = [
+        one for one in spoken if any(char in " .&-" for char in one.entry.name) or is_noun_or_acronym(one.entry, names)
+    ]
+    best = max(sure, key=lambda one: (text.count(one.entry.name), -one.entry.start), default=None)
     return [best] if best is not None else []
+
+
+def is_noun_or_acronym(entry: Entry, names: Names) -> bool:
+    """Tell whether a name of one word is one of a body by itself."""
+    return looks_like_acronym(entry.name) or names.has_organization_noun(entry.name)
 
 
 def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ KIND = re.compile(r"(?:[a-zà-ÿ][\w’-]+\s){1,4}(?=[A-ZÀ-Þ0-9])")
 SEVERAL = 2
 """So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
 OFTEN = 3
+QUOTES = frozenset('“”„«»"')
 FEW_WORDS = 3
 LATE_BLOCKS = 6
 LATE_SENTENCES = 2
@@ -93,11 +94,22 @@ def is_sure(entry: Entry, reader: Reader, *, several: bool, first: bool) -> bool
     No person is the subject of a verb in the plural; one plain word may be a noun there, unless it is repeated often.
     Two or three words need no proof in the first sentence.
     """
+    if tells_of_people(entry, reader):
+        return False
     words = entry.name.count(" ") + 1
     if several and not is_marked(entry, reader):
         return words > 1 or reader.document.text.count(entry.name) >= OFTEN
     proven = is_proven(entry, reader) or (first and 1 < words <= FEW_WORDS)
     return proven and not may_be_person(entry.name, reader)
+
+
+def tells_of_people(entry: Entry, reader: Reader) -> bool:
+    """Tell whether a name is no body's: a quoted title, people ("Miles de personas"), a person's role and name."""
+    text, name = reader.document.text, entry.name
+    if text[max(0, entry.start - 1) : entry.start] in QUOTES or name[-1] in QUOTES:
+        return True
+    people = reader.cues.individuals.search(name) is not None or reader.names.has_role(name)
+    return people and not is_marked(entry, reader)
 
 
 def is_proven(entry: Entry, reader: Reader) -> bool:
