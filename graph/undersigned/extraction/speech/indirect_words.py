@@ -24,6 +24,7 @@ class IndirectWords(Lexicon):
         bare_lemmas: verbs that such a clause follows without a conjunction, too.
         bare_starts: words that a clause without a conjunction begins with.
         impersonal: pronouns that stand for nobody ("it is said that").
+        subjunctives: forms of verbs that alone mark a clause as told, in languages that have such a mood.
     """
 
     concern: ClassVar[str] = "indirect"
@@ -32,6 +33,7 @@ class IndirectWords(Lexicon):
     bare_lemmas: frozenset[str]
     bare_starts: tuple[str, ...]
     impersonal: frozenset[str]
+    subjunctives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class ReportWords:
         according: finds phrases before a speaker without a verb; None where the language has none.
         negations: words that deny that something was said.
         impersonal: pronouns that stand for nobody.
+        subjunctives: forms of verbs that alone mark a clause as told.
     """
 
     opening: re.Pattern[str]
@@ -55,6 +58,7 @@ class ReportWords:
     according: re.Pattern[str] | None
     negations: frozenset[str]
     impersonal: frozenset[str]
+    subjunctives: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -74,4 +78,5 @@ def load_report_words(language: str | None) -> ReportWords:
         according=re.compile(rf"(?<![\w’']){phrases}\s", re.IGNORECASE) if speech.according else None,
         negations=words.negations,
         impersonal=words.impersonal,
+        subjunctives=words.subjunctives,
     )

@@ -15,6 +15,7 @@ from undersigned.extraction.speech.indirect_words import ReportWords, load_repor
 from undersigned.extraction.speech.quotations import is_sure, speaks, voices_of
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.extraction.speech.speech_before import OBJECT_VERBS, follows_relative, subject_before, subject_behind
+from undersigned.extraction.speech.subjunctive_reports import subjunctive_report
 from undersigned.model.document import Span
 from undersigned.model.facts import Paraphrase
 
@@ -101,9 +102,21 @@ def iter_reports(draft: Draft, voices: Voices, words: ReportWords) -> Iterator[R
         if speaks(zoned):
             for sentence in zoned.sentences:
                 yield from told_clauses(voices, words, sentence)
-                report = according(voices, words, sentence)
+                report = according(voices, words, sentence) or in_subjunctive(voices, words, sentence)
                 if report:
                     yield report
+
+
+def in_subjunctive(voices: Voices, words: ReportWords, sentence: Span) -> Report | None:
+    """`NAME sagte, CLAUSE` and `CLAUSE, sagte NAME`, where the mood of the clause says that it is told."""
+    found = subjunctive_report(voices, words, sentence)
+    if found is None:
+        return None
+    speaker, start, stop = found
+    end = clause_end(voices.text, Span(start=start, end=stop))
+    return (
+        Report(rule="subjunctive", speaker=speaker, start=start, end=end) if is_long(voices.text, start, end) else None
+    )
 
 
 def told_clauses(voices: Voices, words: ReportWords, sentence: Span) -> Iterator[Report]:
