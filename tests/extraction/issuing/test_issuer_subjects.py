@@ -94,7 +94,7 @@ def issuers_of(text: str, language: str) -> list[str]:
             id="crowd-is-no-body",
         ),
         pytest.param(
-            "“Pier Slowdown” protests on every island until the ferry runs again. “Pier Slowdown” goes on in the winter.",
+            "“Pier Slowdown” protests on every island until the ferry runs again. “Pier Slowdown” goes on in winter.",
             "en",
             [],
             id="quoted-name-is-a-campaign",
