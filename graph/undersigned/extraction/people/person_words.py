@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import BaseModel, ConfigDict
+
 from undersigned.extraction.lexicon import Lexicon
 
-__all__ = ["GivenNames", "PersonWords"]
+__all__ = ["BodyHead", "GivenNames", "PersonWords"]
+
+
+class BodyHead(BaseModel):
+    """Nouns that names of bodies end their first word in, and how words change with them in other cases.
+
+    Args:
+        words: ends of nouns of one gender, in lower case.
+        endings: what such a noun takes in other cases, the longest first; the empty one where it takes none.
+        adjective: the ending of an adjective before it in the nominative.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    words: tuple[str, ...]
+    endings: tuple[str, ...]
+    adjective: str
 
 
 class PersonWords(Lexicon):
@@ -44,6 +61,8 @@ class PersonWords(Lexicon):
         company_roles: roles that a single capitalized word before them is the body of ("Tidewater CEO").
         copulas: verbs behind "who" that say what a person is.
         leading_verbs: verbs behind "who" that the body follows ("who leads X").
+        declined_ending: what adjectives end in in other cases than the nominative.
+        body_heads: nouns of names of bodies, by gender, in languages with cases.
         genitive_endings: what the first word of a body's name takes in the genitive ("des Verbands X").
     """
 
@@ -79,6 +98,8 @@ class PersonWords(Lexicon):
     company_roles: frozenset[str]
     copulas: tuple[str, ...]
     leading_verbs: frozenset[str]
+    declined_ending: str = ""
+    body_heads: tuple[BodyHead, ...] = ()
     genitive_endings: tuple[str, ...] = ()
 
 

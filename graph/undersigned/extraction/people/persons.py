@@ -10,6 +10,7 @@ from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.full_names import search_full, search_longer
 from undersigned.extraction.people.mentions import find_mentions
 from undersigned.extraction.people.name_shapes import PERSON_RUN, find_nominative
+from undersigned.extraction.people.nominatives import nominative
 from undersigned.extraction.people.person_names import is_person_name, strip_honorifics
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.roster import Roster, Sighting
@@ -59,7 +60,9 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
 def body_name(name: str | None, voices: Voices) -> str | None:
     """Return the name of a body as the text has it outside of genitives, where it does."""
     found = find_nominative(name, voices.text, voices.words.genitive_endings) if name else None
-    return found[0] if found else name
+    if found or name is None:
+        return found[0] if found else None
+    return nominative(name, voices.words) if voices.words.body_heads else name
 
 
 def is_short(sighting: Sighting) -> bool:

@@ -104,9 +104,13 @@ def is_kind(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool
 
 
 def without_further_role(body: str | None, words: SpeechWords) -> str | None:
-    """Return a body without the further role behind it ("X and Vice-Chair of Y")."""
-    match = FURTHER_ROLE.search(body) if body else None
-    return body[: match.start()] if body and match and words.is_role(match[1]) else body
+    """Return a body without the further role or person behind it ("X and Vice-Chair of Y", "X and NAME")."""
+    for match in FURTHER_ROLE.finditer(body or ""):
+        low = match[1].casefold()
+        named = low in words.given_names and low not in words.ambiguous_names
+        if body and (named or words.is_role(match[1])):
+            return body[: match.start()]
+    return body
 
 
 def behind_further_role(rest: str, words: SpeechWords) -> str:
@@ -183,7 +187,7 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
             if low in words.organization_words or low in words.groups:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)
-        body = read_body(phrase, token.start(), len(phrase), bodies)
+        body = without_further_role(read_body(phrase, token.start(), len(phrase), bodies), words)
         if body and (SEAT.match(body) or is_reach(body, words)):
             return None
         if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):

@@ -10,7 +10,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon, nearest_language
-from undersigned.extraction.people.person_words import GivenNames, PersonWords
+from undersigned.extraction.people.person_words import BodyHead, GivenNames, PersonWords
 from undersigned.extraction.speech.cue_verbs import cue_forms, participles_only, with_clitics, with_proclitics
 
 __all__ = ["GivenNames", "PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
@@ -146,6 +146,8 @@ class SpeechWords:
     company_roles: frozenset[str]
     copulas: tuple[str, ...]
     leading_verbs: frozenset[str]
+    declined_ending: str
+    body_heads: tuple[BodyHead, ...]
     genitive_endings: tuple[str, ...]
     given_names: frozenset[str]
     ambiguous_names: frozenset[str]
@@ -236,6 +238,8 @@ def load_speech_words(language: str | None) -> SpeechWords:
         company_roles=person.company_roles,
         copulas=person.copulas,
         leading_verbs=person.leading_verbs,
+        declined_ending=person.declined_ending,
+        body_heads=person.body_heads,
         genitive_endings=person.genitive_endings,
         given_names=names,
         ambiguous_names=frozenset[str]().union(*(load_lexicon(GivenNames, pack).ambiguous for pack in LANGUAGES)),
