@@ -49,12 +49,11 @@ def without_spans(facts: Facts) -> Facts:
 @pytest.mark.parametrize(
     ("text", "speaker", "written"),
     [
-        (f"The toll is there, Quill said after the vote in the old hall, because “{LEFT}”.", "Ada Quill", "Quill"),
         (f"For years the director has described all that in one speech after the other as “{LEFT}”.", "the director",
          "the director"),
         ("“They never listen,” Quill said.", "Ada Quill", "Quill"),
     ],
-    ids=["parenthesis", "common-noun", "few-words"],
+    ids=["common-noun", "few-words"],
 )  # fmt: skip
 def test_a_speaker_that_no_rule_reads_is_found_by_the_grammar(
     helper: Helper, text: str, speaker: str, written: str

@@ -52,6 +52,7 @@ SLOTS: dict[type[Item], str] = {
     RelatedRelease: "related",
     Theme: "themes",
 }
+"""Kinds that a helper may suggest; enclosed letters are none, because nothing holds their bodies against the text."""
 RIVALS = {
     "paraphrases": ("paraphrases", "quotations"),
     "quotations": ("paraphrases", "quotations", "quoted_spans"),
