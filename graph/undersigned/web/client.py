@@ -105,13 +105,22 @@ class Client:
             raise FetchError(f"{seen[0]}: redirects in a circle or more than {MOST_REDIRECTS} times")
         return target
 
-    def ask(self, url: str, headers: Mapping[str, str], *, delay: float, limit: int) -> Answer:
-        """Return the answer to one request, after the pause that is due."""
+    def ask(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        *,
+        delay: float,
+        limit: int,
+        form: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Return the answer to one request, after the pause that is due; a form is posted."""
         if self._http is None:
             raise FetchError("the client is closed; use it in a with statement")
         self.pause(delay)
         deadline = self.clock.monotonic() + self.manners.patience
-        with told(url), self._http.stream("GET", url, headers=dict(headers)) as response:
+        method = "GET" if form is None else "POST"
+        with told(url), self._http.stream(method, url, headers=dict(headers), data=form) as response:
             status = response.status_code
             empty = status in REDIRECTS or status == NOT_MODIFIED
             body = b"" if empty else self.read(response, url, deadline=deadline, limit=limit)

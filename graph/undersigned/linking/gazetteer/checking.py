@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from undersigned.linking.gazetteer.identifiers import Scheme
 from undersigned.linking.gazetteer.rows import Row, RowKind
 from undersigned.linking.gazetteer.tsv import Faults
 
-__all__ = ["check_rows"]
+__all__ = ["check_rows", "reach"]
 
 
 def check_rows(rows: Sequence[Row], faults: Faults) -> None:
@@ -31,7 +31,8 @@ def _preferred(rows: Sequence[Row]) -> Iterator[Fault]:
     for row in rows:
         if row.kind is RowKind.PREFERRED:
             other = first.setdefault((row.organization, row.language), row)
-            if other is not row:
+            # The same line again gives a known organization identifiers.
+            if other.name != row.name:
                 told = f"in {row.language!r}" if row.language else "without a language"
                 yield row, f"{row.organization} has a preferred name {told} at {other.place}; make one of them an alias"
     named = {organization for organization, _ in first}
@@ -47,7 +48,7 @@ def _doubles(rows: Sequence[Row]) -> Iterator[Fault]:
     for row in rows:
         said = (row.organization, row.parent and row.kind, row.name, row.language, row.parent, row.valid_from)
         other = first.setdefault(said, row)
-        if other is not row:
+        if other is not row and not row.identifiers:
             yield row, f"says of {row.organization} what {other.place} says; delete one of the lines"
 
 
@@ -81,13 +82,13 @@ def _parents(rows: Sequence[Row]) -> Iterator[Fault]:
 def _circles(rows: Sequence[Row]) -> Iterator[Fault]:
     above: dict[str, list[str]] = {}
     for row in rows:
-        if row.is_tie and row.organization not in _reach(above, row.parent):
+        if row.is_tie and row.organization not in reach(above, row.parent):
             above.setdefault(row.organization, []).append(row.parent)
         elif row.is_tie:
             yield row, f"{row.organization} {row.kind} {row.parent} closes a circle; delete the line or one above it"
 
 
-def _reach(above: dict[str, list[str]], start: str) -> set[str]:
+def reach(above: Mapping[str, Sequence[str]], start: str) -> set[str]:
     """Return a body and all above it."""
     reached, waiting = {start}, [start]
     for here in waiting:

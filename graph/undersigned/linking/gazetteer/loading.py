@@ -107,7 +107,7 @@ def make_gazetteer(rows: Iterable[Row]) -> Gazetteer:
 def _organization(slug: str, lines: Sequence[Row]) -> KnownOrganization:
     return KnownOrganization(
         slug=slug,
-        names=tuple(_name(row) for row in lines if not row.is_tie),
+        names=tuple(dict.fromkeys(_name(row) for row in lines if not row.is_tie)),
         country=next((row.country for row in lines if row.country), None),
         identifiers=dict(identifier for row in lines for identifier in row.identifiers),
         ties=tuple(_tie(row) for row in lines if row.is_tie),

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 
-import pycountry
-
+from undersigned.linking.gazetteer.codes import is_country, is_language
 from undersigned.linking.gazetteer.dates import check_span
 from undersigned.linking.gazetteer.identifiers import Scheme, clean_identifier
 from undersigned.linking.gazetteer.tsv import Faults, Line, read_lines, tsv_line
@@ -123,9 +121,9 @@ def _row(line: Line) -> Row:
 
 
 def _check_codes(row: Row) -> None:
-    if row.language and row.language not in _languages():
+    if row.language and not is_language(row.language):
         raise ValueError(f"unknown language {row.language!r}; write the two letters of ISO 639-1, or leave it empty")
-    if row.country and row.country not in _countries():
+    if row.country and not is_country(row.country):
         raise ValueError(f"unknown country {row.country!r}; write the two letters of ISO 3166-1, or leave it empty")
     for scheme, identifier in row.identifiers:
         if clean_identifier(scheme, identifier) != identifier:
@@ -145,17 +143,6 @@ def _check_kind(row: Row) -> None:
         )
     if row.kind is not RowKind.PREFERRED and (row.country or row.identifiers):
         raise ValueError(f"country and identifiers stand on the preferred line, not on {row.kind}; move them there")
-
-
-@lru_cache(maxsize=1)
-def _languages() -> frozenset[str]:
-    return frozenset(getattr(one, "alpha_2", "") for one in pycountry.languages) - {""}
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    # Kosovo has a code in use without being in the standard.
-    return frozenset(one.alpha_2 for one in pycountry.countries) | {"XK"}
 
 
 def dump_rows(rows: Iterable[Row]) -> Iterator[str]:
