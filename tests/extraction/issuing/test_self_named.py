@@ -55,3 +55,10 @@ def test_address_of_a_public_body_tells_nothing() -> None:
     text = f"{NEWS['en']} The Ministry of Calls knows.\n\n{NEWS['en']}\n\nMail: calls@ministrycalls.example"
 
     assert issuers_of(text, "en") == []
+
+
+def test_body_beside_one_of_many_signers_is_no_issuer() -> None:
+    persons = "\n\n".join(f"Anna Reed {number}, teacher" for number in ("I", "II", "III", "IV", "V") * 4)
+    text = f"{NEWS['en']}\n\nSincerely,\n\n{persons}\n\nPaul Lund, Lantern Front\n\nOla Berg, Lantern Front"
+
+    assert issuers_of(text, "en") == []

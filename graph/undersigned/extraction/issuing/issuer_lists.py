@@ -38,7 +38,7 @@ MEMBERS = "issuers.member-list"
 BY = "issuers.published-by"
 SENTENCE_REACH = 300
 """Characters before a cue that can belong to its sentence."""
-EARLY = 1500
+EARLY = 700
 """Characters in which a single name behind "led by" is sure to be one of an issuer."""
 OPENING_LENGTH = 3000
 """Letters say within so many characters for whom they are written."""

@@ -26,6 +26,8 @@ LONGEST_HEAD = 90
 SHORT_HEAD = 4
 """A title of so few words that is a name of a body is the letter head above the real one."""
 EDGE = " *_#|\t"
+FEW_SIGNATURES = 15
+"""In a longer list of persons who sign, a body beside one of them is not that in whose name the text speaks."""
 GOES_ON = re.compile(r"\s[a-zà-ÿ]")
 """A word in lower case behind a name tells that the line is a sentence or headline."""
 
@@ -97,9 +99,11 @@ def iter_self_references(draft: Draft) -> Iterator[tuple[Entry, str]]:
 def iter_letter_heads(draft: Draft) -> Iterator[tuple[Entry, str]]:
     """Yield names with an acronym or a noun of organizations in contact lines of the head."""
     names, title = load_names(draft.document.language), name_key(draft.header.title or "")
+    signed = sum(zoned.zone is Zone.SIGNATORIES for zoned in draft.blocks)
+    zones = {Zone.HEADER, Zone.CONTACT, *((Zone.SIGNATORIES,) if signed <= FEW_SIGNATURES else ())}
     for zoned in draft.blocks:
         span = zoned.block.span
-        if zoned.zone not in {Zone.HEADER, Zone.CONTACT, Zone.SIGNATORIES} or span.end - span.start > WINDOW:
+        if zoned.zone not in zones or span.end - span.start > WINDOW:
             continue
         if title.count(" ") >= SHORT_HEAD and name_key(span.of(draft.document.text)) == title:
             continue
