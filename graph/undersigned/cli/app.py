@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from undersigned.cli import building, checking, evaluating, exploring, naming, output
+from undersigned.cli import building, checking, evaluating, exploring, knowing, naming, output, reviewing
 from undersigned.cli.options import USAGE
 from undersigned.errors import UndersignedError
 
@@ -65,7 +65,9 @@ building.register(app)
 checking.register(app)
 evaluating.register(app)
 exploring.register(app)
+knowing.register(app)
 naming.register(app)
+reviewing.register(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -62,6 +62,11 @@ class Layout:
         return self.root / "pages"
 
     @property
+    def review(self) -> Path:
+        """Queue of open questions."""
+        return self.root / "review.json"
+
+    @property
     def report(self) -> Path:
         """Report of the last build."""
         return self.root / "report.json"

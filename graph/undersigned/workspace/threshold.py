@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -25,12 +25,21 @@ class ConfidentFacts:
         cache: facts of all documents.
         least: confidence below which an item is left out; 0 leaves out nothing.
         verdicts: decisions on facts, by their ids; they count before the confidence.
+        watch: shown the facts of each document in turn, before any is left out.
     """
 
-    def __init__(self, cache: FactsCache, least: float, verdicts: Mapping[str, FactVerdict] = NO_VERDICTS) -> None:
+    def __init__(
+        self,
+        cache: FactsCache,
+        least: float,
+        verdicts: Mapping[str, FactVerdict] = NO_VERDICTS,
+        *,
+        watch: Callable[[Facts], None] | None = None,
+    ) -> None:
         self.cache = cache
         self.least = least
         self.verdicts = verdicts
+        self.watch = watch
 
     def __len__(self) -> int:
         return len(self.cache.documents())
@@ -38,7 +47,10 @@ class ConfidentFacts:
     def __iter__(self) -> Iterator[Facts]:
         """Yield the facts of each document in order of the content hashes."""
         for facts in self.cache:
-            yield self._kept(facts)
+            judged = judge(facts, self.verdicts)
+            if self.watch is not None:
+                self.watch(judged)
+            yield leave_out(judged, self.least)
 
     def get(self, sha256: str) -> Facts:
         """Return the facts of one document.
@@ -46,10 +58,7 @@ class ConfidentFacts:
         Raises:
             WorkspaceError: the file was lost or changed by someone else.
         """
-        return self._kept(self.cache.get(sha256))
-
-    def _kept(self, facts: Facts) -> Facts:
-        return leave_out(judge(facts, self.verdicts), self.least)
+        return leave_out(judge(self.cache.get(sha256), self.verdicts), self.least)
 
     def count_left_out(self) -> dict[str, int]:
         """Return how many items of each kind lack confidence, by the keys of the facts files; empty where none do."""

@@ -17,6 +17,7 @@ from undersigned.linking.decisions.facts import settle_facts
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
 from undersigned.reading.columns import check_columns, columns_mark
+from undersigned.reviewing import DoubtfulFacts
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
 from undersigned.web import Manners
 from undersigned.workspace.building import corpus_digest, note_linkage, write_graph, write_products, write_state
@@ -29,6 +30,7 @@ from undersigned.workspace.network_kind import NetworkKind
 from undersigned.workspace.nquads import export_nquads
 from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.report import BuildReport, keep_findings, load_report, write_report
+from undersigned.workspace.review import write_review
 from undersigned.workspace.settings import load_settings
 from undersigned.workspace.themes import find_theme
 from undersigned.workspace.threshold import ConfidentFacts
@@ -238,11 +240,13 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             schemes = (layout.measures,) if layout.measures.exists() else ()
             base = built.settings.base
             verdicts = settle_facts(decisions)
-            corpus = ConfidentFacts(cache, least, verdicts)
+            doubtful = DoubtfulFacts()
+            corpus = ConfidentFacts(cache, least, verdicts, watch=doubtful.watch)
             report.min_confidence, report.left_out = least, corpus.count_left_out()
             written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
             note_linkage(written, report)
             report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
+            write_review(layout, written.linkage, cache, doubtful)
             write_products(store, layout, built.settings, report=report, progress=progress)
             report.found, report.counts = count_found(store), compare_counts(store)
             write_report(layout, report)

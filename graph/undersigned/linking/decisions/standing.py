@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from undersigned.errors import DecisionError
 from undersigned.linking.decisions.checking import Groups, check_apart, check_circles, check_single
-from undersigned.linking.decisions.record import Decision, Pair, Predicate, Ref
+from undersigned.linking.decisions.record import Decision, Matter, Pair, Predicate, Ref
 
 __all__ = ["Standing", "collect_standing"]
 
@@ -76,9 +76,12 @@ def _note(standing: Standing, decision: Decision, name: str) -> None:
     elif predicate is Predicate.WITHDRAW:
         _withdraw(standing, pair)
     elif subject == target and predicate not in {Predicate.SAME, Predicate.UNSURE}:
+        remedy = "delete the line"
+        if decision.matter is Matter.NAME:
+            remedy = "say in the column scope in whose releases the first one is meant"
         raise DecisionError(
-            f"{name} line {decision.line}: {decision.subject!r} and {decision.object!r} are one name to the linker; "
-            "say in the column scope in whose releases the first one is meant"
+            f"{name} line {decision.line}: {decision.subject!r} and {decision.object!r} are one {decision.matter} to "
+            f"the linker; {remedy}"
         )
     elif predicate in IDENTITY:
         standing.identity[pair] = decision

@@ -1,0 +1,119 @@
+"""A review: questions, answers, and the file of decisions that grows with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from undersigned.linking.decisions import MANUAL, Decision, Predicate, write_decisions
+from undersigned.linking.decisions.loading import check_decisions, load_decisions
+from undersigned.model.links import QuestionKind
+from undersigned.reviewing.answers import Answer, Reviewer, decide
+from undersigned.reviewing.item import Queue, ReviewItem, question_of
+
+__all__ = ["Session"]
+
+RELATIONS = {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
+
+
+class Session:
+    """A queue under review; the file is written whole after each answer.
+
+    Args:
+        queue: questions of a build.
+        path: `decisions.tsv` of the workspace.
+        by: who decides.
+
+    Raises:
+        DecisionError: the file has a wrong line.
+    """
+
+    def __init__(self, queue: Queue, path: Path, by: Reviewer) -> None:
+        self.queue = queue
+        self.path = path
+        self.by = by
+        self.decisions = load_decisions(path)
+        self._answered: list[ReviewItem] = []
+
+    def pending(self, kinds: Iterable[QuestionKind] = ()) -> list[ReviewItem]:
+        """Return the questions that no decision answers, in the order of the queue.
+
+        Args:
+            kinds: of questions; none for all.
+        """
+        wanted = set(kinds)
+        answered = self._standing()
+        return [
+            item for item in self.queue.items if (not wanted or item.kind in wanted) and item.question not in answered
+        ]
+
+    def find(self, item_id: str) -> ReviewItem | None:
+        """Return the question of an id, answered or not; None where the queue does not have it."""
+        return next((item for item in self.queue.items if item.id == item_id), None)
+
+    def answer(self, item: ReviewItem, answer: Answer, *, detail: str = "") -> None:
+        """Note an answer and write the file; an earlier answer of another sort is withdrawn first.
+
+        Raises:
+            DecisionError: the answer does not fit the question, or contradicts another decision; nothing is written.
+            OSError: the file cannot be written.
+        """
+        decision = decide(item, answer, self.by, detail=detail)
+        earlier = self._standing().get(item.question)
+        told = [decision]
+        if earlier is not None and _is_other(earlier, decision):
+            told = [self._withdrawal(item), decision]
+        self.add(told)
+        self._answered.append(item)
+
+    def undo(self) -> ReviewItem | None:
+        """Withdraw the last answer of this session by a new line, and return its question; None where there is none."""
+        if not self._answered:
+            return None
+        item = self._answered.pop()
+        self.add([self._withdrawal(item)])
+        return item
+
+    def add(self, decisions: Iterable[Decision]) -> None:
+        """Add decisions behind those of the file, check all of them, and write the file.
+
+        Raises:
+            DecisionError: they contradict each other; nothing is written.
+            OSError: the file cannot be written.
+        """
+        last = max((one.line for one in self.decisions), default=1)
+        fresh = [replace(one, line=last + number) for number, one in enumerate(decisions, start=1)]
+        both = (*self.decisions, *fresh)
+        check_decisions(both, name=self.path.name)
+        write_decisions(self.path, both)
+        self.decisions = load_decisions(self.path)
+
+    def _withdrawal(self, item: ReviewItem) -> Decision:
+        standing = self._standing().get(item.question)
+        return Decision(
+            line=0,
+            subject=item.subject,
+            predicate=Predicate.WITHDRAW,
+            object=item.object,
+            author=self.by.author,
+            date=self.by.date,
+            justification=MANUAL,
+            scope=standing.scope if standing else "",
+        )
+
+    def _standing(self) -> dict[object, Decision]:
+        """Return the decision that stands on each question."""
+        found: dict[object, Decision] = {}
+        for decision in sorted(self.decisions, key=lambda one: one.line):
+            if decision.predicate is Predicate.WITHDRAW or decision.negated:
+                found.pop(question_of(decision), None)
+            elif decision.predicate is not Predicate.PREFER_LABEL:
+                found[question_of(decision)] = decision
+        return found
+
+
+def _is_other(earlier: Decision, decision: Decision) -> bool:
+    """Tell whether an earlier decision must be withdrawn: a relation and another answer do not reverse each other."""
+    related = {earlier.predicate, decision.predicate} & RELATIONS
+    return bool(related) and (earlier.predicate, earlier.refs) != (decision.predicate, decision.refs)
