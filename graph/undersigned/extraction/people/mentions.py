@@ -19,7 +19,7 @@ from undersigned.model.document import Span
 __all__ = ["find_mentions"]
 
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
-LIST_JOINT = re.compile(rf"\s*(?:,\s*(?:and\s|y\s|und\s|et\s)?|\s(?:and|y|e|und|et)\s)(?=[{UPPER}])")
+LIST_JOINT = re.compile(rf"\s*(?:,\s*|(?:,|(?=\s))\s*([^\W\d_]+)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 PICTURE_MARK = "©"
@@ -169,6 +169,8 @@ def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Spe
     """Yield the further names of a list behind a plural title."""
     at = start
     while joint := LIST_JOINT.match(voices.text, at, end):
+        if joint[1] and joint[1] not in voices.words.conjunctions:
+            return
         run = PERSON_RUN.match(voices.text, joint.end(), end)
         if not run or looks_like_body(run[0], voices.words):
             return

@@ -1,4 +1,4 @@
-"""Give names of bodies in other cases the form they are listed under ("Deutschen Hafenbundes": "Deutscher Hafenbund")."""
+"""Give names of bodies in other cases the form they are listed under ("des Hafenbundes": "Hafenbund")."""
 
 from __future__ import annotations
 

@@ -55,6 +55,7 @@ class PersonWords(Lexicon):
         organization_suffixes: ends of such words in languages that compound them.
         employer_prepositions: words that only a body, and no place, follows.
         place_prepositions: words that a place follows more often than a body.
+        conjunctions: words between two names or roles.
         role_joints: further words that join the parts of a role ("Adviser to the Board").
         surnames: words of names of bodies that are common surnames as well.
         any_body: words beside such an office that make it one of any body ("Secretary General").
@@ -92,6 +93,7 @@ class PersonWords(Lexicon):
     organization_suffixes: tuple[str, ...] = ()
     employer_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
+    conjunctions: frozenset[str]
     role_joints: frozenset[str]
     surnames: frozenset[str]
     any_body: frozenset[str]

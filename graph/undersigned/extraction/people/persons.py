@@ -33,7 +33,8 @@ ADDRESS = re.compile(r"[\w.+-]*$")
 LINE_REACH = 160
 CONTACT_REACH = 24
 KIND_REACH = 30
-HONORED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Dd]ra?|[Ss]ra?|Herr|Frau|Mme|señora?)\.?\s$")
+HONOR_REACH = 14
+HONORED = re.compile(r"([\w-]+)\.?\s$")
 
 
 def extract_persons(draft: Draft) -> tuple[Person, ...]:
@@ -187,10 +188,16 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 start=at,
                 end=end,
                 rule="mention",
-                titled=bool(HONORED.search(voices.text, max(0, at - 8), at)),
+                titled=is_honored(voices, at),
                 role=person.standing.role,
                 affiliation=sure_body(person.standing, voices),
             )
+
+
+def is_honored(voices: Voices, start: int) -> bool:
+    """Tell whether an honorific stands before a name ("Ms. NAME")."""
+    before = HONORED.search(voices.text, max(0, start - HONOR_REACH), start)
+    return before is not None and before[1].casefold() in voices.words.honorifics
 
 
 def is_contact(zoned: ZonedBlock, voices: Voices, start: int) -> bool:

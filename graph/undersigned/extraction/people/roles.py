@@ -10,7 +10,6 @@ from undersigned.extraction.people.name_shapes import UPPER, clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = [
-    "CONJUNCTION",
     "SEAT",
     "TOKEN",
     "Standing",
@@ -24,10 +23,10 @@ __all__ = [
 
 TOKEN = re.compile(r"[\w’'.&-]*\w")
 ELISION = re.compile(r"[DdLl][’'](?=\w)")
-FURTHER_ROLE = re.compile(r"\s(?:and|y|e|et|und|&)\s+([\w-]+)")
+PAIR = re.compile(r"\s(?=([\w&]+)\s+([\w-]+))")
+"""Two words, of which the first may be a conjunction."""
 SEAT = re.compile(r"(?:[A-Z]|Dem|Rep|Ind|Lab|Con)\.?\s?[-–—/,]\s?[A-Z]|[DRI]$|[A-Z]{2}-\d+")
 """Party and state of a member of parliament ("D-Ohio"), which name no body."""
-CONJUNCTION = re.compile(r"^(?:and|y|e|et|und|&)\s")
 MAX_ROLE_WORDS = 16
 MAX_BODY_WORDS = 12
 
@@ -105,18 +104,18 @@ def is_kind(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool
 
 def without_further_role(body: str | None, words: SpeechWords) -> str | None:
     """Return a body without the further role or person behind it ("X and Vice-Chair of Y", "X and NAME")."""
-    for match in FURTHER_ROLE.finditer(body or ""):
-        low = match[1].casefold()
+    for match in PAIR.finditer(body or ""):
+        low = match[2].casefold()
         named = low in words.given_names and low not in words.ambiguous_names
-        if body and (named or words.is_role(match[1])):
+        if body and match[1] in words.conjunctions and (named or words.is_role(match[2])):
             return body[: match.start()]
     return body
 
 
 def behind_further_role(rest: str, words: SpeechWords) -> str:
     """Return what follows a body, or nothing where that is a further role with its own body."""
-    match = FURTHER_ROLE.match(rest)
-    return "" if match and words.is_role(match[1]) else rest
+    match = PAIR.match(rest)
+    return "" if match and match[1] in words.conjunctions and words.is_role(match[2]) else rest
 
 
 def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWords) -> int:

@@ -6,7 +6,7 @@ import re
 
 from undersigned.extraction.people.bodies import KnownBodies
 from undersigned.extraction.people.name_shapes import BODY_RUN, clean_space
-from undersigned.extraction.people.roles import CONJUNCTION, TOKEN, Standing, has_role, is_body, split_role
+from undersigned.extraction.people.roles import TOKEN, Standing, has_role, is_body, split_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["split_before_name"]
@@ -54,12 +54,14 @@ def split_at_role(phrase: str, at: int, words: SpeechWords, bodies: KnownBodies)
     owns = body != before
     if not owns and is_field(body, role, words):
         return Standing(phrase, None)
-    named = not CONJUNCTION.match(role) and BODY_RUN.fullmatch(body) is not None
+    first, _, rest = role.partition(" ")
+    joined = rest and first in words.conjunctions
+    named = not joined and BODY_RUN.fullmatch(body) is not None
     named = named and body.split()[0].casefold() not in words.role_articles
     sure = is_body(body, words, bodies) or is_company(body, role, words)
     if named and (owns or (is_brief(body, words) and sure)):
         return Standing(role, body)
-    ending = CONJUNCTION.sub("", role)
+    ending = rest if joined else role
     return Standing(ending if has_role(ending, words) else phrase, None)
 
 

@@ -140,6 +140,7 @@ class SpeechWords:
     organization_suffixes: tuple[str, ...]
     employer_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
+    conjunctions: frozenset[str]
     role_joints: frozenset[str]
     surnames: frozenset[str]
     any_body: frozenset[str]
@@ -232,6 +233,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         organization_suffixes=person.organization_suffixes,
         employer_prepositions=person.employer_prepositions,
         place_prepositions=person.place_prepositions,
+        conjunctions=frozenset("&").union(*(load_lexicon(PersonWords, pack).conjunctions for pack in LANGUAGES)),
         role_joints=person.role_joints,
         surnames=person.surnames,
         any_body=person.any_body,
