@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from undersigned.linking import link_corpus
+from undersigned.linking.decisions import parse_decisions
 from undersigned.linking.mentions import DocumentMentions, Likeness
 from undersigned.linking.signatory_lists import find_lists, join_signatories
 from undersigned.model.facts import Stance
@@ -78,7 +79,20 @@ def test_list_without_one_letter_stays_alone(
     letter: dict[str, Any],
     other: dict[str, Any],
 ) -> None:
-    assert find_lists(corpus(listed, letter, other), {}) == {}
+    documents = corpus(listed, letter, other)
+    assert find_lists(documents, {}) == {}
+    asked = [question.subject for question in link_corpus(documents).questions if question.rule == "list.letter"]
+    assert asked == (["names.csv"] if listed["list_of"] is not None else [])
+
+
+def test_a_person_tells_whose_list_it_is(corpus: Callable[..., list[DocumentMentions]]) -> None:
+    documents = corpus({"list_of": ""}, {}, {"linked": ("names.csv",)})
+    decisions = list(parse_decisions("subject_id\tpredicate_id\tobject_id\nnames.csv\tsame\ttoll.md\n"))
+    linkage = link_corpus(documents, decisions)
+    assert [(edition.names, edition.reason) for edition in linkage.editions.values()] == [
+        (("names.csv", "toll.md"), "list of its signatories, decided")
+    ]
+    assert not [question for question in linkage.questions if question.rule == "list.letter"]
 
 
 def test_list_of_an_edition_belongs_to_the_main_one(corpus: Callable[..., list[DocumentMentions]]) -> None:

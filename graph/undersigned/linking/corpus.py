@@ -26,7 +26,7 @@ from undersigned.linking.resolution import nodes_of, resolve
 from undersigned.linking.rulings import settle
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
-from undersigned.linking.signatory_lists import find_lists, join_signatories
+from undersigned.linking.signatory_lists import ask_about_lists, find_lists, join_signatories
 from undersigned.linking.suggestions import ask_about_agents, ask_about_names
 from undersigned.model.links import AgentKind, Linkage
 
@@ -69,7 +69,8 @@ def link_corpus(
         same=rulings.same,
         different=rulings.different,
     )
-    editions = dict(sorted((editions | find_lists(documents, editions)).items()))
+    editions = dict(sorted((editions | find_lists(documents, editions, same=rulings.same)).items()))
+    ask_about_lists(documents, editions, questions)
     releases = release_ids(documents, editions)
     documents = join_signatories(documents, editions)
     register = _register(documents, decided)

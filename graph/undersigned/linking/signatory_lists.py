@@ -4,34 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from undersigned.linking.decisions.record import Pair
 from undersigned.linking.likeness import plain_stem
 from undersigned.linking.mentions import DocumentMentions, IssuerMention
+from undersigned.linking.questions import Questions
+from undersigned.linking.told_editions import decided_pairs
 from undersigned.model.facts import Role
-from undersigned.model.links import Edition
+from undersigned.model.links import Edition, Question, QuestionKind
 
-__all__ = ["find_lists", "join_signatories"]
+__all__ = ["ask_about_lists", "find_lists", "join_signatories"]
 
 
-def find_lists(documents: Iterable[DocumentMentions], editions: Mapping[str, Edition]) -> dict[str, Edition]:
+def find_lists(
+    documents: Iterable[DocumentMentions], editions: Mapping[str, Edition], *, same: Iterable[Pair] = ()
+) -> dict[str, Edition]:
     """Return which release each list of signatories belongs to, by SHA-256; lists without a letter are left out.
 
-    What the metadata of a list say counts most, then a link to it, then names of files in one folder.
+    What a person decided counts most, then what the metadata of a list say, then a link to it, then names of files in
+    one folder.
 
     Args:
         documents: one record a SHA-256, in any order.
         editions: of releases; lists are none of them.
+        same: keys of two names of files that a person says belong together.
     """
     known = sorted(documents, key=lambda document: document.sha256)
     letters = [document for document in known if document.likeness.list_of is None]
+    decided = decided_pairs(known, same)
     found: dict[str, Edition] = {}
     for document in known:
         if document.likeness.list_of is not None:
-            for reason, candidates in _candidates(document, letters):
+            chosen = [one for one in letters if frozenset((one.sha256, document.sha256)) in decided]
+            for reason, candidates in (("decided", chosen), *_candidates(document, letters)):
                 mains = {editions[one.sha256].main if one.sha256 in editions else one.sha256 for one in candidates}
                 if len(mains) == 1:
                     found[document.sha256] = _joined(document, mains.pop(), known, reason)
                     break
     return found
+
+
+def ask_about_lists(
+    documents: Iterable[DocumentMentions], editions: Mapping[str, Edition], questions: Questions
+) -> None:
+    """Ask whose signatories the lists are that belong to no letter."""
+    for document in documents:
+        name = document.likeness.name
+        if document.likeness.list_of is not None and document.sha256 not in editions:
+            sentence = (
+                f"“{name}” lists signatories, and it does not tell of which letter: put it beside the letter under its "
+                "name, or decide same on the names of the two files."
+            )
+            questions.ask(
+                Question(
+                    kind=QuestionKind.IDENTITY,
+                    subject=name,
+                    rule="list.letter",
+                    sentence=sentence,
+                    releases=1,
+                    documents=(document.sha256,),
+                )
+            )
 
 
 def join_signatories(
