@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.linking.keys import fold_tokens, name_key
 from undersigned.linking.mentions import AddresseeMention, PersonMention
@@ -23,6 +24,7 @@ class PersonName:
     office: str
 
 
+@lru_cache(maxsize=16384)
 def split_title(name: str) -> PersonName:
     """Part the titles and the office before a person's name from the name.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
+from string import ascii_letters, digits
 from urllib.parse import quote, urlsplit
 
 from pyoxigraph import NamedNode
@@ -16,7 +16,8 @@ from undersigned.model.links import RecommendationKey
 
 __all__ = ["Minter", "Slugs", "minter", "recommendation_path"]
 
-SAFE_PATH = re.compile(r"[A-Za-z0-9_./#=,-]*")
+SAFE = frozenset(f"{ascii_letters}{digits}_./#=,-")
+"""Characters that stand in an IRI as they are."""
 
 
 def recommendation_path(release: str, key: RecommendationKey) -> str:
@@ -54,7 +55,7 @@ class Minter:
 
     def fresh(self, local: str) -> NamedNode:
         """Return the IRI of a local id that is used once and not worth remembering."""
-        if SAFE_PATH.fullmatch(local):
+        if SAFE.issuperset(local):
             return NamedNode(self.base + local)
         if "://" in local:
             return NamedNode(quote(local, safe="/:#?&=@!$'()*+,;%-._~[]"))
