@@ -17,6 +17,7 @@ from undersigned.extraction.speech.indirect_words import IndirectWords
 from undersigned.extraction.speech.quoted_words import QuotedWords
 from undersigned.extraction.speech.speech_words import GivenNames, PersonWords, QuotationWords
 from undersigned.extraction.structure.about_words import AboutWords
+from undersigned.extraction.structure.contacts import ContactWords
 from undersigned.extraction.structure.dates import DateWords
 from undersigned.extraction.structure.enclosures import EnclosureWords
 from undersigned.extraction.structure.header_words import HeaderWords
@@ -33,6 +34,7 @@ LEXICONS: tuple[type[Lexicon], ...] = (
     AboutWords,
     AddresseeWords,
     AskWords,
+    ContactWords,
     CountryWords,
     DateWords,
     EnclosureWords,

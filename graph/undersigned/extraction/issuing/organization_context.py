@@ -21,6 +21,8 @@ from undersigned.model.facts import Part, Person
 
 __all__ = ["iter_affiliations", "iter_bodies"]
 
+REACH = 150
+"""Characters of a name beside the word that hints at it."""
 SENTENCE_ENDS = frozenset('.!?:\n“"„«•*-–—(')
 
 
@@ -36,10 +38,7 @@ def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatter
 
 def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names that the patterns of governments match."""
-    first = min((at for hint in patterns.hints if (at := text.find(hint, start, end)) >= 0), default=None)
-    if first is None:
-        return
-    for match in patterns.government.finditer(text, max(start, text.rfind("\n", start, first)), end):
+    for match in patterns.government.finditer(text, *hinted_range(text, start, end, patterns)):
         group = next(group for group, value in match.groupdict().items() if value)
         left, right = trim(text, *match.span(group), patterns)
         name = " ".join(text[left:right].split())
@@ -48,6 +47,14 @@ def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatt
         law = patterns.no_body.fullmatch(name.partition(" ")[2].partition(" ")[2]) is not None
         if (" " in name or "-" in name) and not (party or law or patterns.names.is_generic(name)):
             yield Found(start=left, end=right, name=name, rule="organizations.government")
+
+
+def hinted_range(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tuple[int, int]:
+    """Return the part of a range that can hold such names, by the letters that hint at them; an empty one without."""
+    hints = [hint for hint in patterns.hints if text.find(hint, start, end) >= 0]
+    first = min((text.find(hint, start, end) for hint in hints), default=end + REACH)
+    last = max((text.rfind(hint, start, end) for hint in hints), default=start)
+    return max(start, first - REACH), min(end, last + REACH)
 
 
 def read_run(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
@@ -119,7 +126,7 @@ def is_told_before(text: str, start: int, patterns: OrganizationPatterns) -> boo
 
 def is_kind(word: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a word, which an elided article may precede, is a noun for a body ("l'entreprise")."""
-    return word.replace("’", "'").rpartition("'")[2] in patterns.kinds
+    return word in patterns.kinds or word.replace("’", "'").rpartition("'")[2] in patterns.kinds
 
 
 def is_told_behind(text: str, end: int, patterns: OrganizationPatterns) -> bool:
@@ -140,7 +147,7 @@ def is_plain(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:
         compound = any(is_compound(token, patterns) for token in tokens)
         return not compound and patterns.signals.isdisjoint(tokens) and draft.acronyms.keys().isdisjoint(run.split())
     word = POSSESSIVE.sub("", run.strip(EDGE))
-    known = word in patterns.ambiguous or word in draft.acronyms or is_known(word, patterns)
+    known = word.casefold() in patterns.single or word in draft.acronyms
     return not known and not is_compound(word, patterns)
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "Names",
     "capital_share",
     "initials_of",
+    "join_patterns",
     "load_names",
     "looks_like_acronym",
     "matches_initials",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names, name_key, name_tokens
 from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
 
@@ -88,7 +89,8 @@ class OrganizationPatterns:
     """The words of one language, compiled.
 
     `standing` holds keys of names, `phrases` the names that go on in small letters by their first word, `heads` the
-    words behind a head noun, `signals` words without one of which no run holds a name.
+    words behind a head noun, `signals` words without one of which no run holds a name, `single` the names of
+    one word in small letters.
     """
 
     names: Names
@@ -108,6 +110,7 @@ class OrganizationPatterns:
     ambiguous: frozenset[str]
     strong: frozenset[str]
     signals: frozenset[str]
+    single: frozenset[str]
     kinds: frozenset[str]
     owners: frozenset[str]
     owned: frozenset[str]
@@ -145,9 +148,11 @@ def index_phrases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {first: tuple(group) for first, group in index.items()}
 
 
-def either(words: Iterable[str]) -> str:
-    """Return words as one group, longest first."""
-    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+def first_token(name: str) -> str:
+    """Return the first word of a name behind an article ("El Faro")."""
+    tokens = name_tokens(name)
+    articles = frozenset[str]().union(*(pack.articles for pack in load_packs()))
+    return next((token for token in tokens if token not in articles), tokens[0])
 
 
 def compile_no_body(*packs: OrganizationWords) -> re.Pattern[str]:
@@ -197,7 +202,8 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         acronyms=acronyms,
         ambiguous=ambiguous,
         strong=strong,
-        signals=strong | names.legal_forms | {token for name in cues for token in name_tokens(name)[:1]},
+        signals=strong | names.legal_forms | {first_token(name) for name in cues},
+        single=frozenset(form for name in cues if " " not in name for form in (name.casefold(), name_key(name))),
         kinds=words.kinds,
         owners=words.owners | english.owners,
         owned=words.owned | english.owned,

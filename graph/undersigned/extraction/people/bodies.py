@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from undersigned.extraction.issuing.organization_names import join_patterns
 from undersigned.extraction.people.name_shapes import BODY_RUN, UPPER, clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
@@ -15,7 +17,6 @@ GOES_ON = re.compile(r"\w|[.-]\w")
 """Behind a name that is only the beginning of a longer one ("Lantern" of "Lantern.org")."""
 FIRST_WORD = re.compile(r"\w+")
 ACRONYM = re.compile(rf"[{UPPER}]{{2,}}[{UPPER}0-9&-]*$")
-TAIL = re.compile(r"(?:\s+(?:and|y|e|the|of|for|de|del|la|en|in|und|et|&)|[,&–-])+\s*$")
 EMPHASIS = re.compile(r"[_*]+[._*]*$")
 """Marks of emphasis that were left behind a name."""
 MAX_BODY = 120
@@ -78,6 +79,12 @@ def is_plain(parts: list[str], words: SpeechWords) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def load_tail() -> re.Pattern[str]:
+    """Compile the pattern of words and marks behind a name that only join it to what follows."""
+    return re.compile(rf"(?:\s+(?:{join_patterns('connectors')}|&)|[,&–-])+\s*\Z")
+
+
 def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | None:
     """Read the name of a body that stands at an offset, a known one first.
 
@@ -96,5 +103,5 @@ def read_body(text: str, start: int, end: int, bodies: KnownBodies) -> str | Non
     run = BODY_RUN.match(text, start, min(end, start + MAX_BODY))
     if not run:
         return None
-    name = EMPHASIS.sub("", TAIL.sub("", run[0].partition(",")[0])).strip(' ,–-“”"«»')
+    name = EMPHASIS.sub("", load_tail().sub("", run[0].partition(",")[0])).strip(' ,–-“”"«»')
     return name or None

@@ -5,27 +5,66 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
+from typing import ClassVar
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.model.facts import Contact
 
-__all__ = ["extract_contacts"]
+__all__ = ["ContactWords", "extract_contacts"]
 
-EMAIL = re.compile(
-    r"[\w.+-]{1,64}\s?(?:@|\s?[\[(]\s?(?:at|arroba|ät)\s?[\])]\s?)\s?[\w-]{1,63}(?:\s?[\[(]?(?:\.|dot|punto)[\])]?\s?[\w-]{2,63}){1,4}(?!\w)",
-    re.IGNORECASE,
-)
 PHONE = re.compile(r"(?<![\w/.=&%-])(?:\+\s?\d|\(\+?\d|\d)[\d\s().\u00a0/–-]{6,22}\d(?![\w/%])")
 URL = re.compile(r"(?:https?://|www\.)\S+")
-NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]{1,30}(?:[ \u00a0](?:(?:de|del|da|von|van|la|el|y|bin)[ \u00a0]){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
-)
 ZONES = frozenset({Zone.CONTACT, Zone.HEADER, Zone.FOOTER})
 BLOCK_LENGTH = 1500
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}([./ ])\d{1,2}\1\d{4}\Z")
 LEAST_DIGITS, MOST_DIGITS = 7, 15
+
+
+class ContactWords(Lexicon):
+    """Words in the lines of contacts; those of all packs count, since addresses and names keep them.
+
+    Args:
+        at: words for the sign in an address, written out to keep machines off ("ana (at) lamp.example").
+        dot: words for the period in an address.
+        particles: words in small letters inside names of persons.
+    """
+
+    concern: ClassVar[str] = "contacts"
+    at: frozenset[str]
+    dot: frozenset[str]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPatterns:
+    """The patterns of an address and of a name."""
+
+    email: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_contact_patterns() -> ContactPatterns:
+    """Compile the patterns of contacts."""
+    packs: list[ContactWords] = [load_lexicon(ContactWords, language) for language in LANGUAGES]
+    at = either({word for pack in packs for word in pack.at})
+    dot = either({word for pack in packs for word in pack.dot})
+    particles = either({word for pack in packs for word in pack.particles})
+    return ContactPatterns(
+        email=re.compile(
+            rf"[\w.+-]{{1,64}}\s?(?:@|\s?[\[(]\s?{at}\s?[\])]\s?)\s?[\w-]{{1,63}}"
+            rf"(?:\s?[\[(]?(?:\.|{dot})[\])]?\s?[\w-]{{2,63}}){{1,4}}(?!\w)",
+            re.IGNORECASE,
+        ),
+        name=re.compile(
+            rf"[A-ZÀ-Þ][\w’'-]{{1,30}}(?:[ \u00a0](?:{particles}[ \u00a0]){{0,2}}[A-ZÀ-Þ][\w’'.-]{{0,30}}){{1,3}}"
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +103,9 @@ def iter_lines(draft: Draft, start: int, end: int) -> Iterator[Line]:
     text, names = draft.document.text, load_names(draft.document.language)
     for raw in text[start:end].split("\n"):
         bare = URL.sub(lambda match: " " * len(match.group()), raw)
-        persons = [match.start() for match in NAME.finditer(bare) if names.is_person(match.group())]
+        persons = [
+            match.start() for match in load_contact_patterns().name.finditer(bare) if names.is_person(match.group())
+        ]
         bounds = [0, *persons[1:], len(raw)]
         for left, right in pairwise(bounds):
             line = read_line(bare[left:right], start + left, names)
@@ -75,7 +116,7 @@ def iter_lines(draft: Draft, start: int, end: int) -> Iterator[Line]:
 
 def read_line(bare: str, start: int, names: Names) -> Line | None:
     """Return what one line, or the part of one person, holds; None where that is nothing."""
-    email = EMAIL.search(bare)
+    email = load_contact_patterns().email.search(bare)
     phone = find_phone(bare if email is None else bare.replace(email.group(), " "))
     name = find_name(bare, names, alone=email is None and phone is None)
     if not (name or email or phone):
@@ -101,7 +142,7 @@ def find_phone(line: str) -> str | None:
 
 def find_name(line: str, names: Names, *, alone: bool) -> str | None:
     """Return the name of a person in a line; without telephone or e-mail beside it, it needs a known first name."""
-    for match in NAME.finditer(line):
+    for match in load_contact_patterns().name.finditer(line):
         name = match.group().rstrip(".")
         if names.is_person(name):
             return name
