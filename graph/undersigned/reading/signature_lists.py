@@ -51,7 +51,8 @@ def append_signature_lists(rendered: Rendered) -> Rendered:
 def append_list(rendered: Rendered, key: str, names: list[str]) -> Rendered:
     """Return the text with a heading and a list at its end."""
     heading = key.replace("_", " ").replace("-", " ").capitalize()
-    text = rendered.text.rstrip() + "\n\n" + heading
+    before = rendered.text.rstrip()
+    text = f"{before}\n\n{heading}" if before else heading
     blocks = [
         *rendered.blocks,
         Block(kind=BlockKind.HEADING, span=Span(start=len(text) - len(heading), end=len(text)), level=2),
