@@ -18,7 +18,7 @@ def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> S
     """Read the words before a name: "X legal officer", "X's president", "President", "director of X"."""
     phrase = clean_space(phrase).strip(" ,;:()–—-")
     tokens = list(TOKEN.finditer(phrase))
-    if not tokens:
+    if not tokens or tokens[-1][0] in words.prepositions:  # "following the resignation of NAME"
         return Standing()
     phrase, tokens = behind_article(phrase, tokens, words)
     if len(tokens) == 1 and (joined := split_compound(phrase, words)):
