@@ -62,3 +62,9 @@ def test_body_beside_one_of_many_signers_is_no_issuer() -> None:
     text = f"{NEWS['en']}\n\nSincerely,\n\n{persons}\n\nPaul Lund, Lantern Front\n\nOla Berg, Lantern Front"
 
     assert issuers_of(text, "en") == []
+
+
+def test_article_before_the_name_of_an_address_is_left_out() -> None:
+    text = f"{NEWS['de']} Die Preise nennt Sunfair.\n\nDie DHG vertritt alle Familien.\n\nMail: presse@dhg.example"
+
+    assert issuers_of(text, "de") == [("DHG", "issuers.address")]

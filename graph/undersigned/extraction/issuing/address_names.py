@@ -70,7 +70,8 @@ def spelled_part(text: str, run: tuple[int, int], label: str, names: Names) -> t
     """Return the part of a capitalized run that a label spells: up to one word more at its end, none before it."""
     words = list(re.finditer(r"\S+", text[slice(*run)]))
     for number, word in enumerate(words):
-        if not name_tokens(word.group())[:1] or name_tokens(word.group())[0][0] != label[0]:
+        token = "".join(name_tokens(word.group()))
+        if token[:1] != label[0] or token in names.connector_words:
             continue
         covered = spells(label, [word.group() for word in words[number:]], names)
         if covered:
@@ -101,7 +102,7 @@ def spells(label: str, words: Sequence[str], names: Names) -> int:
     for number, word in enumerate(words):
         token = "".join(name_tokens(word))
         if token and rest.startswith(token):
-            rest, whole = rest[len(token) :], whole or len(token) >= WHOLE_WORD
+            rest, whole = rest[len(token) :], whole or len(token) >= WHOLE_WORD or token == label
         elif token and rest and rest[0] == token[0] and token not in names.connector_words:
             rest = rest[1:]
         elif token not in names.connector_words:
