@@ -273,3 +273,14 @@ def test_a_pronoun_takes_up_who_is_asked(draft_of, text: str, addressee: str | N
 )
 def test_whose_asks_they_are(draft_of, language: str, text: str, count: int) -> None:
     assert len(extract_recommendations(draft_of(text, language=language))) == count
+
+
+def test_praise_of_a_named_measure_is_a_position_beside_an_ask(draft_of) -> None:
+    founds = extract_recommendations(
+        draft_of("The groups support the Harbor Toll Act, and ask the Senate to fund the ferry.")
+    )
+    assert [(one.measure, one.addressee) for one in founds] == [("Harbor Toll Act", None), ("ferry", "Senate")]
+
+
+def test_a_wish_of_the_speakers_is_no_demand(draft_of) -> None:
+    assert extract_recommendations(draft_of("We don't want to wait again.")) == ()

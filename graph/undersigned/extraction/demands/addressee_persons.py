@@ -80,16 +80,17 @@ class PersonNames:
     def full_name(self, words: Words, place: Place) -> str:
         """Return the longest name in the text that ends with a person's surname, without office and honorific."""
         first, last = self.person_part(words, *place)
-        offices = [hit.first for hit in self.nouns.find(words, place[0], first)]
-        begin = offices[-1] if offices and first == last else first  # a surname alone keeps its office
-        best = " ".join(words.raw(begin, last).split())
+        best = " ".join(words.raw(first, last).split())
         if first < last:
             return best
         found = [self.name_around(words, i) for i, word in enumerate(words.folded) if word == words.folded[last]]
         surnames = [place for place in found if place[0] < place[1]] or [
             self.name_after(words, place[1]) for place in found
         ]
-        return max([best, *(" ".join(words.raw(*place).split()) for place in surnames)], key=len)
+        full = max([best, *(" ".join(words.raw(*place).split()) for place in surnames)], key=len)
+        offices = [hit.first for hit in self.nouns.find(words, place[0], first)]
+        # a surname alone keeps its office ("Senator Wick")
+        return " ".join(words.raw(offices[-1], last).split()) if full == best and offices else full
 
     def name_around(self, words: Words, index: int) -> Place:
         """Return a surname with the given names before it."""

@@ -13,6 +13,7 @@ __all__ = ["ClauseCutter", "strongest"]
 
 OPENING = 12
 """Words before the first verb of several asks that are left out of the first ask where there are more."""
+MEASURE_WORDS = 6
 ORDER = {"ask": 0, "position": 0, "normative": 1, "need": 2}
 LABELS = ("1 2 3 4 5 6 7 8 9 10 11 12", "a b c d e f g h j k l m", "i ii iii iv v vi vii viii ix x xi xii")
 SEQUENCES = tuple(tuple(labels.split()) for labels in LABELS)
@@ -39,7 +40,8 @@ class ClauseCutter:
         main = strongest(founds)
         verbs = [found for found in founds if found.rule in {"ask", "position"}]
         cuts = [found for found in verbs[1:] if self.starts_clause(found)]
-        if not cuts or main is not verbs[0] or any(is_praise(found) for found in (verbs[0], *cuts)):
+        opens = bool(cuts) and (self.praises_measure(verbs[0]) if is_praise(verbs[0]) else main is verbs[0])
+        if not opens or any(is_praise(found) for found in cuts):
             return [(span, main)]
         long_opening = verbs[0].hit.first - self.words.between(span.start, span.end)[0] > OPENING
         start = self.words.starts[verbs[0].hit.first] if long_opening else span.start
@@ -47,6 +49,12 @@ class ClauseCutter:
         ends = [self.words.ends[self.before_clause(found)] for found in cuts] + [span.end]
         heads = [verbs[0], *cuts]
         return [(Span(start=a, end=b), found) for a, b, found in zip(starts, ends, heads, strict=True)]
+
+    def praises_measure(self, found: FoundAsk) -> bool:
+        """Tell whether praise names a measure ("supports the Harbor Toll Act"), so that it counts by itself."""
+        first = found.hit.last + 1
+        stop = next((i + 1 for i in range(first, first + MEASURE_WORDS) if self.words.gap(i)), first + MEASURE_WORDS)
+        return any(self.words.text[start].isupper() for start in self.words.starts[first:stop])
 
     def counted(self, span: Span, found: FoundAsk) -> list[Span]:
         """Return the asks that a sentence counts behind its cue ("to (1) end A; and (2) fund B"); mostly none."""
