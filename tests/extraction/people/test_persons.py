@@ -273,3 +273,7 @@ def test_a_contact_has_the_body_on_its_line(draft_of: DraftMaker) -> None:
     draft = draft_of((Zone.CONTACT, BlockKind.PARAGRAPH, text))
     draft.contacts = (Contact(**draft.evidence(0, 7, "contacts.test"), name="Ana Roe", email="ana@watch.example"),)
     assert persons_of(draft) == [("Ana Roe", Part.CONTACT, "Press Officer", "Harbor Watch")]
+
+
+def test_a_body_behind_the_noun_for_its_kind_is_no_person(draft_of: DraftMaker) -> None:
+    assert not persons_of(draft_of("Con su organización miembro, Zzyx Vivo, condenan la ley.", language="es"))

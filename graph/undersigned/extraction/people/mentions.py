@@ -151,6 +151,8 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
         return False
     if title and is_title(voices, title):
         return True
+    if title and not words.kinds.isdisjoint(title.casefold().split()[:1]):  # "la organización miembro, NAME"
+        return False
     return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
 
 
