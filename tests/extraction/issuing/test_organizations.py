@@ -146,6 +146,10 @@ OPENINGS = {
         pytest.param("They sell pears to Target only once.", "en", [], id="plain-word-alone"),
         pytest.param("WHO PAYS FOR ICE ON THE PIERS", "en", [], id="capital-line"),
         pytest.param("The U.N. was asked.", "en", ["U.N."], id="periods"),
+        pytest.param("LUND LEAGUE BACKS NAVY and all.", "en", [], id="headline-in-capitals"),
+        pytest.param("They met in Lum. The administration agreed.", "en", [], id="end-of-a-sentence"),
+        pytest.param("El Gobierno Abierto y el Parlamento 2030 son planes.", "es", [], id="programs"),
+        pytest.param("Die Selbstverwaltung der Häfen gilt.", "de", [], id="german-common-noun"),
         pytest.param(
             "Former President Harbor Lamp Alliance was asked.", "en", ["Harbor Lamp Alliance"], id="office-before"
         ),

@@ -158,6 +158,8 @@ def judge(name: str, start: int, draft: Draft, patterns: OrganizationPatterns) -
     if name in patterns.ambiguous:
         return "organizations.ambiguous" if is_inside(draft.document.text, start) else None
     rule = rule_for(name, patterns)
+    if rule == "organizations.noun" and name.isupper() and name.count(" ") > 1:
+        return None  # a headline in capitals
     shouted = rule == "organizations.acronym" and is_shouted(draft.document.text, start)
     return None if shouted else rule
 

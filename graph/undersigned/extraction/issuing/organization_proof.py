@@ -94,9 +94,10 @@ def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:
     names = patterns.names
     if names.is_generic(name) or names.is_person(name) or looks_like_acronym(name.replace(" ", "")):
         return True
-    if NUMBERED.match(name) is not None:
+    bare = FIGURE.sub("", name)
+    if NUMBERED.match(name) is not None or " " not in bare:
         return True
-    return patterns.no_body.fullmatch(FIGURE.sub("", name)) is not None and not ends_in_topic(name, patterns)
+    return patterns.no_body.fullmatch(bare) is not None and not ends_in_topic(name, patterns)
 
 
 def ends_in_topic(name: str, patterns: OrganizationPatterns) -> bool:

@@ -9,6 +9,7 @@ from undersigned.extraction.issuing.acronyms import find_acronyms
 from undersigned.extraction.issuing.organization_context import iter_affiliations, iter_bodies
 from undersigned.extraction.issuing.organization_names import initials_of, looks_like_acronym, name_key
 from undersigned.extraction.issuing.organization_proof import Found
+from undersigned.extraction.issuing.organization_runs import POSSESSIVE
 from undersigned.extraction.issuing.organization_words import OrganizationPatterns, load_organization_patterns
 from undersigned.model.facts import OrganizationMention, Part
 
@@ -93,13 +94,9 @@ def is_part(key: str, known: frozenset[str]) -> bool:
 
 def explained(one: Found, draft: Draft) -> Found:
     """Return an acronym that the document explains as its long name, where that stands."""
-    long_name = draft.acronyms.get(one.name)
+    long_name = POSSESSIVE.sub("", draft.acronyms.get(one.name, ""))
     start = draft.document.text.find(long_name) if long_name else -1
-    return (
-        one
-        if long_name is None or start < 0
-        else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
-    )
+    return one if start < 0 else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
 
 
 def drop_lonely(found: Iterable[Found], text: str) -> list[Found]:
