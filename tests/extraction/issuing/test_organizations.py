@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuers import extract_issuers
@@ -220,3 +222,31 @@ def test_extract_organizations_leaves_out_issuers() -> None:
     draft.issuers = extract_issuers(draft)
     taken = {issuer.name for issuer in draft.issuers}
     assert not taken & {mention.name for mention in extract_organizations(draft)}
+
+
+WORDS = [
+    "Lamp",
+    "Commission",
+    "of",
+    "the",
+    "Google",
+    "Senate",
+    "U.N.",
+    "’s",
+    "and",
+    ",",
+    "(",
+    ")",
+    "\n",
+    "Apple",
+    "WTO",
+    "X",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_extract_organizations_names_what_stands_in_the_text(words: list[str]) -> None:
+    draft = draft_of(LEAD + " ".join(words))
+    found = extract_organizations(draft)
+    assert all(" ".join(draft.document.text[one.start : one.end].split()) == one.name for one in found)
+    assert len({one.name for one in found}) == len(found)
