@@ -277,3 +277,9 @@ def test_a_contact_has_the_body_on_its_line(draft_of: DraftMaker) -> None:
 
 def test_a_body_behind_the_noun_for_its_kind_is_no_person(draft_of: DraftMaker) -> None:
     assert not persons_of(draft_of("Con su organización miembro, Zzyx Vivo, condenan la ley.", language="es"))
+
+
+def test_a_role_taken_for_an_addressee_is_no_person(draft_of: DraftMaker) -> None:
+    draft = draft_of("Executive Officer")
+    draft.addressees = (Addressee(**draft.evidence(0, 17, "addressees.test"), name="Executive Officer", kind="person"),)
+    assert not persons_of(draft)

@@ -145,15 +145,18 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
         return False
     if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:
         return True
-    if any(words.is_role(part) for part in parts):
-        return False
-    if title and any(part.casefold() in words.role_openers | words.departments for part in parts):
+    no_names = words.role_openers | words.departments if title else frozenset[str]()
+    if any(words.is_role(part) or part.casefold() in no_names for part in parts):
         return False
     if title and is_title(voices, title):
         return True
-    if title and not words.kinds.isdisjoint(title.casefold().split()[:1]):  # "la organización miembro, NAME"
-        return False
-    return len(parts) in {2, 3, 4} and person.standing.role is not None and len(person.standing.role) > len("CEO")
+    of_body = title and title.casefold().split()[0] in words.kinds  # "la organización miembro, NAME"
+    return (
+        not of_body
+        and len(parts) in {2, 3, 4}
+        and person.standing.role is not None
+        and len(person.standing.role) > len("CEO")
+    )
 
 
 def is_title(voices: Voices, title: str) -> bool:

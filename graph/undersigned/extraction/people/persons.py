@@ -160,6 +160,8 @@ def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     for addressee in draft.addressees:
         if addressee.kind == "person":
             name = strip_honorifics(addressee.name, voices.words)
+            if voices.words.titles_only(name.casefold().split()):
+                continue
             person = read_speaker(voices, addressee.start, addressee.end)
             if person is None or person.kind is not SpeakerKind.PERSON:
                 person = Speaker(kind=SpeakerKind.PERSON, name=addressee.name, written="", end=addressee.end)
