@@ -131,6 +131,8 @@ OPENINGS = {
             id="kind-before",
         ),
         pytest.param("Lumora, a lighting company, kept silent.", "en", ["Lumora"], id="kind-behind"),
+        pytest.param("Notably, the company of the keepers kept silent.", "en", [], id="no-name-before-a-kind"),
+        pytest.param("The Senate on 3rd May was told.", "en", ["Senate"], id="time-behind"),
         pytest.param("In Lumora, a network of keepers met.", "en", [], id="place-with-a-network"),
         pytest.param(
             "The Ministry of Tides, Piers and Lamps met the Lamp Board, Mary Lund and Peter Roe.",

@@ -65,7 +65,7 @@ def read_run(draft: Draft, start: int, end: int, patterns: OrganizationPatterns)
         yield phrase
         end = phrase.start
     told = is_told_before(text, start, patterns)
-    if told or is_told_behind(text, end, patterns):
+    if told or is_told_behind(text, start, end, patterns):
         yield from read_told(draft, start, end, patterns, whole=told)
     elif not is_plain(text[start:end], draft, patterns):
         yield from read_names(draft, start, end, patterns)
@@ -129,9 +129,15 @@ def is_kind(word: str, patterns: OrganizationPatterns) -> bool:
     return word in patterns.kinds or word.replace("’", "'").rpartition("'")[2] in patterns.kinds
 
 
-def is_told_behind(text: str, end: int, patterns: OrganizationPatterns) -> bool:
-    """Tell whether the words behind a run say that it names a body ("X, a company")."""
-    return text.startswith(", ", end) and patterns.kind_behind.match(text, end) is not None
+def is_told_behind(text: str, start: int, end: int, patterns: OrganizationPatterns) -> bool:
+    """Tell whether the words behind a run say that it names a body ("X, a company").
+
+    Behind one word that begins a sentence, a comma must close them, since it may be no name ("Notably, the company").
+    """
+    kind = patterns.kind_behind.match(text, end) if text.startswith(", ", end) else None
+    if kind is None:
+        return False
+    return " " in text[start:end] or is_inside(text, start) or text.startswith(",", kind.end())
 
 
 def is_where(text: str, start: int, patterns: OrganizationPatterns) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["EDGE", "Found", "has_noun", "is_compound", "is_known", "is_proper", 
 EDGE = " .,;:–—-\"“”«»'‘’*_"
 """Marks at the ends of a name that are no part of it."""
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:st|nd|rd|th|º|ª))\s|.*-[a-z]")
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 FIGURE = re.compile(r"\s(?:No\.?\s?)?\d+\Z")
 LONG = 10
 """A word of more letters can be a compound that denotes a body."""
@@ -112,4 +113,9 @@ def is_proper(name: str, patterns: OrganizationPatterns) -> bool:
     names = patterns.names
     first = name[:1].isupper() or any(char.isupper() for char in name[1:4])
     plain = set(name_tokens(name)) <= names.no_names or names.is_place(name) or names.has_role(name)
-    return first and len(name) > 1 and not plain and not (" " in name and is_no_body(name, patterns))
+    return (
+        first
+        and len(name) > 1
+        and not (plain or YEAR.search(name))
+        and not (" " in name and is_no_body(name, patterns))
+    )

@@ -106,7 +106,7 @@ def cut_tail(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
         if is_known(text[start : joint.start()], patterns) and patterns.no_body.fullmatch(text[joint.end() : end]):
             return start, joint.start()
     for joint in patterns.time.finditer(text, start, end):
-        if joint["word"].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
+        if joint["word"][0].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
             return start, joint.start()
     return start, end
 
