@@ -284,3 +284,15 @@ def test_praise_of_a_named_measure_is_a_position_beside_an_ask(draft_of) -> None
 
 def test_a_wish_of_the_speakers_is_no_demand(draft_of) -> None:
     assert extract_recommendations(draft_of("We don't want to wait again.")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"That is all we ask for," Ada Wick said.', id="nothing asked for"),
+        pytest.param('"A bird needs a night," said Ada Wick.', id="a need of one word"),
+        pytest.param("The report The Harbor and the Need for Ferries is here.", id="a title"),
+    ],
+)
+def test_turns_of_phrase_ask_nothing(draft_of, text: str) -> None:
+    assert extract_recommendations(draft_of(text)) == ()

@@ -28,6 +28,7 @@ POSITION_WINDOW = 4
 MEASURE_WINDOW = 14
 APPEAL_WINDOW = 2
 BOUND_WINDOW = 8
+QUOTATION_ENDS = frozenset('"”»')
 OUTCRIES = frozenset("¿¡")
 """A question asks for an answer, a slogan for nothing that is not said elsewhere."""
 
@@ -144,15 +145,16 @@ class AskFinder(DutyFinder):
             return None
         if kind is CueKind.ASK:
             ours = not self.is_name(hit, first) and not self.foretells(hit) and self.is_ours(hit, first, hits)
-            return FoundAsk(rule="ask", hit=hit) if ours else None
+            return FoundAsk(rule="ask", hit=hit) if ours and not self.is_cut_off(hit) else None
         if kind is CueKind.POSITION:
             return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
         if kind is CueKind.MODAL and self.obliges(hit, first, stop):
             return FoundAsk(rule="normative", hit=hit)
-        if kind is CueKind.NEED and hit.value.against:
-            return FoundAsk(rule="need", hit=hit) if self.has_named_subject(hit, first) else None
-        needed = kind is CueKind.NEED and (hit.last + 1 >= stop or self.out.at(self.words, hit.last + 1) is None)
-        return FoundAsk(rule="need", hit=hit) if needed else None
+        return FoundAsk(rule="need", hit=hit) if kind is CueKind.NEED and self.is_needed(hit, first, stop) else None
+
+    def is_cut_off(self, hit: Hit[Cue]) -> bool:
+        """Tell whether a quotation ends right behind a verb ("That is all we ask for," she said)."""
+        return not QUOTATION_ENDS.isdisjoint(self.words.gap(hit.last))
 
     def is_name(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether a cue is part of a name: capitalized inside a sentence, or before a capitalized word."""

@@ -96,6 +96,7 @@ class AskWords(Lexicon):
     ordinals: frozenset[str] = frozenset()
     noun_forms: frozenset[str] = frozenset()
     exhorts: bool = False
+    loose_needs: frozenset[str] = frozenset()
     polite: frozenset[str] = frozenset()
     addressing_verbs: frozenset[str] = frozenset()
     publics: Strings = ()

@@ -37,6 +37,17 @@ class DutyFinder(SubjectFinder):
         pronouns = self.asks.object_pronouns.union(self.asks.subject_pronouns)
         return len(subject) > 1 and pronouns.isdisjoint(subject)
 
+    def is_needed(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether something named is needed or rejected; "needs a" says so of two words or more."""
+        if hit.value.against:
+            return self.has_named_subject(hit, first)
+        inner = self.words.starts[hit.first + 1 : hit.last + 1]
+        if not self.asks.verb_last and any(self.words.text[start].isupper() for start in inner):  # a title
+            return False
+        if hit.value.lemma in self.asks.loose_needs and (hit.last + 2 >= stop or self.words.gap(hit.last + 1)):
+            return False
+        return hit.last + 1 >= stop or self.out.at(self.words, hit.last + 1) is None
+
     def obliges(self, hit: Hit[Cue], first: int, stop: int) -> bool:
         """Tell whether a modal lays a duty on somebody: not on the reader, not in a condition, not to know it."""
         before = self.words.folded[max(first, hit.first - MODAL_WINDOW) : hit.first]
