@@ -22,6 +22,7 @@ CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*|(?:,|(?=\s))\s*([^\W\d_]+)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
+APPOSING = frozenset("(-–—|")
 PICTURE_MARK = "©"
 LOOK_BACK = 16
 LOOK_AHEAD = 160
@@ -120,11 +121,18 @@ def can_name(voices: Voices, run: re.Match[str]) -> bool:
     parts = [part.casefold().rstrip(".") for part in run[0].split()]
     if any(part in words.given_names or part in words.honorifics or words.is_role(part) for part in parts):
         return len(parts) > 1 or words.is_role(parts[0])
-    return (
-        1 < len(parts) <= MAX_NAME
-        and voices.text[run.end() : run.end() + 1] in {",", " "}
-        and parts[0] not in words.not_names
-    )
+    return 1 < len(parts) <= MAX_NAME and parts[0] not in words.not_names and has_apposition(voices, run.end())
+
+
+def has_apposition(voices: Voices, end: int) -> bool:
+    """Tell cheaply whether something behind a name can tell a role: a comma, bracket or dash, a preposition, "is"."""
+    text, words = voices.text, voices.words
+    if text[end : end + 1] != " ":
+        return text[end : end + 1] == ","
+    following = TOKEN.match(text, end + 1)
+    if following is None:
+        return text[end + 1 : end + 2] in APPOSING
+    return following[0] in words.prepositions or following[0] in words.first_copulas
 
 
 def is_case(text: str, run: re.Match[str], span: Span) -> bool:

@@ -146,6 +146,7 @@ class SpeechWords:
     any_body: frozenset[str]
     company_roles: frozenset[str]
     copulas: tuple[str, ...]
+    first_copulas: frozenset[str]
     leading_verbs: frozenset[str]
     declined_ending: str
     body_heads: tuple[BodyHead, ...]
@@ -239,6 +240,7 @@ def load_speech_words(language: str | None) -> SpeechWords:
         any_body=person.any_body,
         company_roles=person.company_roles,
         copulas=person.copulas,
+        first_copulas=frozenset(verb.split()[0] for verb in person.copulas),
         leading_verbs=person.leading_verbs,
         declined_ending=person.declined_ending,
         body_heads=person.body_heads,
