@@ -89,7 +89,7 @@ def review(  # noqa: PLR0913  options of a command line
     if show_list:
         say_queue(items, as_json=json)
     elif page:
-        write_page(Layout(workspace))
+        write_page(Layout(workspace), session)
     elif answers is not None:
         from undersigned.reviewing import apply_answers
 
@@ -135,11 +135,11 @@ def say_queue(items: Sequence[ReviewItem], *, as_json: bool) -> None:
     output.say_table(("id", "kind", "effect", "question"), rows)
 
 
-def write_page(layout: Layout) -> None:
+def write_page(layout: Layout, session: Session) -> None:
     """Write the page of the queue."""
-    from undersigned.workspace.review import load_queue, write_review_page
+    from undersigned.workspace.review import write_review_page
 
-    write_review_page(layout, load_queue(layout))
+    write_review_page(layout, session.queue, session.decisions)
     output.say(f"wrote {layout.review_page}")
 
 

@@ -5,8 +5,9 @@ from undersigned.reviewing.answer_file import apply_answers
 from undersigned.reviewing.answers import KEYS, Answer, Reviewer, choices, decide, parse_answer
 from undersigned.reviewing.doubtful import DoubtfulFacts
 from undersigned.reviewing.item import Queue, Release, ReviewItem, Side, Sighting
+from undersigned.reviewing.page import render_review_page
 from undersigned.reviewing.queue import build_queue
-from undersigned.reviewing.session import Session
+from undersigned.reviewing.session import Session, open_questions
 
 __all__ = [
     "KEYS",
@@ -25,5 +26,7 @@ __all__ = [
     "choices",
     "compare_reviewers",
     "decide",
+    "open_questions",
     "parse_answer",
+    "render_review_page",
 ]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from undersigned.linking.decisions import Decision, Predicate
 from undersigned.linking.decisions.record import Pair
-from undersigned.reviewing.item import question_of
+from undersigned.reviewing.item import standing_answers
 
 __all__ = ["Agreement", "answers_of", "cohens_kappa", "compare_reviewers", "krippendorffs_alpha"]
 
@@ -49,13 +49,7 @@ def answers_of(decisions: Iterable[Decision]) -> dict[object, str]:
 
     Which of two is the part counts, whichever name stands first; preferred labels are no answers.
     """
-    found: dict[object, str] = {}
-    for decision in sorted(decisions, key=lambda one: one.line):
-        if decision.predicate is Predicate.WITHDRAW or decision.negated:
-            found.pop(question_of(decision), None)
-        elif decision.predicate is not Predicate.PREFER_LABEL:
-            found[question_of(decision)] = _label(decision)
-    return found
+    return {question: _label(decision) for question, decision in standing_answers(decisions).items()}
 
 
 def _label(decision: Decision) -> str:

@@ -119,8 +119,9 @@ def _note_topics(evidence: Evidence, facts: Facts, topics: set[Topic]) -> None:
                 best[topic] = (written, item)
     for topic, (written, item) in best.items():
         found = evidence.sightings.setdefault(topic, [])
-        if len(found) < SEEN:
-            found.append(sighting_of(facts, item, written))
+        sighting = sighting_of(facts, item, written)
+        if len(found) < SEEN and sighting.sentence not in {other.sentence for other in found}:
+            found.append(sighting)
 
 
 def _tells(written: str, item: Item) -> bool:

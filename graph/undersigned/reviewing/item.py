@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
@@ -11,7 +12,7 @@ from undersigned.linking.decisions.record import Pair
 from undersigned.linking.keys import short_hash
 from undersigned.model.links import QuestionKind
 
-__all__ = ["Queue", "Release", "ReviewItem", "Side", "Sighting", "question_of"]
+__all__ = ["Queue", "Release", "ReviewItem", "Side", "Sighting", "question_of", "standing_answers"]
 
 ID_DIGITS = 10
 
@@ -126,3 +127,14 @@ def question_of(decision: Decision) -> tuple[Matter, Pair]:
     first, second = decision.refs
     low, high = sorted(((first[0], ""), (second[0], "")))
     return decision.matter, (low, high)
+
+
+def standing_answers(decisions: Iterable[Decision]) -> dict[object, Decision]:
+    """Return the decision that stands on each question; what was taken back, and preferred labels, are no answers."""
+    found: dict[object, Decision] = {}
+    for decision in sorted(decisions, key=lambda one: one.line):
+        if decision.predicate is Predicate.WITHDRAW or decision.negated:
+            found.pop(question_of(decision), None)
+        elif decision.predicate is not Predicate.PREFER_LABEL:
+            found[question_of(decision)] = decision
+    return found

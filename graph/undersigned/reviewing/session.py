@@ -10,9 +10,9 @@ from undersigned.linking.decisions import MANUAL, Decision, Predicate, write_dec
 from undersigned.linking.decisions.loading import check_decisions, load_decisions
 from undersigned.model.links import QuestionKind
 from undersigned.reviewing.answers import Answer, Reviewer, decide
-from undersigned.reviewing.item import Queue, ReviewItem, question_of
+from undersigned.reviewing.item import Queue, ReviewItem, standing_answers
 
-__all__ = ["Session"]
+__all__ = ["Session", "open_questions"]
 
 RELATIONS = {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
 
@@ -43,10 +43,8 @@ class Session:
             kinds: of questions; none for all.
         """
         wanted = set(kinds)
-        answered = self._standing()
-        return [
-            item for item in self.queue.items if (not wanted or item.kind in wanted) and item.question not in answered
-        ]
+        asked = open_questions(self.queue, self.decisions)
+        return [item for item in asked if not wanted or item.kind in wanted]
 
     def find(self, item_id: str) -> ReviewItem | None:
         """Return the question of an id, answered or not; None where the queue does not have it."""
@@ -60,7 +58,7 @@ class Session:
             OSError: the file cannot be written.
         """
         decision = decide(item, answer, self.by, detail=detail)
-        earlier = self._standing().get(item.question)
+        earlier = standing_answers(self.decisions).get(item.question)
         told = [decision]
         if earlier is not None and _is_other(earlier, decision):
             told = [self._withdrawal(item), decision]
@@ -90,7 +88,7 @@ class Session:
         self.decisions = load_decisions(self.path)
 
     def _withdrawal(self, item: ReviewItem) -> Decision:
-        standing = self._standing().get(item.question)
+        standing = standing_answers(self.decisions).get(item.question)
         return Decision(
             line=0,
             subject=item.subject,
@@ -102,15 +100,11 @@ class Session:
             scope=standing.scope if standing else "",
         )
 
-    def _standing(self) -> dict[object, Decision]:
-        """Return the decision that stands on each question."""
-        found: dict[object, Decision] = {}
-        for decision in sorted(self.decisions, key=lambda one: one.line):
-            if decision.predicate is Predicate.WITHDRAW or decision.negated:
-                found.pop(question_of(decision), None)
-            elif decision.predicate is not Predicate.PREFER_LABEL:
-                found[question_of(decision)] = decision
-        return found
+
+def open_questions(queue: Queue, decisions: Iterable[Decision]) -> list[ReviewItem]:
+    """Return the questions of a queue that no decision answers, in its order."""
+    answered = standing_answers(decisions)
+    return [item for item in queue.items if item.question not in answered]
 
 
 def _is_other(earlier: Decision, decision: Decision) -> bool:

@@ -17,6 +17,9 @@ LONGEST = 320
 BEFORE = 120
 """Of these, how many stand before the name where the sentence must be cut."""
 
+NEAR = 25
+"""Code points within which a cut looks for the start of a word."""
+
 ELLIPSIS = "…"
 SHOWN_DIGITS = 12
 
@@ -74,10 +77,16 @@ def release_of(facts: Facts) -> Release:
 def _shown(facts: Facts, sentence: str, span: tuple[int, int]) -> Sighting:
     start, end = span
     if len(sentence) > LONGEST:
-        first = max(0, min(start - BEFORE, len(sentence) - LONGEST))
+        first = _word_start(sentence, max(0, min(start - BEFORE, len(sentence) - LONGEST)))
         last = min(len(sentence), first + LONGEST)
         head, tail = ELLIPSIS if first else "", ELLIPSIS if last < len(sentence) else ""
         shift = len(head) - first
         sentence = f"{head}{sentence[first:last]}{tail}"
         start, end = (start + shift, min(end, last) + shift) if end else (0, 0)
     return Sighting(sentence=sentence, start=start, end=end, release=release_of(facts))
+
+
+def _word_start(sentence: str, at: int) -> int:
+    """Return the start of the next word, where one is near."""
+    space = sentence.find(" ", at - 1, at + NEAR) if at else -1
+    return at if space < 0 else space + 1

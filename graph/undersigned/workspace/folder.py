@@ -67,6 +67,11 @@ class Layout:
         return self.root / "review.json"
 
     @property
+    def review_page(self) -> Path:
+        """Page of the open questions."""
+        return self.pages / "review.html"
+
+    @property
     def report(self) -> Path:
         """Report of the last build."""
         return self.root / "report.json"

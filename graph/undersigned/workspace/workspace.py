@@ -246,7 +246,7 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
             note_linkage(written, report)
             report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
-            write_review(layout, written.linkage, cache, doubtful)
+            write_review(layout, written.linkage, cache, doubtful, decisions)
             write_products(store, layout, built.settings, report=report, progress=progress)
             report.found, report.counts = count_found(store), compare_counts(store)
             write_report(layout, report)
