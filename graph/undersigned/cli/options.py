@@ -51,8 +51,13 @@ ColumnOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print figures as JSON, for programs.")]
 
 
-def add_command(app: typer.Typer, command: Callable[..., Any], examples: Iterable[str]) -> None:
-    """Add a command with its docstring as help, a paragraph a line, and with examples below it."""
+def add_command(
+    app: typer.Typer, command: Callable[..., Any], examples: Iterable[str], *, name: str | None = None
+) -> None:
+    """Add a command with its docstring as help, a paragraph a line, and with examples below it.
+
+    Its name is that of the function, where no other one is given.
+    """
     told = "\n\n".join(" ".join(paragraph.split()) for paragraph in (getdoc(command) or "").split("\n\n"))
     epilog = "\n\n".join(("Examples:", *(f"  {example}" for example in examples)))
-    app.command(help=told, epilog=epilog)(command)
+    app.command(name, help=told, epilog=epilog)(command)

@@ -9,7 +9,11 @@ import pytest
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer.offices import OfficeBook, find_office_faults, load_offices
 
-OFFICES = "office\tname\tlanguage\tcountry\nharbor-minister\tHarbor Minister\ten\tIS\nharbor-minister\tMinistra de Puertos\tes\t\n"
+OFFICES = (
+    "office\tname\tlanguage\tcountry\n"
+    "harbor-minister\tHarbor Minister\ten\tIS\n"
+    "harbor-minister\tMinistra de Puertos\tes\t\n"
+)
 PERSONS = "person\tname\nada-quill\tAda Quill\nada-quill\tAda M. Quill\nbo-tern\tBo Tern\n"
 TERMS = (
     "office\tperson\tvalid_from\tvalid_to\n"
