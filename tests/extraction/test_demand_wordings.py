@@ -296,3 +296,9 @@ def test_a_wish_of_the_speakers_is_no_demand(draft_of) -> None:
 )
 def test_turns_of_phrase_ask_nothing(draft_of, text: str) -> None:
     assert extract_recommendations(draft_of(text)) == ()
+
+
+def test_what_is_asked_of_several_stands_behind_them_all(draft_of) -> None:
+    text = "Instamos a la Comisión Costera, al Parlamento Costero y a los Estados a retirar el peaje."
+    (found,) = extract_recommendations(draft_of(text, language="es"))
+    assert (found.stance, found.measure, found.addressee) == (OPPOSE, "peaje", "Comisión Costera")

@@ -36,7 +36,7 @@ class Addressing:
 
     def act_start(self, after: int, stop: int) -> int:
         """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
-        behind = self.behind_addressee(after, stop)
+        behind = self.behind_addressee(self.behind_enumeration(after, stop), stop)
         if behind > after and self.words.folded[behind] in self.asks.determiners:
             return behind
         after = behind
@@ -57,6 +57,12 @@ class Addressing:
         place = self.asked_name(after, stop)
         index = place[1] + 1 if place else after
         return index + 1 if index + 1 < stop and self.words.folded[index] in self.asks.dissuading else None
+
+    def behind_enumeration(self, after: int, stop: int) -> int:
+        """Return where a sentence goes on behind several bodies that are asked, else where it goes on anyway."""
+        place = self.asked_name(after, stop)
+        names = self.names.names_at(self.words, place[0], stop) if place else []
+        return names[-1][1] + 1 if len(names) > 1 else after
 
     def leads_noun(self, index: int, stop: int) -> bool:
         """Tell whether a preposition that may open an act stands before a noun ("parties to the conflict")."""
