@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.model.links import QuestionKind
+from undersigned.linking.decisions.answered import written
+from undersigned.model.links import Question, QuestionKind
 from undersigned.reviewing import Queue, Release, Reviewer, ReviewItem, Side, Sighting
+from undersigned.reviewing.item import item_id
 
 FACT = "fact:0f3a9c4be1d2/quotes/1a2b3c4d5e6f"
 
 
 def make_item(kind: QuestionKind, subject: str, other: str = "", *, words: str = "", effect: float = 1.0) -> ReviewItem:
-    written = ReviewItem.written(kind, subject, other)
+    asked = Question(kind=kind, subject=subject, object=other, rule="", sentence="", releases=1)
+    both = written(asked)
     seen = Sighting(
         sentence=f"The {words or subject} spoke.",
         start=4,
@@ -20,10 +23,10 @@ def make_item(kind: QuestionKind, subject: str, other: str = "", *, words: str =
     )
     names = [words or subject, *([other] if other else [])]
     return ReviewItem(
-        id=ReviewItem.id_of(*written),
+        id=item_id(*both),
         kind=kind,
-        subject=written[0],
-        object=written[1],
+        subject=both[0],
+        object=both[1],
         rule="name.translation",
         sentence=f"What of “{words or subject}” and “{other}”?",
         releases=3,

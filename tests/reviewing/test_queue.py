@@ -13,8 +13,9 @@ from undersigned.linking.decisions.facts import fact_id
 from undersigned.model.facts import Facts
 from undersigned.model.links import Linkage, Question, QuestionKind
 from undersigned.reading import read_text
-from undersigned.reviewing import Queue, ReviewItem, build_queue
+from undersigned.reviewing import Queue, build_queue
 from undersigned.reviewing.evidence import find_whereabouts
+from undersigned.reviewing.item import item_id
 from undersigned.reviewing.queue import MOST
 
 TEXT = """Joint statement on the {measure}
@@ -123,7 +124,7 @@ def test_ids_depend_on_the_question_alone(linkage: Linkage, documents: list[Fact
         0
     ]
     assert one.id == other.id
-    assert one.id != ReviewItem.id_of("measure:Lantern League", "measure:Reef Trust")
+    assert one.id != item_id("measure:Lantern League", "measure:Reef Trust")
 
 
 def test_names_that_nothing_has_are_shown_bare(linkage: Linkage, documents: list[Facts]) -> None:

@@ -11,7 +11,9 @@ from pyoxigraph import Literal, NamedNode
 from undersigned.errors import DecisionError
 from undersigned.linking.decisions import Decision, Predicate, write_decisions
 from undersigned.linking.decisions.facts import fact_id
+from undersigned.linking.decisions.loading import load_decisions
 from undersigned.model.facts import Facts, Item
+from undersigned.resources import find_resource
 from undersigned.workspace.workspace import Workspace, build
 
 UND = "https://w3id.org/undersigned/ontology#"
@@ -137,6 +139,22 @@ def test_removing_one_decision_changes_what_it_touched_alone(workspace: Path, so
     assert changed
     touched = (b"lantern", b"kelp", b"decision/")
     assert [line for line in changed if not any(word in line for word in touched)] == []
+
+
+def test_removing_one_decision_of_the_samples_changes_what_it_touched_alone(tmp_path: Path) -> None:
+    samples, workspace = find_resource("samples"), tmp_path / "w"
+    workspace.mkdir()
+    told = load_decisions(samples / "decisions.tsv")
+    write_decisions(workspace / "decisions.tsv", told)
+    build(samples, workspace=workspace)
+    before = lines_of(workspace)
+    (chapter,) = [one for one in told if one.predicate is Predicate.CHAPTER_OF]
+    write_decisions(workspace / "decisions.tsv", [one for one in told if one is not chapter])
+    build(samples, workspace=workspace)
+    gone, new = before - lines_of(workspace), lines_of(workspace) - before
+    assert new == set()
+    assert any(b"subOrganizationOf" in line and b"org/tidelands-international-merrow" in line for line in gone)
+    assert [line for line in gone if b"subOrganizationOf" not in line and b"/decision/" not in line] == []
 
 
 def test_decisions_survive_reading_anew(workspace: Path, sources: Path, products: Read) -> None:

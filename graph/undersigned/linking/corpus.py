@@ -8,6 +8,7 @@ from pathlib import Path
 from undersigned.linking.agents import build_agents, identify
 from undersigned.linking.comparisons import compare_names, known_bodies
 from undersigned.linking.decisions import Decision
+from undersigned.linking.decisions.answered import is_answered, standing_answers
 from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
 from undersigned.linking.keys import name_key
@@ -62,7 +63,7 @@ def link_corpus(
     """
     documents = _once(mentions)
     decided = tuple(decisions)
-    rulings = settle(decided)
+    rulings, answers = settle(decided), standing_answers(decided)
     questions = Questions()
     editions = find_editions(
         (document for document in documents if document.likeness.list_of is None),
@@ -95,7 +96,7 @@ def link_corpus(
         asks=measures.asks,
         positions=derive_positions(merged, names=names, releases=releases, asks=measures.asks),
         office_holders=_office_holders(register, agents.of_node),
-        questions=questions.ordered(),
+        questions=tuple(one for one in questions.ordered() if not is_answered(one, answers)),
         editions=editions,
         unmatched=tuple(
             find_unmatched(

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from undersigned.linking.decisions import Decision, Predicate
+from undersigned.linking.decisions.answered import standing_answers
 from undersigned.linking.decisions.record import Pair
-from undersigned.reviewing.item import standing_answers
 
 __all__ = ["Agreement", "answers_of", "cohens_kappa", "compare_reviewers", "krippendorffs_alpha"]
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from undersigned.linking.decisions import FACT, MEASURE, Decision, Matter, Predicate
-from undersigned.linking.decisions.record import Pair
+from undersigned.linking.decisions import Matter
+from undersigned.linking.decisions.answered import Asked, asked_by
 from undersigned.linking.keys import short_hash
 from undersigned.model.links import QuestionKind
 
-__all__ = ["Queue", "Release", "ReviewItem", "Side", "Sighting", "question_of", "standing_answers"]
+__all__ = ["Queue", "Release", "ReviewItem", "Side", "Sighting", "item_id"]
 
 ID_DIGITS = 10
 
@@ -86,28 +85,14 @@ class ReviewItem(ReviewRecord):
     fields: tuple[tuple[str, str], ...] = ()
 
     @cached_property
-    def question(self) -> tuple[Matter, Pair]:
+    def question(self) -> Asked:
         """What a decision must be on to answer this."""
-        return question_of(Decision(line=0, subject=self.subject, predicate=Predicate.UNSURE, object=self.object))
+        return asked_by(self.subject, self.object)
 
     @property
     def of_one_name(self) -> bool:
         """Whether the question is how many bodies or persons bear one name."""
         return self.question[0] is Matter.NAME and self.question[1][0] == self.question[1][1]
-
-    @staticmethod
-    def written(kind: QuestionKind, subject: str, other: str) -> tuple[str, str]:
-        """Return subject and object of a question as a decision writes them."""
-        if kind is QuestionKind.MEASURE:
-            return MEASURE + subject.removeprefix(MEASURE), MEASURE + other.removeprefix(MEASURE)
-        return (subject, "") if subject.startswith(FACT) else (subject, other or subject)
-
-    @staticmethod
-    def id_of(subject: str, other: str) -> str:
-        """Return the id of a question, made of what it asks alone."""
-        asked = Decision(line=0, subject=subject, predicate=Predicate.UNSURE, object=other)
-        matter, (low, high) = question_of(asked)
-        return short_hash("\t".join((matter, *low, *high)), ID_DIGITS)
 
 
 class Queue(ReviewRecord):
@@ -122,19 +107,12 @@ class Queue(ReviewRecord):
     left_out: int = 0
 
 
-def question_of(decision: Decision) -> tuple[Matter, Pair]:
-    """Return what a decision is on, whatever its scope."""
-    first, second = decision.refs
-    low, high = sorted(((first[0], ""), (second[0], "")))
-    return decision.matter, (low, high)
+def item_id(subject: str, other: str) -> str:
+    """Return the id of a question, made of what it asks alone.
 
-
-def standing_answers(decisions: Iterable[Decision]) -> dict[object, Decision]:
-    """Return the decision that stands on each question; what was taken back, and preferred labels, are no answers."""
-    found: dict[object, Decision] = {}
-    for decision in sorted(decisions, key=lambda one: one.line):
-        if decision.predicate is Predicate.WITHDRAW or decision.negated:
-            found.pop(question_of(decision), None)
-        elif decision.predicate is not Predicate.PREFER_LABEL:
-            found[question_of(decision)] = decision
-    return found
+    Args:
+        subject: as a decision writes it.
+        other: its object likewise.
+    """
+    matter, (low, high) = asked_by(subject, other)
+    return short_hash("\t".join((matter, *low, *high)), ID_DIGITS)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from undersigned.linking.decisions import MEASURE, Matter
+from undersigned.linking.decisions.answered import written
 from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 from undersigned.model.links import Linkage, Question, QuestionKind
@@ -18,7 +19,7 @@ from undersigned.reviewing.evidence import (
     find_whereabouts,
     wordings_of,
 )
-from undersigned.reviewing.item import Queue, ReviewItem, Side
+from undersigned.reviewing.item import Queue, ReviewItem, Side, item_id
 
 __all__ = ["build_queue"]
 
@@ -42,27 +43,24 @@ def build_queue(linkage: Linkage, source: FactsSource, doubtful: Iterable[Questi
     """
     asked: dict[str, Question] = {}
     for question in (*linkage.questions, *doubtful):
-        item_id = ReviewItem.id_of(*ReviewItem.written(question.kind, question.subject, question.object))
-        if item_id not in asked or asked[item_id].effect < question.effect:
-            asked[item_id] = question
-    ordered = sorted(asked.items(), key=lambda one: (-one[1].effect, one[1].sentence, one[0]))
-    kept = ordered[:MOST]
-    topics = {topic for _, question in kept for topic in _topics(question)}
-    places = find_whereabouts(linkage, topics)
-    documents = {one.subject: one.documents[0] for _, one in kept if one.kind is QuestionKind.FACT}
+        name = item_id(*written(question))
+        if name not in asked or asked[name].effect < question.effect:
+            asked[name] = question
+    kept = sorted(asked.values(), key=lambda one: (-one.effect, one.sentence, one.subject, one.object))[:MOST]
+    places = find_whereabouts(linkage, {topic for question in kept for topic in _topics(question)})
+    documents = {one.subject: one.documents[0] for one in kept if one.kind is QuestionKind.FACT}
     desk = Desk(linkage, places, collect_evidence(places, documents, source))
-    items = tuple(desk.item(item_id, question) for item_id, question in kept)
-    return Queue(items=items, left_out=len(ordered) - len(kept))
+    return Queue(items=tuple(map(desk.item, kept)), left_out=len(asked) - len(kept))
 
 
 def _topics(question: Question) -> list[Topic]:
     """Return what a question is about: one or two names or wordings, none where it is a fact."""
     if question.kind is QuestionKind.FACT:
         return []
-    written = [name for name in (question.subject, question.object) if name]
+    names = [name for name in (question.subject, question.object) if name]
     if question.kind is QuestionKind.MEASURE:
-        return [(Matter.MEASURE, measure_key(wording.removeprefix(MEASURE), None)) for wording in written]
-    return [(Matter.NAME, name_key(name)) for name in written]
+        return [(Matter.MEASURE, measure_key(wording.removeprefix(MEASURE), None)) for wording in names]
+    return [(Matter.NAME, name_key(name)) for name in names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,9 @@ class Desk:
     places: Whereabouts
     evidence: Evidence
 
-    def item(self, item_id: str, question: Question) -> ReviewItem:
+    def item(self, question: Question) -> ReviewItem:
         """Return a question with its evidence."""
-        subject, other = ReviewItem.written(question.kind, question.subject, question.object)
+        subject, other = written(question)
         sides: list[Side] = []
         fields: tuple[tuple[str, str], ...] = ()
         topics = _topics(question)
@@ -83,11 +81,11 @@ class Desk:
             sighting, fields = self.evidence.facts[question.subject]
             words = sighting.sentence[sighting.start : sighting.end]
             sides.append(Side(name=words, releases=1, sightings=(sighting,)))
-        for topic, written in zip(topics, (question.subject, question.object), strict=False):
-            sides.append(self.side(topic, written.removeprefix(MEASURE)))
+        for topic, name in zip(topics, (question.subject, question.object), strict=False):
+            sides.append(self.side(topic, name.removeprefix(MEASURE)))
         one, *rest = [set(self.places.get(topic, {})) for topic in topics] or [set[str]()]
         return ReviewItem(
-            id=item_id,
+            id=item_id(subject, other),
             kind=question.kind,
             subject=subject,
             object=other,
@@ -100,13 +98,13 @@ class Desk:
             fields=fields,
         )
 
-    def side(self, topic: Topic, written: str) -> Side:
+    def side(self, topic: Topic, shown: str) -> Side:
         """Return a name or wording with what is one with it, and where it stands."""
         by_id = self.places.get(topic, {})
         documents = {self.linkage.releases.get(sha256, sha256) for found in by_id.values() for sha256 in found}
-        others = {name for known in by_id for name in self.names_of(known)} - {written}
+        others = {name for known in by_id for name in self.names_of(known)} - {shown}
         return Side(
-            name=written,
+            name=shown,
             others=tuple(sorted(others)[:OTHERS]),
             releases=len(documents),
             sightings=tuple(self.evidence.sightings.get(topic, ())),

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from undersigned.linking.decisions import MANUAL, Decision, Predicate, write_decisions
+from undersigned.linking.decisions.answered import standing_answers
 from undersigned.linking.decisions.loading import check_decisions, load_decisions
 from undersigned.model.links import QuestionKind
 from undersigned.reviewing.answers import Answer, Reviewer, decide
-from undersigned.reviewing.item import Queue, ReviewItem, standing_answers
+from undersigned.reviewing.item import Queue, ReviewItem
 
 __all__ = ["Session", "open_questions"]
 
