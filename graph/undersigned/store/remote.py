@@ -22,6 +22,7 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperExceptio
 from undersigned.errors import QueryError, StoreError
 from undersigned.store.bindings import bind
 from undersigned.store.rows import Bindings, Rows, to_rows, to_triples
+from undersigned.web.addresses import same_host
 
 __all__ = ["RemoteEndpoint"]
 
@@ -83,6 +84,7 @@ class RemoteEndpoint:
         wrapper.queryType = kind
         try:
             with wrapper.query().response as response:
+                self._check_host(str(response.url))
                 body = bytes(response.read(LONGEST_ANSWER + 1))
         except QueryBadFormed as error:
             raise QueryError(f"endpoint {self.url} refused the query: {reason(error)}; correct it") from error
@@ -93,6 +95,13 @@ class RemoteEndpoint:
         if len(body) > LONGEST_ANSWER:
             raise StoreError(f"endpoint {self.url} sent more than {LONGEST_ANSWER} bytes; add a LIMIT to the query")
         return body
+
+    def _check_host(self, answered: str) -> None:
+        """Refuse an answer of another host than the one that was asked."""
+        if not same_host(self.url, answered):
+            raise StoreError(
+                f"endpoint {self.url} redirects to another host, {answered}; give that address if you trust it"
+            )
 
     def _read(self, action: Callable[[], T]) -> T:
         try:

@@ -85,6 +85,18 @@ def test_wrong_answers_are_refused(service, endpoint: RemoteEndpoint, everything
         import_endpoint(endpoint, everything)
 
 
+def test_an_answer_of_another_host_is_refused(service, endpoint: RemoteEndpoint, everything):
+    elsewhere = service.url.replace("127.0.0.1", "localhost")
+    rows = answer_rows(row("Q999999991", "Lantern League", "en"))
+
+    def answer(form: dict[str, str] | None) -> tuple[int, dict[str, str], bytes]:
+        return answering(rows)(form) if form is None else (303, {"location": elsewhere}, b"")
+
+    service.answer = answer
+    with pytest.raises(StoreError, match="redirects to another host, http://localhost:"):
+        import_endpoint(endpoint, everything)
+
+
 def test_the_packaged_query_is_right_and_names_what_is_read():
     solutions = Store().query(packaged_query())
     assert {variable.value for variable in solutions.variables} == {
