@@ -78,8 +78,8 @@ def test_question_stands_with_both_names_in_their_sentences(run: Run, workspace:
     shown = run("review", "-w", workspace, "--kind", kind).out
     assert "said Ada Quill, director of the Lantern League." in shown
     assert "said Bo Reef, director of the Lantern League Port Merrow." in shown
-    assert "s same  d different  c first is a chapter of the second" in shown
-    assert "n next  z undo  q quit" in shown
+    assert "[s] same  [d] different  [c] first is a chapter of the second" in shown
+    assert "[n] next  [z] undo  [q] quit" in shown
     assert not (workspace / "decisions.tsv").exists()
 
 

@@ -19,7 +19,7 @@ def test_writes_two_pages_that_link_to_each_other(story_store: Store, tmp_path: 
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         links = tree.xpath("//nav//a")
         assert [link.get("href") for link in links] == [
-            "index.html", "organization-theme.html", "../exports/graph.ttl", "../exports/graph.trig",
+            "index.html", "organization-theme.html", "review.html", "../exports/graph.ttl", "../exports/graph.trig",
         ]  # fmt: skip
         assert [link.get("href") for link in links if link.get("aria-current")] == [path.name]
 

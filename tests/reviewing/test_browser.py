@@ -270,3 +270,15 @@ def test_five_hundred_questions_are_quick(browser, tmp_path: Path) -> None:
     assert page.locator("#progress").inner_text() == "20 of 500 answered"
     assert spent < 250, f"{spent} ms an answer"
     page.close()
+
+
+def test_page_without_questions_opens_in_silence(browser, tmp_path: Path) -> None:
+    (tmp_path / "none.html").write_text(render_review_page(()), encoding="utf-8")
+    page, troubles = browser.new_page(), []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto((tmp_path / "none.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+    press(page, "snz")
+    assert troubles == []
+    assert page.locator("#progress").inner_text() == "0 of 0 answered"
+    page.close()

@@ -114,6 +114,7 @@ def say_places(built: Workspace) -> None:
     """Print where the results are, and the next command."""
     output.say("")
     output.say(f"{'Page':<{MARGIN}}{built.pages / 'index.html'}")
+    output.say(f"{'Review':<{MARGIN}}{built.layout.review_page}")
     output.say(f"{'Turtle':<{MARGIN}}{built.exports / 'graph.ttl'}")
     output.say(f"{'TriG':<{MARGIN}}{built.exports / 'graph.trig'}")
     output.say(f"{'Report':<{MARGIN}}{built.layout.report}")

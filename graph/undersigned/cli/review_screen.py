@@ -91,8 +91,8 @@ def key_lines(item: ReviewItem) -> tuple[str, str]:
     if item.of_one_name:
         meanings |= {"s": "all are one", "d": "another one in some releases"}
     allowed = choices(item)
-    told = [f"{key} {meanings.get(key, answer.value)}" for key, answer in KEYS.items() if answer in allowed]
-    return "  ".join(told), "n next  z undo  q quit"
+    told = [f"[{key}] {meanings.get(key, answer.value)}" for key, answer in KEYS.items() if answer in allowed]
+    return "  ".join(told), "[n] next  [z] undo  [q] quit"
 
 
 def agreement_lines(found: Agreement) -> Iterator[str]:

@@ -15,10 +15,11 @@ from undersigned.render.page import PageLink, render_index, render_network_page
 
 __all__ = ["write_pages"]
 
-INDEX, THEMES = "index.html", "organization-theme.html"
+INDEX, THEMES, QUESTIONS = "index.html", "organization-theme.html", "review.html"
 LINKS = (
     ("Who speaks with whom", INDEX),
     ("Who speaks about what", THEMES),
+    ("Open questions", QUESTIONS),
     ("Turtle", "../exports/graph.ttl"),
     ("TriG", "../exports/graph.trig"),
 )
@@ -35,7 +36,8 @@ def write_pages(store: Store, folder: Path, *, summary: Figures | None = None) -
 
     Args:
         store: the graph.
-        folder: for the pages, made where it is missing; exports are linked as `../exports/`.
+        folder: for the pages, made where it is missing; exports are linked as `../exports/`, the page of open
+            questions as `review.html`.
         summary: figures of the build; None counts them in the store.
 
     Returns:

@@ -24,7 +24,7 @@ Topic = tuple[Matter, str]
 Whereabouts = Mapping[Topic, Mapping[str, list[str]]]
 """Topic to the ids of agents or measures that it denotes, each with the documents in which it does."""
 
-LOOKED_INTO = 6
+LOOKED_INTO = 4
 """Documents in which a topic is looked up."""
 
 SEEN = 3

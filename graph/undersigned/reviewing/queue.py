@@ -23,7 +23,7 @@ from undersigned.reviewing.item import Queue, ReviewItem, Side, item_id
 
 __all__ = ["build_queue"]
 
-MOST = 2_000
+MOST = 1_000
 """Questions that a queue holds; the next build asks those that are left."""
 
 OTHERS = 30
