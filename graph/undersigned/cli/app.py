@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from undersigned.cli import building, checking, evaluating, exploring, knowing, naming, output, reviewing
+from undersigned.cli import building, checking, diffing, evaluating, exploring, knowing, naming, output, reviewing
 from undersigned.cli.options import USAGE
 from undersigned.errors import UndersignedError
 
@@ -63,6 +63,7 @@ def common(
 
 building.register(app)
 checking.register(app)
+diffing.register(app)
 evaluating.register(app)
 exploring.register(app)
 knowing.register(app)

@@ -15,7 +15,7 @@ from undersigned.mapping.terms import date, decimal
 from undersigned.mapping.vocabulary import REVIEW_STATUS, TYPE
 from undersigned.model.facts import ReviewStatus
 
-__all__ = ["map_decisions"]
+__all__ = ["decision_path", "map_decisions"]
 
 MAPPING = NamedNode(SSSOM + "Mapping")
 SUBJECT = NamedNode(SSSOM + "subject_label")
@@ -60,7 +60,7 @@ def map_decisions(decisions: Iterable[Decision], *, base: str = DEFAULT_BASE) ->
     seen: set[NamedNode] = set()
     for decision in decisions:
         triples = Triples(mint.graph("decisions"))
-        node = mint.fresh(f"decision/{short_hash(said(decision), 16)}")
+        node = mint.fresh(decision_path(decision))
         if node in seen:
             continue
         seen.add(node)
@@ -77,6 +77,11 @@ def map_decisions(decisions: Iterable[Decision], *, base: str = DEFAULT_BASE) ->
         triples.add_text(node, COMMENT, decision.comment)
         triples.add_text(node, SCOPE, decision.scope)
         yield from triples.quads
+
+
+def decision_path(decision: Decision) -> str:
+    """Return the local IRI of a decision, made of what it says."""
+    return f"decision/{short_hash(said(decision), 16)}"
 
 
 def said(decision: Decision) -> str:
