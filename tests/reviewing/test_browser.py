@@ -165,6 +165,18 @@ def test_answers_outlast_a_visit(open_page) -> None:
     assert title(page) == PART.sentence
 
 
+def test_answers_outlast_a_new_page_without_their_questions(open_page, file: Path, tmp_path: Path) -> None:
+    page = open_page()
+    press(page, "s")
+    assert "Your name is missing" in page.locator("#notice").inner_text()
+    file.write_text(render_review_page((PART,)), encoding="utf-8")
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    assert page.locator("#progress").inner_text() == "0 of 1 answered"
+    press(page, "u")
+    assert [predicate for _, predicate, _ in said(save(page, tmp_path))] == ["same", "unsure"]
+
+
 def test_a_browser_that_keeps_nothing_is_told(browser, file: Path) -> None:
     context = browser.new_context()
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });")

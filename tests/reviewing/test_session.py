@@ -10,7 +10,7 @@ from undersigned.linking.rulings import settle
 from undersigned.model.links import QuestionKind
 from undersigned.reviewing import Answer, Queue, Reviewer, Session
 
-from .conftest import NAME, PAIR, PART, QUOTE, WORDINGS
+from .conftest import NAME, PAIR, PART, QUOTE, WORDINGS, make_item
 
 
 @pytest.fixture
@@ -113,3 +113,17 @@ def test_other_lines_of_the_file_stay(session: Session, path: Path) -> None:
     fresh.answer(PAIR, Answer.UNSURE)
     assert [one.author for one in load_decisions(path)] == ["A. Quill", "M. Ibarra"]
     assert path.read_text().startswith("# mine\n")
+
+
+def test_what_others_wrote_meanwhile_stays(session: Session, path: Path) -> None:
+    path.write_text("subject_id\tpredicate_id\tobject_id\nReef\tsame\tReefs\n")
+    session.answer(PAIR, Answer.SAME)
+    assert told(path) == [("Lantern League", "same", "Liga del Farol"), ("Reef", "same", "Reefs")]
+
+
+def test_an_answer_that_could_not_be_read_again_is_not_written(path: Path, by: Reviewer) -> None:
+    odd = make_item(QuestionKind.IDENTITY, "measure:up League", "Tide")
+    session = Session(Queue(items=(odd,)), path, by)
+    with pytest.raises(DecisionError, match="the answer, line 2: object_id 'Tide' does not go with the subject"):
+        session.answer(odd, Answer.SAME)
+    assert not path.exists()

@@ -1,18 +1,18 @@
 // Answers of a reviewer: kept in the browser where it keeps anything, written and read as decisions.tsv.
 
 /** @typedef {{ answer: string, key: string, label: string, cells: string[], detail: string, required: boolean }} Choice */
-/** @typedef {{ id: string, answer: string, detail: string, author: string, date: string }} Given */
+/** @typedef {{ id: string, label: string, rows: string[][] }} Given */
 
 const RELATIONS = ["chapter_of", "member_of", "broader"];
 
-/** The answers to the questions of a page. */
+/** The answers to the questions of a page; those to questions of an earlier page at its place are kept too. */
 export class Answers {
   /** @param {{ columns: string[], justification: string, items: any[] }} payload */
   constructor(payload) {
     this.columns = payload.columns;
     this.justification = payload.justification;
     this.items = new Map(payload.items.map((item) => [item.id, item]));
-    this.place = `undersigned-review-${payload.items.map((item) => item.id).join("").slice(0, 200)}`;
+    this.place = `undersigned-review ${location.pathname}`;
     this.keeps = true;
     /** @type {Given[]} */
     this.given = [];
@@ -26,7 +26,7 @@ export class Answers {
   load() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.place) ?? "{}");
-      this.given = (kept.given ?? []).filter((/** @type {Given} */ one) => this.choice(one.id, one.answer));
+      this.given = kept.given ?? [];
       this.lines = kept.lines ?? [];
       this.author = kept.author ?? "";
     } catch {
@@ -43,14 +43,9 @@ export class Answers {
     }
   }
 
-  /** @param {string} id @param {string} answer @returns {Choice | undefined} */
-  choice(id, answer) {
-    return this.items.get(id)?.answers.find((/** @type {Choice} */ one) => one.answer === answer);
-  }
-
-  /** @param {string} id @param {string} answer @param {string} detail */
-  give(id, answer, detail) {
-    this.given.push({ id, answer, detail, author: this.author, date: today() });
+  /** @param {string} id @param {Choice} choice @param {string} detail */
+  give(id, choice, detail) {
+    this.given.push({ id, label: choice.label, rows: this.rows(id, choice, detail) });
     this.save();
   }
 
@@ -64,47 +59,49 @@ export class Answers {
   /** The last answer to a question, in words. @param {string} id @returns {string} */
   said(id) {
     const last = this.given.findLast((one) => one.id === id);
-    if (last) return this.choice(id, last.answer)?.label ?? "";
-    return this.decided(id)?.[1].replaceAll("_", " ") ?? "";
+    return last?.label ?? this.decided(id)?.[1].replaceAll("_", " ") ?? "";
   }
 
   /** What a file that was read decides. @param {string} id @returns {string[] | undefined} */
   decided(id) {
     const item = this.items.get(id);
-    const names = [item.subject, item.object].map(plain).sort().join("\t");
-    const lines = this.lines.filter(([subject, predicate, object]) => {
-      if (predicate === "prefer_label") return false;
-      const other = item.kind === "fact" ? "" : object;
-      return [subject, other].map(plain).sort().join("\t") === names;
+    const both = pairOf(item.subject, item.object);
+    const last = this.lines.findLast(([subject, predicate, object]) => {
+      return predicate !== "prefer_label" && pairOf(subject, item.kind === "fact" ? "" : object) === both;
     });
-    const last = lines.at(-1);
-    return !last || last[1] === "withdraw" || (last[3] && RELATIONS.includes(last[1])) ? undefined : last;
+    const back = last?.[1] === "withdraw" || (last?.[3] && RELATIONS.includes(last[1]));
+    return back ? undefined : last;
   }
 
   /** All decisions as the text of a file: those that were read, then the last answer to each question. */
   text() {
-    const last = new Map(this.given.map((one) => [one.id, one]));
-    const rows = [...last.values()].flatMap((one) => this.rows(one));
-    return [this.columns, ...this.lines, ...rows].map((row) => row.map(clean).join("\t")).join("\n") + "\n";
+    const last = new Map(this.given.map((one) => [one.id, one.rows]));
+    const rows = [this.columns, ...this.lines, ...[...last.values()].flat()];
+    return rows.map((row) => row.map(clean).join("\t")).join("\n") + "\n";
   }
 
-  /** The lines of an answer; a relation that a file has is withdrawn first. @param {Given} one @returns {string[][]} */
-  rows(one) {
-    const choice = /** @type {Choice} */ (this.choice(one.id, one.answer));
-    const row = this.row(choice.cells, one);
-    if (one.detail) row[this.columns.indexOf(choice.detail === "object" ? "object_id" : choice.detail)] = one.detail;
-    const earlier = this.decided(one.id);
-    const related = earlier && [earlier[1], choice.cells[1]].some((predicate) => RELATIONS.includes(predicate));
-    return related ? [this.row([earlier[0], "withdraw", earlier[2]], one), row] : [row];
+  /**
+   * The lines of an answer; a relation that a file has is withdrawn first.
+   * @param {string} id
+   * @param {Choice} choice
+   * @param {string} detail
+   * @returns {string[][]}
+   */
+  rows(id, choice, detail) {
+    const row = this.row(choice.cells);
+    if (detail) row[this.columns.indexOf(choice.detail === "object" ? "object_id" : choice.detail)] = detail;
+    const earlier = this.decided(id);
+    const related = earlier && [earlier[1], row[1]].some((predicate) => RELATIONS.includes(predicate));
+    return related ? [this.row([earlier[0], "withdraw", earlier[2]]), row] : [row];
   }
 
-  /** @param {string[]} cells @param {Given} one @returns {string[]} */
-  row(cells, one) {
+  /** A line with its first cells, and who decided when. @param {string[]} cells @returns {string[]} */
+  row(cells) {
     const row = this.columns.map((_, at) => cells[at] ?? "");
     row[0] = row[0].replace(/^[#<=>| ]+/, ""); // else the line would read as a comment or as a mark of a conflict
     row[this.columns.indexOf("mapping_justification")] = this.justification;
-    row[this.columns.indexOf("author_id")] = one.author;
-    row[this.columns.indexOf("mapping_date")] = one.date;
+    row[this.columns.indexOf("author_id")] = this.author;
+    row[this.columns.indexOf("mapping_date")] = today();
     return row;
   }
 
@@ -114,7 +111,7 @@ export class Answers {
    * @returns {string} what is wrong with it, or ""
    */
   read(text) {
-    const lines = text.replace(/^\ufeff/, "").split(/\r?\n/).filter((line) => line.trim() && !/^#(?![^\t]*\t)|^# /.test(line));
+    const lines = text.replace(/^\ufeff/, "").split(/\r?\n/).filter((line) => line.trim() && !isComment(line));
     const [head, ...rows] = lines.map((line) => line.split("\t"));
     if (!head || !["subject_id", "predicate_id", "object_id"].every((name) => head.includes(name))) {
       return "This is no file of decisions: its first line must name subject_id, predicate_id and object_id.";
@@ -127,14 +124,19 @@ export class Answers {
   }
 }
 
+/** @param {string} line @returns {boolean} */
+function isComment(line) {
+  return /^#($|[ #])/.test(line) || (line.startsWith("#") && !line.includes("\t"));
+}
+
 /** @param {string} text @returns {string} */
 function clean(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** @param {string} text @returns {string} */
-function plain(text) {
-  return clean(text).toLowerCase();
+/** Two names whatever their order and case. @param {string} one @param {string} other @returns {string} */
+function pairOf(one, other) {
+  return [one, other].map((name) => clean(name).toLowerCase()).sort().join("\t");
 }
 
 /** The day where the reviewer sits. @returns {string} */

@@ -35,20 +35,20 @@ function ask(id, focus = false) {
  */
 function take(choice) {
   if (!choice.required && choice.answer !== "reject") {
-    give(choice.answer, "");
+    give(choice, "");
     return;
   }
   const item = answers.items.get(asked);
-  const form = detailForm(item, choice, (detail) => give(choice.answer, detail), () => ask(asked, true));
+  const form = detailForm(item, choice, (detail) => give(choice, detail), () => ask(asked, true));
   byId("question").querySelector(".detail")?.remove();
   byId("question").append(form);
   /** @type {HTMLElement} */ (form.querySelector("select, input")).focus();
 }
 
-/** @param {string} answer @param {string} detail */
-function give(answer, detail) {
-  answers.give(asked, answer, detail);
-  notice("");
+/** @param {import("./review-answers.js").Choice} choice @param {string} detail */
+function give(choice, detail) {
+  answers.give(asked, choice, detail);
+  notice(answers.author ? "" : "Your name is missing: it is to stand with your decisions.");
   const open = list.next(asked, 1, (item) => answers.said(item.id) === "");
   list.refresh();
   ask(open ?? asked, true);

@@ -146,13 +146,16 @@ def write_page(layout: Layout, session: Session) -> None:
 def say_written(number: int, session: Session) -> None:
     """Say how many decisions were written, and what to do next."""
     noun = "decision" if number == 1 else "decisions"
-    output.say(f"{number:,} {noun} written to {session.path}; the next build obeys them")
+    told = f"{number:,} {noun} written to {session.path}"
+    output.say(f"{told}; the next build obeys them" if number else told)
 
 
 def converse(session: Session, items: Sequence[ReviewItem]) -> int:
     """Ask one question after the other; return how many decisions were written."""
     from undersigned.cli.review_screen import say_item
 
+    if not items:
+        output.say("There are no open questions.")
     before = len(session.decisions)
     at = 0
     replies = read_replies()

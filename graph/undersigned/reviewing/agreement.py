@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from undersigned.linking.decisions import Decision, Predicate
+from undersigned.linking.decisions import Decision
 from undersigned.linking.decisions.answered import standing_answers
-from undersigned.linking.decisions.record import Pair
+from undersigned.linking.decisions.record import RELATIONS, Pair
 
 __all__ = ["Agreement", "answers_of", "cohens_kappa", "compare_reviewers", "krippendorffs_alpha"]
 
@@ -53,7 +53,7 @@ def answers_of(decisions: Iterable[Decision]) -> dict[object, str]:
 
 
 def _label(decision: Decision) -> str:
-    related = decision.predicate in {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
+    related = decision.predicate in RELATIONS
     pair: Pair = decision.refs
     backward = related and pair[0][0] > pair[1][0]
     return f"{decision.predicate} {REVERSED}" if backward else decision.predicate.value

@@ -77,7 +77,7 @@ def find_whereabouts(linkage: Linkage, topics: set[Topic]) -> Whereabouts:
 
 def wordings_of(measure: Measure) -> tuple[str, ...]:
     """Return all wordings of a measure, its label first."""
-    return (measure.label, *(wording for wording, _ in measure.alternatives))
+    return measure.wordings
 
 
 def collect_evidence(whereabouts: Whereabouts, fact_documents: Mapping[str, str], source: FactsSource) -> Evidence:

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from undersigned.linking.decisions import MANUAL, Decision, Predicate, write_decisions
+from undersigned.linking.decisions import (
+    MANUAL,
+    Decision,
+    Predicate,
+    format_decisions,
+    parse_decisions,
+    write_decisions,
+)
 from undersigned.linking.decisions.answered import standing_answers
 from undersigned.linking.decisions.loading import check_decisions, load_decisions
+from undersigned.linking.decisions.record import RELATIONS
 from undersigned.model.links import QuestionKind
 from undersigned.reviewing.answers import Answer, Reviewer, decide
 from undersigned.reviewing.item import Queue, ReviewItem
 
 __all__ = ["Session", "open_questions"]
-
-RELATIONS = {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
 
 
 class Session:
@@ -75,16 +81,19 @@ class Session:
         return item
 
     def add(self, decisions: Iterable[Decision]) -> None:
-        """Add decisions behind those of the file, check all of them, and write the file.
+        """Add decisions behind those that the file has by now, check all of them, and write the file.
 
         Raises:
-            DecisionError: they contradict each other; nothing is written.
+            DecisionError: they contradict each other, or could not be read again; nothing is written.
             OSError: the file cannot be written.
         """
-        last = max((one.line for one in self.decisions), default=1)
+        known = load_decisions(self.path)  # another reviewer, or an editor, may have changed it
+        last = max((one.line for one in known), default=1)
         fresh = [replace(one, line=last + number) for number, one in enumerate(decisions, start=1)]
-        both = (*self.decisions, *fresh)
+        both = (*known, *fresh)
         check_decisions(both, name=self.path.name)
+        for _ in parse_decisions(format_decisions(fresh), name="the answer,"):
+            pass
         write_decisions(self.path, both)
         self.decisions = load_decisions(self.path)
 

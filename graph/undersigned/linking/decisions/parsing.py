@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from undersigned.errors import DecisionError
-from undersigned.linking.decisions.record import FACT, MEASURE, SAYABLE, Decision, Matter, Predicate
+from undersigned.linking.decisions.record import FACT, MEASURE, RELATIONS, SAYABLE, Decision, Matter, Predicate
 
 __all__ = ["COLUMNS", "CONFLICT_MARKS", "is_comment", "parse_decisions"]
 
@@ -38,7 +38,6 @@ SPELLINGS = {
     "skos:broader": Predicate.BROADER,
     "skos:broadmatch": Predicate.BROADER,
 } | {predicate.value: predicate for predicate in Predicate}
-WITHDRAWN_BY_NOT = {Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER}
 
 
 def parse_decisions(text: str, *, name: str = "decisions.tsv") -> Iterator[Decision]:
@@ -146,7 +145,7 @@ def _predicate(written: str, modifier: str, place: str) -> tuple[Predicate, bool
         return predicate, False
     if predicate is Predicate.SAME:
         return Predicate.DIFFERENT, False
-    if predicate in WITHDRAWN_BY_NOT:
+    if predicate in RELATIONS:
         return predicate, True
     raise DecisionError(
         f"{place}: Not goes with same, chapter_of, member_of, broader only; write the line without {written!r}"

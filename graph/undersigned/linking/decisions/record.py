@@ -8,7 +8,7 @@ from enum import StrEnum
 from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 
-__all__ = ["FACT", "MANUAL", "MEASURE", "SAYABLE", "Decision", "Matter", "Pair", "Predicate", "Ref"]
+__all__ = ["FACT", "MANUAL", "MEASURE", "RELATIONS", "SAYABLE", "Decision", "Matter", "Pair", "Predicate", "Ref"]
 
 MEASURE = "measure:"
 """Before a wording of a measure, in the columns of subject and object."""
@@ -48,6 +48,9 @@ class Predicate(StrEnum):
     CORRECT = "correct"
     WITHDRAW = "withdraw"
 
+
+RELATIONS = frozenset({Predicate.CHAPTER_OF, Predicate.MEMBER_OF, Predicate.BROADER})
+"""Predicates of a part and its whole: `Not` takes them back, and nothing else reverses them."""
 
 SAYABLE = {
     Matter.NAME: (
