@@ -38,11 +38,15 @@ class SortedAsk:
     """An ask of the gold with what linking says of it.
 
     Args:
-        row: of the gold.
+        document: its name.
+        start: of the ask.
+        gold: stance by measure of the gold; an ask of several measures has several rows.
         found: stance by measure; empty where the ask was not found or has no measure.
     """
 
-    row: Mapping[str, str]
+    document: str
+    start: int
+    gold: Mapping[str, str]
     found: Mapping[str, Stance]
 
 
@@ -90,8 +94,8 @@ def main() -> None:
     print("             asks  linked  precision  recall    F1  stance")
     for title, part in (
         ("all", asks),
-        ("samples", [ask for ask in asks if ask.row["document"] in samples]),
-        ("corpus", [ask for ask in asks if ask.row["document"] not in samples]),
+        ("samples", [ask for ask in asks if ask.document in samples]),
+        ("corpus", [ask for ask in asks if ask.document not in samples]),
     ):
         told = score(part)
         print(
@@ -119,14 +123,19 @@ def link_gold(rows: Iterable[dict[str, str]], folder: Path) -> list[SortedAsk]:
             if not isinstance(document, Rejected):
                 facts[path.name] = extract_facts(document)
     linkage = link_corpus(map(summarize, facts.values()), measures_scheme=SAMPLES / "measures.skos.ttl")
-    return [SortedAsk(row, stances(row, facts[row["document"]], linkage)) for row in told]
+    asks: dict[tuple[str, int, str], dict[str, str]] = {}
+    for row in told:
+        asks.setdefault((row["document"], int(row["start"]), row["ask"]), {})[row["measure"]] = row["stance"]
+    return [
+        SortedAsk(document, start, gold, stances(start, digest, facts[document], linkage))
+        for (document, start, digest), gold in asks.items()
+    ]
 
 
-def stances(row: Mapping[str, str], facts: Facts, linkage: Linkage) -> dict[str, Stance]:
-    """Return the measures of a row's ask, that of the ask itself first, with the stance towards each."""
+def stances(start: int, digest: str, facts: Facts, linkage: Linkage) -> dict[str, Stance]:
+    """Return the measures of an ask, that of the ask itself first, with the stance towards each."""
     asked = facts.recommendations
-    start = int(row["start"])
-    places = [place for place, one in enumerate(asked) if short_hash(fold(one.text), DIGITS) == row["ask"]]
+    places = [place for place, one in enumerate(asked) if short_hash(fold(one.text), DIGITS) == digest]
     places = places or [place for place, one in enumerate(asked) if one.start <= start < one.end]
     if not places:
         return {}
@@ -157,31 +166,31 @@ def iter_pairs(asks: list[SortedAsk]) -> Iterator[tuple[SortedAsk, SortedAsk, bo
     """Yield each pair of asks, whether they share a measure, and whether they have one measure in the gold."""
     for one, other in combinations(asks, 2):
         shared = not one.found.keys().isdisjoint(other.found)
-        yield one, other, shared, one.row["measure"] == other.row["measure"]
+        yield one, other, shared, not one.gold.keys().isdisjoint(other.gold)
 
 
 def has_right_stance(ask: SortedAsk, asks: Iterable[SortedAsk]) -> bool:
-    """Tell whether the stance of a linked ask is that of the gold.
+    """Tell whether the stance of a linked ask towards its first measure in the gold is right.
 
-    Of several measures of one ask that one counts which most asks of its measure in the gold have.
+    Of several measures that were found for one ask, that one counts which most asks of this measure have.
     """
-    peers = Counter(name for one in asks if one.row["measure"] == ask.row["measure"] for name in one.found)
-    measure = max(ask.found, key=lambda name: peers[name])
-    return ask.found[measure] == ask.row["stance"]
+    measure, stance = next(iter(ask.gold.items()))
+    peers = Counter(name for one in asks if measure in one.gold for name in one.found)
+    return ask.found[max(ask.found, key=lambda name: peers[name])] == stance
 
 
 def iter_errors(asks: list[SortedAsk]) -> Iterator[str]:
     """Yield a line for each pair and stance that is wrong, and each ask without a measure."""
     for ask in asks:
-        where = f"{ask.row['document']} {ask.row['start']} ({ask.row['measure']})"
+        where = f"{ask.document} {ask.start} ({', '.join(ask.gold)})"
         if not ask.found:
             yield f"no measure: {where}"
         elif not has_right_stance(ask, asks):
             yield f"stance: {where}: {', '.join(f'{stance} {name}' for name, stance in ask.found.items())}"
     for one, other, found, gold in iter_pairs(asks):
         if found != gold:
-            both = [f"{ask.row['document']} {ask.row['start']} {'; '.join(ask.found)}" for ask in (one, other)]
-            yield f"{'joined wrongly' if found else 'not joined'}: {one.row['measure']} | {' | '.join(both)}"
+            both = [f"{ask.document} {ask.start} {'; '.join(ask.found)}" for ask in (one, other)]
+            yield f"{'joined wrongly' if found else 'not joined'}: {'; '.join(one.gold)} | {' | '.join(both)}"
 
 
 if __name__ == "__main__":

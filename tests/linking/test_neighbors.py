@@ -3,12 +3,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.neighbors import SIMILAR, join_similar
+from undersigned.linking.neighbors import SIMILAR, find_similar
 from undersigned.linking.wording import Wording, parse_wording
 
 
 def join(*measures: str) -> dict[str, str]:
-    return join_similar({measure: parse_wording(measure, "en") for measure in measures}, measures)
+    return dict(find_similar({measure: parse_wording(measure, "en") for measure in measures}, measures).leaders)
 
 
 def test_a_word_more_in_a_long_wording_is_the_same_measure() -> None:
@@ -33,7 +33,7 @@ words = st.frozensets(st.sampled_from([f"w{number}" for number in range(9)]), mi
 @given(st.lists(words, min_size=1, unique=True))
 def test_prefixes_lose_no_pair(sets: list[frozenset[str]]) -> None:
     wordings = {" ".join(sorted(tokens)): Wording(tokens=tuple(sorted(tokens)), marks=frozenset()) for tokens in sets}
-    found = join_similar(wordings, sorted(wordings))
+    found = find_similar(wordings, sorted(wordings)).leaders
     weights = _idf(wordings)
     leaders = [key for key, leader in found.items() if key == leader]
     for one in leaders:

@@ -24,7 +24,7 @@ from undersigned.linking.questions import Questions
 from undersigned.linking.register import Register
 from undersigned.linking.releases import release_ids
 from undersigned.linking.resolution import nodes_of, resolve
-from undersigned.linking.rulings import settle
+from undersigned.linking.rulings import settle, settle_measures
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
 from undersigned.linking.signatory_lists import ask_about_lists, find_lists, join_signatories
@@ -78,13 +78,18 @@ def link_corpus(
     hint_at_issuers(register, editions)
     compared = compare_names(register, knowledge)
     clusters = resolve(register, rulings, compared, questions)
-    agents = build_agents(register, clusters, rulings, compared)
-    agents = identify(agents, known_bodies(register, knowledge), knowledge)
+    bodies = known_bodies(register, knowledge)
+    identified = {node for node, body in bodies.items() if knowledge.identifiers(body)}
+    agents = build_agents(register, clusters, rulings, compared, identified=identified)
+    agents = identify(agents, bodies, knowledge)
     ask_about_agents(register, agents, rulings, questions)
     ask_about_names(register, agents, compared, rulings, questions)
     merged = merge_asks(documents, editions)
     measures = link_measures(
-        ((document.sha256, ask) for document in merged for ask in document.asks), load_scheme(measures_scheme)
+        ((document.sha256, ask) for document in merged for ask in document.asks),
+        load_scheme(measures_scheme),
+        rulings=settle_measures(decided),
+        questions=questions,
     )
     files = {name_key(document.likeness.name) for document in documents}
     names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}

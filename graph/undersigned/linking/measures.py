@@ -1,4 +1,4 @@
-"""Asks to measures: by a measures scheme, by equal words, by near-duplicates of one language."""
+"""Asks to measures: by the thing asked about, a measures scheme, decisions, and near-duplicates of one language."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from undersigned.linking.agents import unique_ids
+from undersigned.linking.clusters import Clusters
 from undersigned.linking.keys import slugify
+from undersigned.linking.measure_groups import Group, Use, best_use, group_asks, scheme_node
 from undersigned.linking.mentions import Ask
-from undersigned.linking.neighbors import join_similar
+from undersigned.linking.neighbors import Doubt, find_similar
+from undersigned.linking.questions import Questions
+from undersigned.linking.restated import find_restated, name_thing
+from undersigned.linking.rulings import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
-from undersigned.linking.wording import clean_measure, measure_key, parse_wording
-from undersigned.linking.words import load_words
+from undersigned.linking.wording import measure_key, parse_wording
 from undersigned.model.facts import Stance
-from undersigned.model.links import Measure, RecommendationKey
+from undersigned.model.links import Measure, Question, QuestionKind, RecommendationKey
 
 __all__ = ["Measures", "link_measures"]
 
-Group = tuple[str, str, str]
-"""`(language or "", scope, key of the leading wording)`, or `("", "", IRI)` of a scheme.
-
-The scope is "", or the document whose wording names a field and no measure: "privacy" is asked for by many, and
-seldom the same is meant.
-"""
-
-Uses = Counter[tuple[str, str | None]]
-"""Uses of each wording with its language."""
+MEASURE = "measure:"
+"""Before a wording in a decision, and so in a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +34,13 @@ class Measures:
     asks: Mapping[RecommendationKey, tuple[str, Stance]]
 
 
-def link_measures(asks: Iterable[tuple[str, Ask]], scheme: MeasuresScheme) -> Measures:
+def link_measures(
+    asks: Iterable[tuple[str, Ask]],
+    scheme: MeasuresScheme,
+    *,
+    rulings: MeasureRulings | None = None,
+    questions: Questions | None = None,
+) -> Measures:
     """Link asks to measures.
 
     An ask without measure words or without a stance towards them has no measure.
@@ -45,86 +48,170 @@ def link_measures(asks: Iterable[tuple[str, Ask]], scheme: MeasuresScheme) -> Me
     Args:
         asks: `(sha256, ask)`, in any order.
         scheme: labels that join wordings over languages.
+        rulings: what people decided of wordings; it overrules everything else.
+        questions: where doubtful joins are noted.
     """
-    groups: dict[Group, Uses] = {}
-    of_ask: dict[RecommendationKey, tuple[Group, Stance]] = {}
-    for sha256, ask in asks:
-        written = clean_measure(ask.measure)
-        if written is None or ask.measure_stance is None:
-            continue
-        iri = scheme.find(written, ask.language)
-        group = ("", "", iri) if iri else _group(sha256, written, ask.language)
-        groups.setdefault(group, Counter())[written, ask.language] += 1
-        of_ask[sha256, ask.ordinal, ask.part] = (group, ask.measure_stance)
-    leaders = _leaders(groups, scheme)
-    joined: dict[Group, Uses] = {}
-    for group, uses in groups.items():
-        joined.setdefault(leaders[group], Counter()).update(uses)
-    ids = _ids(joined, scheme)
-    measures = [_measure(ids[group], group, uses, scheme) for group, uses in joined.items()]
+    grouped = group_asks(asks, scheme)
+    linker = _Linker(grouped.groups, rulings or MeasureRulings())
+    doubts = linker.link()
+    if questions is not None:
+        linker.ask(doubts, questions)
+    measures, ids = linker.measures(scheme)
     return Measures(
         measures={measure.id: measure for measure in sorted(measures, key=lambda measure: measure.id)},
-        asks={key: (ids[leaders[group]], stance) for key, (group, stance) in sorted(of_ask.items())},
+        asks={key: (ids[node], stance) for key, (node, stance) in sorted(grouped.asks.items())},
     )
 
 
-def _group(sha256: str, written: str, language: str | None) -> Group:
-    scope = "" if _is_clear(written, language) or language in load_words().compounding else sha256
-    return (language or "", scope, measure_key(written, language))
+class _Linker:
+    """Joins groups under what people ruled."""
+
+    def __init__(self, groups: Mapping[str, Group], rulings: MeasureRulings) -> None:
+        self.groups = groups
+        self.rulings = rulings
+        concepts = {scheme_node(group.concept) for group in groups.values() if group.concept}
+        self.clusters = Clusters([*groups, *concepts])
+        told = (*rulings.same, *rulings.different, *rulings.broader, *rulings.unsure)
+        self.of_wording = self._nodes_of_wordings() if told else {}
+
+    def link(self) -> list[Doubt]:
+        """Join what is one measure: as ruled, by the scheme, within releases, then by near-duplicates.
+
+        Returns:
+            Nodes that may be one.
+        """
+        for first, second in self._ruled(self.rulings.different):
+            if first != second:
+                self.clusters.forbid(first, second)
+        for first, second in self._ruled(self.rulings.same):
+            self.clusters.join(first, second)
+        self._join_things()
+        self._join_restated()
+        return self._join_similar()
+
+    def ask(self, doubts: Iterable[Doubt], questions: Questions) -> None:
+        """Note doubts about wordings that neither are joined nor were looked at."""
+        looked_at = {frozenset(pair) for pair in self._ruled((*self.rulings.unsure, *self.rulings.different))}
+        for doubt in doubts:
+            joined = self.clusters.find(doubt.key) == self.clusters.find(doubt.leader)
+            if not joined and frozenset((doubt.key, doubt.leader)) not in looked_at:
+                questions.ask(_question(self.groups[doubt.leader], self.groups[doubt.key]))
+
+    def measures(self, scheme: MeasuresScheme) -> tuple[list[Measure], dict[str, str]]:
+        """Return the measures, and the id of the measure of each node."""
+        members = self.clusters.members()
+        ids = _ids(members, self.groups, scheme)
+        above: dict[str, set[str]] = {}
+        for narrower, broader in self._ruled(self.rulings.broader):
+            above.setdefault(ids[narrower], set()).add(ids[broader])
+        found: list[Measure] = []
+        for leader, nodes in members.items():
+            groups = [self.groups[node] for node in nodes if node in self.groups]
+            if groups:
+                found.append(_measure(ids[leader], groups, scheme, above.get(ids[leader], set())))
+        return found, ids
+
+    def _nodes_of_wordings(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for node, group in sorted(self.groups.items()):
+            for key in {measure_key(use[0], None) for use in (*group.things, *group.wordings, *group.contraries)}:
+                found.setdefault(key, []).append(node)
+        return found
+
+    def _ruled(self, pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+        for one, other in pairs:
+            for first in self.of_wording.get(measure_key(one, None), ()):
+                for second in self.of_wording.get(measure_key(other, None), ()):
+                    yield first, second
+
+    def _join_things(self) -> None:
+        homes: dict[str, str] = {}
+        for node, group in sorted(self.groups.items()):  # what has the words of the thing comes first
+            home = scheme_node(group.concept) if group.concept else homes.setdefault(group.thing, node)
+            if not self.clusters.join(node, home):
+                group.part()
+
+    def _join_restated(self) -> None:
+        of_document: dict[str, list[Group]] = {}
+        for _, group in sorted(self.groups.items()):
+            for sha256 in group.documents:
+                of_document.setdefault(sha256, []).append(group)
+        for _, groups in sorted(of_document.items()):
+            named = [name_thing(group.node, best_use(group.things)[0], group.language or None) for group in groups]
+            for first, second in find_restated(named):
+                self.clusters.join(first, second)
+
+    def _join_similar(self) -> list[Doubt]:
+        languages: dict[str, dict[str, Group]] = {}
+        things: dict[str, str] = {}  # one group stands for all that are joined
+        for node, group in sorted(self.groups.items()):
+            if not group.scope and not group.concept and things.setdefault(self.clusters.find(node), node) == node:
+                languages.setdefault(group.language, {})[node] = group
+        doubts: list[Doubt] = []
+        for language, told in sorted(languages.items()):
+            wordings = {
+                node: parse_wording(best_use(group.things)[0], language or None) for node, group in told.items()
+            }
+            # Those with most uses lead; among equals the shorter.
+            order = sorted(told, key=lambda node: (-told[node].things.total(), len(told[node].key), node))
+            near = find_similar(wordings, order)
+            for node, leader in near.leaders.items():
+                self.clusters.join(node, leader)
+            doubts += near.doubts
+        return doubts
 
 
-def _is_clear(written: str, language: str | None) -> bool:
-    """Tell whether a wording has two words that count, or is an acronym or a number ("TTX", "G20")."""
-    if len(parse_wording(written, language).tokens) > 1:
-        return True
-    return any(character.isupper() for character in written[1:]) or any(character.isdigit() for character in written)
+def _question(one: Group, other: Group) -> Question:
+    subject, second = best_use(one.things)[0], best_use(other.things)[0]
+    documents = tuple(sorted(one.documents | other.documents))
+    return Question(
+        kind=QuestionKind.MEASURE,
+        subject=f"{MEASURE}{subject}",
+        object=f"{MEASURE}{second}",
+        rule="measure.similar",
+        sentence=f"“{subject}” and “{second}” are two measures, as some of their words differ: are they one?",
+        releases=len(documents),
+        documents=documents,
+    )
 
 
-def _leaders(groups: Mapping[Group, Uses], scheme: MeasuresScheme) -> dict[Group, Group]:
-    found = {group: group for group in groups}
-    languages: dict[str, dict[str, Uses]] = {}
-    for (language, scope, key), uses in groups.items():
-        if key not in scheme.labels and not scope:
-            languages.setdefault(language, {})[key] = uses
-    for language, told in languages.items():
-        wordings = {key: parse_wording(_best(uses)[0], language or None) for key, uses in told.items()}
-        # Those with most uses lead; among equals the shorter.
-        order = [key for _, _, key in sorted((-uses.total(), len(key), key) for key, uses in told.items())]
-        for key, leader in join_similar(wordings, order).items():
-            found[language, "", key] = (language, "", leader)
-    return found
-
-
-def _best(uses: Uses) -> tuple[str, str | None]:
-    """Return the shortest clear wording; among equals the most used."""
-
-    def rank(use: tuple[str, str | None]) -> tuple[bool, int, int, str, str]:
-        written, language = use
-        return (not _is_clear(written, language), len(written), -uses[use], written, language or "")
-
-    return min(uses, key=rank)
-
-
-def _ids(joined: Mapping[Group, Uses], scheme: MeasuresScheme) -> dict[Group, str]:
+def _ids(members: Mapping[str, list[str]], groups: Mapping[str, Group], scheme: MeasuresScheme) -> dict[str, str]:
+    """Return the id of each node's measure: the concept of its cluster, else one made of the label."""
     taken = {iri.rsplit("/", 1)[-1] for iri in scheme.labels}
+    concepts = {scheme_node(iri): iri for iri in scheme.labels}
+    of_leader: dict[str, str] = {}
     wanted: dict[str, tuple[str, str, bool]] = {}
-    names: dict[str, Group] = {}
-    for group, uses in joined.items():
-        if group[2] not in scheme.labels:
-            slug = slugify(_best(uses)[0])
-            name = "|".join(group)
-            names[name] = group
-            wanted[name] = (f"measure/{slug}", name, bool(group[1]) or slug in taken)
-    found = {names[name]: measure_id for name, measure_id in unique_ids(wanted).items()}
-    return found | {group: group[2] for group in joined if group[2] in scheme.labels}
+    for leader, nodes in members.items():
+        known = [concepts[node] for node in nodes if node in concepts]
+        if known:
+            of_leader[leader] = min(known)
+            continue
+        told = [groups[node] for node in nodes]
+        slug = slugify(best_use(_things(told))[0])
+        first = min(told, key=lambda group: (-group.things.total(), len(group.key), group.node))
+        wanted[leader] = (f"measure/{slug}", first.node, all(group.scope for group in told) or slug in taken)
+    of_leader |= unique_ids(wanted)
+    return {node: of_leader[leader] for leader, nodes in members.items() for node in nodes}
 
 
-def _measure(measure_id: str, group: Group, uses: Uses, scheme: MeasuresScheme) -> Measure:
-    label, language = scheme.labels.get(group[2]) or _best(uses)
-    others = {use for use in uses if use[0] != label}
+def _things(groups: Iterable[Group]) -> Counter[Use]:
+    return sum((group.things for group in groups), Counter[Use]())
+
+
+def _measure(measure_id: str, groups: list[Group], scheme: MeasuresScheme, above: set[str]) -> Measure:
+    things = _things(groups)
+    label, language = scheme.labels.get(measure_id) or best_use(things)
+    wordings = set(things).union(*(group.wordings for group in groups))
+    contraries = set[Use]().union(*(group.contraries for group in groups))
     return Measure(
         id=measure_id,
         label=label,
         language=language,
-        alternatives=tuple(sorted(others, key=lambda use: (use[0], use[1] or ""))),
+        alternatives=_sorted(use for use in wordings if use[0] != label),
+        contraries=_sorted(contraries),
+        broader=tuple(sorted(above - {measure_id})),
     )
+
+
+def _sorted(uses: Iterable[Use]) -> tuple[Use, ...]:
+    return tuple(sorted(uses, key=lambda use: (use[0], use[1] or "")))

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.linking.keys import fold_tokens
+from undersigned.linking.measure_words import measure_words
 from undersigned.linking.words import load_words
 
 __all__ = ["Wording", "clean_measure", "measure_key", "parse_wording"]
 
 EDGES = ' ,;:.“”"'
+
+SHORTEST_STATE = 6
+"""Letters from which the ending of a word tells that it is a participle ("need" and "speed" are none)."""
 
 DIRECTIONS = frozenset({"to", "from", "against", "without", "between", "a", "hacia", "desde", "contra", "sin", "entre"})
 """Prepositions that change what is meant ("aid to", "aid from"); the others do not."""
@@ -55,8 +59,12 @@ def parse_wording(measure: str, language: str | None) -> Wording:
     return Wording(tokens=tuple(sorted(found)), marks=frozenset(marks))
 
 
-def clean_measure(measure: str) -> str | None:
+def clean_measure(measure: str, language: str | None = None) -> str | None:
     """Return the words of a measure without joints at their edges, or None where they name nothing.
+
+    Args:
+        measure: as extracted.
+        language: of the document.
 
     Example:
         >>> clean_measure(" and the night ferries, "), clean_measure("they"), clean_measure("2019")
@@ -69,9 +77,25 @@ def clean_measure(measure: str) -> str | None:
         kept.pop(0)
     while kept and (joints | words.articles).issuperset(fold_tokens(kept[-1])):
         kept.pop()
-    tokens = set(fold_tokens(" ".join(kept)))
-    naming = tokens - words.pronouns - words.function_words - words.conjunctions - words.articles - words.determiners
-    return " ".join(kept).strip(EDGES) if any(not token.isdigit() for token in naming) else None
+    written = " ".join(kept).strip(EDGES)
+    tokens = fold_tokens(written)
+    naming = set(tokens) - words.pronouns - words.function_words - words.conjunctions - words.articles
+    naming -= words.determiners | measure_words(language).empties
+    if all(token.isdigit() for token in naming) or _is_state(tokens, written, language):
+        return None
+    return written
+
+
+def _is_state(tokens: tuple[str, ...], written: str, language: str | None) -> bool:
+    """Tell whether words say how something is, and what it is not ("concerned", "followed in a timely manner")."""
+    first, listed = tokens[0], measure_words(language)
+    if len(first) < SHORTEST_STATE or written[:1].isupper():
+        return False
+    alone = len(tokens) == 1
+    said_of = not alone and tokens[1] in load_words().function_words
+    return (first.endswith(listed.states or ("\0",)) and (alone or said_of)) or (
+        first.endswith(listed.adverbs or ("\0",)) and alone
+    )
 
 
 def measure_key(measure: str, language: str | None) -> str:

@@ -73,12 +73,21 @@ class Measure:
         label: shortest clear wording.
         language: of the label.
         alternatives: other wordings, `(wording, language)`, sorted.
+        contraries: wordings of asks that take it away ("repeal of X"), likewise.
+        broader: ids of the measures that it is a part of, as people ruled, sorted.
     """
 
     id: str
     label: str
     language: str | None = None
     alternatives: tuple[tuple[str, str | None], ...] = ()
+    contraries: tuple[tuple[str, str | None], ...] = ()
+    broader: tuple[str, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All wordings that asks about it have, its label first."""
+        return (self.label, *(wording for wording, _ in (*self.alternatives, *self.contraries)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,11 +21,7 @@ def find_unmatched(
         has_name: tells whether some document has a name, in its scope.
         measures: of the corpus, with all their wordings.
     """
-    wordings = {
-        measure_key(wording, None)
-        for measure in measures
-        for wording in (measure.label, *(other for other, _ in measure.alternatives))
-    }
+    wordings = {measure_key(wording, None) for measure in measures for wording in measure.wordings}
 
     def has(ref: Ref, matter: Matter) -> bool:
         return ref[0] in wordings if matter is Matter.MEASURE else has_name(ref)
