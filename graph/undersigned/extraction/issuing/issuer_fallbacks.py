@@ -165,7 +165,8 @@ def iter_matches(
     if role is None:
         yield from pattern.finditer(text, start, end)
         return
-    places = [found.start() for found in role.finditer(text, start, end)]
+    person = BEGINNING.search(text, start, end)
+    places = [found.start() for found in role.finditer(text, person.start(), end)] if person else []
     while places and (person := BEGINNING.search(text, start, end)):
         near = any(person.start() <= place <= person.end() + ROLE_REACH for place in places)
         match = pattern.match(text, person.start(), end) if near else None
