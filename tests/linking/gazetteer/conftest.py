@@ -12,12 +12,12 @@ from undersigned.linking.gazetteer.rows import COLUMNS
 Writer = Callable[..., Path]
 
 
-@pytest.fixture
-def table(tmp_path: Path) -> Writer:
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Writer:
     """Return a writer of tables: a line is a mapping of columns to cells, or a text as it is."""
 
-    def write(*lines: dict[str, str] | str, name: str = "mine.tsv") -> Path:
-        path = tmp_path / name
+    def write(*lines: dict[str, str] | str, folder: Path | None = None, name: str = "mine.tsv") -> Path:
+        path = (folder or tmp_path_factory.mktemp("tables")) / name
         told = ["\t".join(COLUMNS)]
         told += [line if isinstance(line, str) else "\t".join(line.get(c, "") for c in COLUMNS) for line in lines]
         path.write_text("\n".join(told) + "\n", encoding="utf-8")

@@ -21,7 +21,7 @@ def tie(part: str, kind: str, whole: str, **cells: str) -> dict[str, str]:
     return {"organization": part, "kind": kind, "parent": whole, **cells}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def harbor(table) -> Gazetteer:
     """Return a gazetteer with a few invented organizations more."""
     return load_gazetteer(
@@ -96,8 +96,8 @@ def test_a_table_adds_names_to_a_packaged_organization(table):
 
 
 def test_a_folder_is_read_whole_and_a_missing_one_adds_nothing(table, tmp_path: Path):
-    table(body("a-one", "Alder One"), name="a.tsv")
-    table(body("b-two", "Birch Two"), tie("b-two", "member_of", "a-one"), name="b.tsv")
+    table(body("a-one", "Alder One"), folder=tmp_path, name="a.tsv")
+    table(body("b-two", "Birch Two"), tie("b-two", "member_of", "a-one"), folder=tmp_path, name="b.tsv")
     known = load_gazetteer(tmp_path)
     assert known.relation("b-two", "a-one") is Relation.MEMBER_OF
     assert load_gazetteer(tmp_path / "none") is load_gazetteer()

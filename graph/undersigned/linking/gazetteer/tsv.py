@@ -72,7 +72,7 @@ def read_lines(path: Path, *, columns: Sequence[str], required: Sequence[str], f
             faults.note(place, f"mark of a merge conflict {line[:7]!r}; keep the lines you want, delete the mark")
         elif len(line) > LONGEST_LINE:
             faults.note(place, f"{len(line):,} characters are no line of such a table; is it another file?")
-        elif line.strip() and not line.startswith("#"):
+        elif line.strip() and not _is_comment(line):
             cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
             if header:
                 yield from _line(header, cells, place, faults)
@@ -80,6 +80,11 @@ def read_lines(path: Path, *, columns: Sequence[str], required: Sequence[str], f
                 header = tuple(cells)
             else:
                 return
+
+
+def _is_comment(line: str) -> bool:
+    # A name may start with the sign ("#DoorsOpen"): a comment has a space after it, or no columns.
+    return line.startswith("#") and (line[1:2] in {"", " ", "#"} or "\t" not in line)
 
 
 def _decode(path: Path, faults: Faults) -> str:

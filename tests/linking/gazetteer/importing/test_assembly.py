@@ -14,7 +14,7 @@ from undersigned.linking.gazetteer.tsv import Faults
 from undersigned.linking.names.verdicts import Relation
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def known(table) -> Gazetteer:
     """Return a gazetteer with two invented organizations more."""
     path = table(
