@@ -98,6 +98,14 @@ def test_corrected_fact_has_the_right_value(workspace: Path, sources: Path) -> N
         assert built.report.violations == 0
 
 
+def test_measures_are_one_or_apart_as_decided(workspace: Path, sources: Path) -> None:
+    with Workspace(workspace) as built:
+        before = built.report.found.measures
+    decide(workspace, ("measure:Night Ferry Bans", "same", "measure:the harbor toll"))
+    report = build(sources, workspace=workspace).report
+    assert (report.found.measures, report.unmatched) == (before - 1, [])
+
+
 def test_lines_that_match_nothing_are_told_and_kept(workspace: Path, sources: Path) -> None:
     gone = "fact:000000000000/quotes/000000000000"
     decide(workspace, ("Lost League", "same", "Lantern League"), (gone, "reject", ""))

@@ -12,11 +12,11 @@ from undersigned.linking.decisions.facts import FACT_KINDS, correctable, fact_id
 from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 from undersigned.model.facts import Facts, Item
-from undersigned.model.links import Linkage, Measure
+from undersigned.model.links import Linkage
 from undersigned.reviewing.item import Sighting
 from undersigned.reviewing.sightings import fact_sighting, iter_names, iter_wordings, sighting_of
 
-__all__ = ["Evidence", "FactsSource", "Topic", "Whereabouts", "collect_evidence", "find_whereabouts", "wordings_of"]
+__all__ = ["Evidence", "FactsSource", "Topic", "Whereabouts", "collect_evidence", "find_whereabouts"]
 
 Topic = tuple[Matter, str]
 """A name or a wording by its key."""
@@ -67,17 +67,12 @@ def find_whereabouts(linkage: Linkage, topics: set[Topic]) -> Whereabouts:
             found.setdefault(topic, {}).setdefault(agent, []).append(sha256)
     worded: dict[str, list[Topic]] = {}
     for measure in linkage.measures.values():
-        keys = {(Matter.MEASURE, measure_key(wording, None)) for wording in wordings_of(measure)}
+        keys = {(Matter.MEASURE, measure_key(wording, None)) for wording in measure.wordings}
         worded[measure.id] = sorted(keys & topics)
     for (sha256, _, _), (measure_id, _) in linkage.asks.items():
         for topic in worded[measure_id]:
             found.setdefault(topic, {}).setdefault(measure_id, []).append(sha256)
     return found
-
-
-def wordings_of(measure: Measure) -> tuple[str, ...]:
-    """Return all wordings of a measure, its label first."""
-    return measure.wordings
 
 
 def collect_evidence(whereabouts: Whereabouts, fact_documents: Mapping[str, str], source: FactsSource) -> Evidence:

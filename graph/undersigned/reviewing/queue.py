@@ -17,7 +17,6 @@ from undersigned.reviewing.evidence import (
     Whereabouts,
     collect_evidence,
     find_whereabouts,
-    wordings_of,
 )
 from undersigned.reviewing.item import Queue, ReviewItem, Side, item_id
 
@@ -114,5 +113,5 @@ class Desk:
         """Return all names of an agent, or all wordings of a measure."""
         agent = self.linkage.agents.get(known)
         if agent is None:
-            return wordings_of(self.linkage.measures[known])
+            return self.linkage.measures[known].wordings
         return (agent.label, *(name for name, _ in agent.alternatives), *agent.acronyms)
