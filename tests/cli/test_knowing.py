@@ -105,6 +105,18 @@ def test_show_tells_an_office_and_its_holders(run) -> None:
     assert "(2016-01-14 – 2020-01-14)" in shown.out
 
 
+def test_tables_of_offices_stand_in_a_folder_of_their_own(run, tmp_path: Path) -> None:
+    folder = tmp_path / "offices"
+    folder.mkdir()
+    (folder / "offices.tsv").write_text("office\tname\tlanguage\tcountry\nhm\tHarbor Minister\ten\tIS\n")
+    assert run("gazetteer", "check", tmp_path).code == 0
+    assert "slug" in run("gazetteer", "show", "Harbor Minister", "--beside", tmp_path).out
+    (folder / "terms.tsv").write_text("office\tperson\tvalid_from\tvalid_to\nhm\tada\t2001\t\n")
+    shown = run("gazetteer", "check", tmp_path)
+    assert shown.code == 1
+    assert "terms.tsv line 2: unknown person 'ada'" in shown.err
+
+
 def test_show_of_nobody_is_a_finding(run) -> None:
     shown = run("gazetteer", "show", "Nobody's Union")
     assert (shown.code, shown.out) == (1, "")

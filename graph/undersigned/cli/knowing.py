@@ -164,21 +164,31 @@ def check(
         Path | None, typer.Argument(help="A table of yours, or a folder of them.", metavar="[PATH]")
     ] = None,
 ) -> None:
-    """Check the packaged tables, and yours beside them: all faults, a line each."""
+    """Check the packaged tables, and yours beside them: all faults, a line each.
+
+    Tables of offices stand in a folder `offices` in yours.
+    """
     from undersigned.linking.gazetteer import find_faults, load_gazetteer
     from undersigned.linking.gazetteer.offices import find_office_faults, load_offices
 
-    faults = [*find_faults(path), *find_office_faults()]
+    offices = offices_beside(path)
+    faults = [*find_faults(path), *find_office_faults(offices)]
     for fault in faults:
         output.complain(fault)
     if not faults:
         known = load_gazetteer(path)
-        book = load_offices()
+        book = load_offices(offices)
         output.say(
             f"{len(known.organizations):,} organizations by {len(known.by_key):,} names, "
             f"{len(book.terms):,} terms of {len(book.offices):,} offices: no fault"
         )
     raise typer.Exit(FINDINGS if faults else 0)
+
+
+def offices_beside(path: Path | None) -> Path | None:
+    """Return the folder `offices` in a folder of tables, where it is there."""
+    folder = path / "offices" if path else None
+    return folder if folder and folder.is_dir() else None
 
 
 def show(
@@ -194,7 +204,7 @@ def show(
     from undersigned.linking.gazetteer import load_gazetteer
     from undersigned.linking.gazetteer.offices import load_offices
 
-    known, book = load_gazetteer(beside), load_offices()
+    known, book = load_gazetteer(beside), load_offices(offices_beside(beside))
     bodies = [known.organizations[slug] for slug in sorted(known.find(name) | ({name} & known.organizations.keys()))]
     offices = [book.offices[slug] for slug in sorted(book.find_offices(name) | ({name} & book.offices.keys()))]
     if json:
