@@ -89,3 +89,96 @@ def store(make_store: MakeStore) -> Store:
         },
         broader={"rivers": "water"},
     )
+
+
+def claim_quads(
+    slug: str, name: str, confidence: str, *, role: str = "issuer", status: str = "unreviewed", written: str = ""
+) -> list[Quad]:
+    """Return an issuance of an organization in a release, with its shortcut unless it is of a publisher."""
+    release, graph = NamedNode(ID + "release/" + slug), NamedNode(ID + "graph/release/" + slug)
+    claim, agent = (
+        NamedNode(f"{release.value}/issuance/{written or name}".replace(" ", "-")),
+        NamedNode(ID + "org/" + name),
+    )
+    concepts = "https://w3id.org/undersigned/concept/"
+    facts = [
+        (TYPE, NamedNode(UND + "Issuance")),
+        (NamedNode(UND + "release"), release),
+        (NamedNode(UND + "agent"), agent),
+        (NamedNode(UND + "role"), NamedNode(f"{concepts}role-{role}")),
+        (NamedNode(UND + "reviewStatus"), NamedNode(f"{concepts}status-{status}")),
+        (NamedNode(UND + "confidence"), Literal(confidence, datatype=NamedNode(XSD + "decimal"))),
+        (NamedNode(UND + "nameAsWritten"), Literal(written or name)),
+    ]
+    quads = [Quad(claim, predicate, value, graph) for predicate, value in facts]
+    if role != "publisher":
+        quads.append(Quad(release, NamedNode(UND + "issuedBy"), agent, graph))
+    return quads
+
+
+Claim = tuple[str, str, str]
+MakeClaims = Callable[..., Store]
+
+
+@pytest.fixture
+def make_claims() -> MakeClaims:
+    """Return a maker of stores of issuances, `(release, organization, confidence)`, and further quads."""
+
+    def make(*claims: Claim, labels: Mapping[str, str] | None = None, more: Sequence[Quad] = ()) -> Store:
+        store = Store()
+        for claim in claims:
+            for quad in claim_quads(*claim):
+                store.add(quad)
+        for name, label in (labels or {}).items():
+            subject, graph = NamedNode(f"{ID}org/{name}"), NamedNode(ID + "graph/entities")
+            store.add(Quad(subject, NamedNode(SKOS + "prefLabel"), Literal(label, language="en"), graph))
+        for quad in more:
+            store.add(quad)
+        return store
+
+    return make
+
+
+def link(subject: str, predicate: str, value: str) -> Quad:
+    """Return a quad of the graph of entities; local IRIs, and a value that is a date becomes a literal."""
+    graph = NamedNode(ID + "graph/entities")
+    end = Literal(value) if value[:1].isdigit() else NamedNode(value if "://" in value else ID + value)
+    return Quad(NamedNode(ID + subject), NamedNode(predicate), end, graph)
+
+
+ORGS = "http://www.w3.org/ns/org#"
+
+
+def membership(member: str, whole: str, *, first: str = "", last: str = "", said_on: str = "") -> list[Quad]:
+    """Return a membership with its dates, and its shortcut."""
+    node = f"membership/{member}/{whole}/{first}{last}{said_on}"
+    dates = {"https://schema.org/startDate": first, "https://schema.org/endDate": last, UND + "validOn": said_on}
+    return [
+        link(f"org/{whole}", ORGS + "hasMember", f"org/{member}"),
+        link(node, ORGS + "member", f"org/{member}"),
+        link(node, ORGS + "organization", f"org/{whole}"),
+        *(link(node, predicate, date) for predicate, date in dates.items() if date),
+    ]
+
+
+def chapter(part: str, whole: str) -> Quad:
+    """Return the fact that one body is a chapter of another one."""
+    return link(f"org/{part}", ORGS + "subOrganizationOf", f"org/{whole}")
+
+
+@pytest.fixture
+def make_membership() -> Callable[..., list[Quad]]:
+    """Return `membership`."""
+    return membership
+
+
+@pytest.fixture
+def make_chapter() -> Callable[[str, str], Quad]:
+    """Return `chapter`."""
+    return chapter
+
+
+@pytest.fixture
+def claims_of() -> Callable[..., list[Quad]]:
+    """Return `claim_quads`."""
+    return claim_quads

@@ -14,22 +14,33 @@ from __future__ import annotations
 
 from undersigned.network.affiliation import organization_theme_network
 from undersigned.network.assembly import Limits
+from undersigned.network.bootstrap import bootstrap_network
 from undersigned.network.co_issuing import co_issuing_network
 from undersigned.network.communities import Partition, find_communities
 from undersigned.network.entities import NodeKind
 from undersigned.network.exports import NETWORK_FORMATS, dump_network
+from undersigned.network.incidence import select_releases
 from undersigned.network.layout import lay_out
 from undersigned.network.projection import TieWeight
+from undersigned.network.sensitivity import Interval, Sensitivity
+from undersigned.network.stand_ins import Grouping
+from undersigned.network.worlds import read_worlds
 
 __all__ = [
     "NETWORK_FORMATS",
+    "Grouping",
+    "Interval",
     "Limits",
     "NodeKind",
     "Partition",
+    "Sensitivity",
     "TieWeight",
+    "bootstrap_network",
     "co_issuing_network",
     "dump_network",
     "find_communities",
     "lay_out",
     "organization_theme_network",
+    "read_worlds",
+    "select_releases",
 ]

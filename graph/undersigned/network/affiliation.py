@@ -13,9 +13,10 @@ from undersigned.network.co_issuing import members_of
 from undersigned.network.entities import NodeKind
 from undersigned.network.incidence import read_incidence, select_releases
 from undersigned.network.projection import Matrix, TieWeight, fractional_product, joint_product
+from undersigned.network.stand_ins import Grouping, read_stand_ins
 from undersigned.network.terms import UND
 
-__all__ = ["organization_theme_network"]
+__all__ = ["both_ways", "organization_theme_network"]
 
 
 def organization_theme_network(
@@ -24,6 +25,7 @@ def organization_theme_network(
     since: object = None,
     until: object = None,
     theme: str | None = None,
+    grouping: Grouping | None = None,
     limits: Limits | None = None,
 ) -> nx.Graph[str]:
     """Return the two-mode network of organizations and the themes of the releases that they issued.
@@ -33,6 +35,7 @@ def organization_theme_network(
         since: first year, month or day (text or `datetime.date`), or None.
         until: last year, month or day, or None.
         theme: IRI or slug of a theme; only releases about it, or about a narrower one, count.
+        grouping: whether coalitions give way to members and chapters to parents; None leaves issuers as they are.
         limits: keep only the strongest organizations and ties; None keeps all. Themes are all kept.
 
     Returns:
@@ -47,21 +50,26 @@ def organization_theme_network(
         0
     """
     releases = select_releases(store, since=since, until=until, theme=theme)
-    issuers = read_incidence(store, UND["issuedBy"], releases)
+    issuers = read_incidence(store, UND["issuedBy"], releases, read_stand_ins(store, grouping))
     about = read_incidence(store, UND["about"], releases)
     organizations = members_of(store, issuers, NodeKind.ORGANIZATION)
     themes = members_of(store, about, NodeKind.THEME)
     rows = strongest_members(organizations, limits.nodes if limits else len(organizations))
     members = [organizations[row] for row in rows] + themes
-    count = _both_ways(joint_product(issuers.matrix, about.matrix), rows)
-    strength = _both_ways(fractional_product(issuers.matrix, about.matrix), rows)
+    count = both_ways(joint_product(issuers.matrix, about.matrix), rows)
+    strength = both_ways(fractional_product(issuers.matrix, about.matrix), rows)
     network = assemble(members, count, strength, kind="organization-theme", weight=TieWeight.COUNT, limits=limits)
     network.graph["nodes_left_out"] = len(organizations) - len(rows)
     return network
 
 
-def _both_ways(table: Matrix, rows: list[int]) -> Matrix:
-    """Return the square matrix of organizations and themes from some rows of organizations x themes."""
+def both_ways(table: Matrix, rows: list[int]) -> Matrix:
+    """Return the square matrix of organizations and themes from some rows of organizations x themes.
+
+    Args:
+        table: shape (organizations, themes).
+        rows: of the organizations to keep.
+    """
     themes = table.shape[1]
     if not rows or not themes:
         return csr_array((len(rows) + themes, len(rows) + themes))

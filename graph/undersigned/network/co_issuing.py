@@ -9,18 +9,20 @@ from undersigned.network.assembly import Limits, Member, assemble, strongest_mem
 from undersigned.network.entities import NodeKind, describe_entities
 from undersigned.network.incidence import Incidence, read_incidence, select_releases
 from undersigned.network.projection import Matrix, TieWeight, project
+from undersigned.network.stand_ins import Grouping, read_stand_ins
 from undersigned.network.terms import UND
 
 __all__ = ["co_issuing_network", "members_of"]
 
 
-def co_issuing_network(
+def co_issuing_network(  # noqa: PLR0913  each option narrows or shapes the network
     store: Store,
     *,
     since: object = None,
     until: object = None,
     theme: str | None = None,
     weight: str = "count",
+    grouping: Grouping | None = None,
     limits: Limits | None = None,
 ) -> nx.Graph[str]:
     """Return the network of who issued releases together.
@@ -31,6 +33,7 @@ def co_issuing_network(
         until: last year, month or day, or None; a partial date of a release counts where any of its days does.
         theme: IRI or slug of a theme; only releases about it, or about a narrower one, count.
         weight: `count`, joint releases, 1 or more; or `newman`, see `projection.project`, above 0.
+        grouping: whether coalitions give way to members and chapters to parents; None leaves issuers as they are.
         limits: keep only the strongest nodes and ties; None keeps all.
 
     Returns:
@@ -47,7 +50,8 @@ def co_issuing_network(
     Source: `und:issuedBy` of the graph; weights after Newman 2001, doi 10.1103/PhysRevE.64.016132.
     """
     measure = TieWeight.parse(weight)
-    table = read_incidence(store, UND["issuedBy"], select_releases(store, since=since, until=until, theme=theme))
+    releases = select_releases(store, since=since, until=until, theme=theme)
+    table = read_incidence(store, UND["issuedBy"], releases, read_stand_ins(store, grouping))
     members = members_of(store, table, NodeKind.ORGANIZATION)
     rows = strongest_members(members, limits.nodes if limits else len(members))
     network = assemble(

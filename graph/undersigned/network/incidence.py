@@ -11,6 +11,7 @@ from scipy.sparse import csr_array
 from undersigned.errors import ValidationError
 from undersigned.network.periods import in_window, parse_bound
 from undersigned.network.quads import iter_links, texts_by_subject
+from undersigned.network.stand_ins import StandIns
 from undersigned.network.terms import SCHEMA, SKOS, UND, UNDT
 
 __all__ = ["Incidence", "read_incidence", "select_releases"]
@@ -64,15 +65,20 @@ def select_releases(
     return {release: dates.get(release) for release in sorted(issued) if in_window(dates.get(release), first, last)}
 
 
-def read_incidence(store: Store, predicate: NamedNode, releases: dict[str, str | None]) -> Incidence:
+def read_incidence(
+    store: Store, predicate: NamedNode, releases: dict[str, str | None], stand_ins: StandIns | None = None
+) -> Incidence:
     """Return the table of what one property links to the releases given.
 
     Args:
         store: the graph.
         predicate: `und:issuedBy` or `und:about`.
         releases: IRI to date, in sorted order.
+        stand_ins: who stands for an entity; None leaves it at itself.
     """
     pairs = {(entity, release) for release, entity in iter_links(store, predicate) if release in releases}
+    if stand_ins is not None:
+        pairs = {(one, release) for entity, release in pairs for one in stand_ins.of(entity, releases[release])}
     entities = tuple(sorted({entity for entity, _ in pairs}))
     row_of = {entity: row for row, entity in enumerate(entities)}
     column_of = {release: column for column, release in enumerate(releases)}

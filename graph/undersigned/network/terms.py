@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from undersigned.mapping import namespaces
 
-__all__ = ["DCTERMS", "FOAF", "OA", "ORG", "RDF_TYPE", "SCHEMA", "SKOS", "UND", "UNDT"]
+__all__ = ["CONCEPTS", "DCTERMS", "FOAF", "OA", "ORG", "RDF_TYPE", "SCHEMA", "SKOS", "UND", "UNDT"]
 
 
 class Namespace:
@@ -31,6 +31,7 @@ class Namespace:
 
 
 RDF_TYPE = NamedNode(namespaces.RDF + "type")
+CONCEPTS = Namespace(namespaces.UNDC)
 DCTERMS = Namespace(namespaces.DCTERMS)
 FOAF = Namespace(namespaces.FOAF)
 OA = Namespace(namespaces.OA)
