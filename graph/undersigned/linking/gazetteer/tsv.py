@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from undersigned.errors import GazetteerError
+from undersigned.linking.decisions.parsing import CONFLICT_MARKS, is_comment
 
 __all__ = ["Faults", "Line", "read_lines", "tsv_line"]
 
-CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 LONGEST_LINE = 10_000
 
 
@@ -57,7 +57,7 @@ def read_lines(path: Path, *, columns: Sequence[str], required: Sequence[str], f
     """Yield the lines of a table that have the right number of cells.
 
     Args:
-        path: UTF-8, a header first; empty lines and lines that start with `#` are skipped.
+        path: UTF-8, a header first; empty lines and comments (`# `) are skipped.
         columns: those that the table may have, in any order.
         required: those that it must have.
         faults: takes what is wrong.
@@ -72,7 +72,7 @@ def read_lines(path: Path, *, columns: Sequence[str], required: Sequence[str], f
             faults.note(place, f"mark of a merge conflict {line[:7]!r}; keep the lines you want, delete the mark")
         elif len(line) > LONGEST_LINE:
             faults.note(place, f"{len(line):,} characters are no line of such a table; is it another file?")
-        elif line.strip() and not _is_comment(line):
+        elif line.strip() and not is_comment(line):
             cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
             if header:
                 yield from _line(header, cells, place, faults)
@@ -80,11 +80,6 @@ def read_lines(path: Path, *, columns: Sequence[str], required: Sequence[str], f
                 header = tuple(cells)
             else:
                 return
-
-
-def _is_comment(line: str) -> bool:
-    # A name may start with the sign ("#DoorsOpen"): a comment has a space after it, or no columns.
-    return line.startswith("#") and (line[1:2] in {"", " ", "#"} or "\t" not in line)
 
 
 def _decode(path: Path, faults: Faults) -> str:
