@@ -106,3 +106,45 @@ def test_tail_is_made_of_the_key_alone() -> None:
         unique_ids({"a": ("org/x", "key a", True)})["a"]
         == unique_ids({"a": ("org/x", "key a", False), "b": ("org/x", "key b", False)})["a"]
     )
+
+
+class Registered:
+    """A gazetteer of one body by one of its names."""
+
+    def find(self, name: str) -> frozenset[str]:
+        return frozenset({"league"} if name == "Watchers of the Coast" else ())
+
+    def relation(self, part: str, whole: str) -> None:
+        return None
+
+    def wholes(self, part: str) -> frozenset[str]:
+        return frozenset()
+
+    def identifiers(self, body: str) -> tuple[str, ...]:
+        return ("https://register.example/league",)
+
+
+def test_a_node_with_an_identifier_survives_an_earlier_one_but_not_a_preferred_label(document: Maker) -> None:
+    records = [
+        document("a", ("Lantern League",), date="2019-01-01"),
+        document("b", ("Watchers of the Coast",), date="2021-01-01"),
+    ]
+    joined = [decide("Lantern League", Predicate.SAME, "Watchers of the Coast")]
+    agent = link_corpus(records, joined, knowledge=Registered()).agents["org/watchers-of-the-coast"]
+    assert agent.replaces == ("org/lantern-league",)
+    preferred = [*joined, decide("Lantern League", Predicate.PREFER_LABEL, "Lantern League")]
+    agent = link_corpus(records, preferred, knowledge=Registered()).agents["org/lantern-league"]
+    assert agent.replaces == ("org/watchers-of-the-coast",)
+
+
+def test_an_acronym_with_an_identifier_survives_no_name_in_full(document: Maker) -> None:
+    class Known(Registered):
+        def find(self, name: str) -> frozenset[str]:
+            return frozenset({"league"} if name == "LLP" else ())
+
+    records = [
+        document("a", ("Lantern League of Ports",), date="2020-01-01"),
+        document("b", ("LLP",), date="2019-01-01"),
+    ]
+    joined = [decide("LLP", Predicate.SAME, "Lantern League of Ports")]
+    assert "org/lantern-league-of-ports" in link_corpus(records, joined, knowledge=Known()).agents

@@ -1,13 +1,14 @@
 """Clusters to agents: which name survives, what the agent is called, and its IRI.
 
-The survivor of a cluster is the node that a decision prefers by its label, else a long name before an acronym, else the
-one of the earliest document, else the first by alphabet. The label is the survivor's form with most uses.
+The survivor of a cluster is the node that a decision prefers by its label, else the one that public registers know by
+an identifier, else the one of the earliest document, else the first by alphabet; an acronym alone survives no name in
+full. The label is the survivor's form with most uses.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from undersigned.linking.clusters import Clusters
@@ -32,7 +33,14 @@ class Agents:
     of_node: Mapping[str, str]
 
 
-def build_agents(register: Register, clusters: Clusters, rulings: Rulings, compared: Iterable[Compared] = ()) -> Agents:
+def build_agents(
+    register: Register,
+    clusters: Clusters,
+    rulings: Rulings,
+    compared: Iterable[Compared] = (),
+    *,
+    identified: Collection[str] = (),
+) -> Agents:
     """Make an agent of each cluster.
 
     Args:
@@ -40,8 +48,9 @@ def build_agents(register: Register, clusters: Clusters, rulings: Rulings, compa
         clusters: nodes that denote one entity.
         rulings: labels, parents and members by decision.
         compared: parents and members that the gazetteer knows.
+        identified: nodes that are a body with an identifier in public registers.
     """
-    groups = {leader: _by_survival(register, members) for leader, members in clusters.members().items()}
+    groups = {leader: _by_survival(register, members, identified) for leader, members in clusters.members().items()}
     groups = {leader: nodes for leader, nodes in groups.items() if nodes}
     preferred = _preferred_labels(register, clusters, rulings)
     labels = {leader: preferred.get(leader) or _label(nodes[0]) for leader, nodes in groups.items()}
@@ -104,9 +113,9 @@ def unique_ids(wanted: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
     return found
 
 
-def _by_survival(register: Register, members: list[str]) -> list[Node]:
+def _by_survival(register: Register, members: list[str], identified: Collection[str]) -> list[Node]:
     nodes = [register.nodes[member] for member in members if register.nodes[member].names]
-    return sorted(nodes, key=lambda node: (node.bare, node.first, node.key, node.id))
+    return sorted(nodes, key=lambda node: (node.bare, node.id not in identified, node.first, node.key, node.id))
 
 
 def _forms(node: Node) -> Counter[str]:
