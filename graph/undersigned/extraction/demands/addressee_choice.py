@@ -13,7 +13,7 @@ from undersigned.extraction.phrases import Words, words_of
 __all__ = ["AddresseeChoice", "Named"]
 
 MOST = 8
-WEIGHTS = {"letterhead": 8, "salutation": 8, "letter": 4, "asked": 3, "obliged": 1, "own-body": 2}
+WEIGHTS = {"letterhead": 8, "salutation": 8, "letter": 4, "asked": 3, "called": 2, "obliged": 1, "own-body": 2}
 SURE = frozenset({"letterhead", "salutation", "letter"})
 Key = frozenset[str]
 
@@ -56,7 +56,12 @@ class AddresseeChoice:
         return [firsts[key] for key in chosen]
 
     def fullest(self, place: Place) -> Place:
-        """Return where a body or office named by its noun alone is named in full; each noun is looked up once."""
+        """Return where a body or office named by its noun alone is named in full; each one is looked up once.
+
+        An office is named in full where its holder is, be it of several words ("the Minister of Ports").
+        """
+        if self.names.kind_of(self.words, *place) == "office":
+            return self.names.holder(self.words, place) or place
         if place[0] < place[1]:
             return place
         word = self.words.raw(*place)

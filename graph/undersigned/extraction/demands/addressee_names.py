@@ -37,6 +37,8 @@ class AddresseeNames(PersonNames):
         for index in range(first, min(stop, first + NAME_WORDS)):
             if index > first and (self.stops_at(words, index) or self.starts_other(words, index)):
                 break
+            if index > first and words.text[words.starts[index - 1]].isupper() and self.begins_act(words, index):
+                break
             last = index
             if self.ends_after(words, first, index) or self.joins_other(words, first, index):
                 break
@@ -87,6 +89,11 @@ class AddresseeNames(PersonNames):
         word = words.folded[index]
         verbal = word.endswith(self.lexicon.stop_endings) if self.lexicon.stop_endings else False
         return word in self.lexicon.stops or (verbal and words.text[words.starts[index]].islower())
+
+    def begins_act(self, words: Words, index: int) -> bool:
+        """Tell whether a word in lower case is a verb of an act ("we ask that Wickworks reopen the port")."""
+        hit = self.acts.at(words, index) if words.text[words.starts[index]].islower() else None
+        return hit is not None and not hit.value.noun
 
     def starts_other(self, words: Words, index: int) -> bool:
         """Tell whether an article begins something else: one that follows no "of" and no "and"."""
@@ -203,6 +210,21 @@ class AddresseeNames(PersonNames):
         ):
             last += 1
         return (begin, last) if last > begin and self.is_personal(words, begin) else None
+
+    def holder(self, words: Words, place: Place) -> Place | None:
+        """Return who is named elsewhere right behind an office, with it ("Prime Minister Ana Roe"), or None."""
+        office = words.folded[place[0] : place[1] + 1]
+        for index, word in enumerate(words.folded):
+            after = index + len(office)
+            if word != office[0] or words.folded[index:after] != office or after >= len(words.folded):
+                continue
+            person = self.name_after_office(words, (index, after - 1))
+            if person:
+                return person
+            last = self.name_after(words, after)[1] if self.goes_on(words, after - 1) else after
+            if last > after and self.is_personal(words, after):
+                return index, last
+        return None
 
     def fullest(self, words: Words, place: Place) -> Place:
         """Return where a body named by its noun alone ("the Government") is first named in full, else its own place."""

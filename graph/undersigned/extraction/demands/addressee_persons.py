@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from undersigned.extraction.demands.cues import Cue, CueKind, cue_index
+from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.extraction.speech.speech_words import GivenNames
@@ -49,6 +50,7 @@ class PersonNames:
     def __init__(self, language: str | None) -> None:
         self.lexicon = load_lexicon(AddresseeWords, language)
         self.cues: PhraseIndex[Cue] = cue_index(language)
+        self.acts: PhraseIndex[Act] = act_index(language)
         body: Kind = "organization"
         office: Kind = "office"
         nouns: list[tuple[str, Kind]] = []

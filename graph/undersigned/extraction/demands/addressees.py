@@ -23,6 +23,8 @@ SALUTATION_LENGTH = 160
 LONGEST = 4000
 MOST_FOUND = 1000
 """How many namings are weighed; no release has so many, and weighing compares each with each."""
+WEAK = ("obliged", "called")
+"""Rules whose addressees count only where no other rule finds one, the weakest first."""
 READ = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS})
 
 
@@ -34,8 +36,8 @@ def extract_addressees(draft: Draft) -> tuple[Addressee, ...]:
     """
     finder = AddresseeFinder(draft)
     found = list(islice(finder.find(), MOST_FOUND))
-    if any(named.rule != "obliged" for named in found):
-        found = [named for named in found if named.rule != "obliged"]
+    for weak in WEAK:
+        found = [named for named in found if named.rule != weak] or found
     made = [finder.make(named) for named in AddresseeChoice(draft).choose(found)]
     unique = {addressee.name.casefold(): addressee for addressee in reversed(made)}
     return tuple(addressee for addressee in made if unique[addressee.name.casefold()] is addressee)
@@ -130,6 +132,9 @@ class AddresseeFinder:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
         for found in self.asks.find(sentence.start, sentence.end):
             whole = self.addressing.named(found, sentence)
+            called = None if whole else self.addressing.called(found, sentence)
+            if called:
+                yield Named(place=called, rule="called")
             asked = found.hit.value.kind is CueKind.ASK
             stop = self.words.between(sentence.start, sentence.end)[1]
             places = self.names.names_at(self.words, whole[0], stop) if whole and asked else [whole]
