@@ -8,6 +8,7 @@ import pytest
 
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer import Gazetteer, Scheme, find_faults, load_gazetteer
+from undersigned.linking.gazetteer.loading import TABLES
 from undersigned.linking.names.verdicts import Relation
 
 
@@ -87,6 +88,13 @@ def test_organizations_have_labels_and_identifiers(harbor: Gazetteer):
     assert harbor.organization("lantern-league") is league
     assert harbor.organization("nowhere") is None
     assert harbor.identified(Scheme.ROR, "03yrm5c26") is None
+
+
+def test_larger_bodies_and_addresses_are_told_at_once(harbor: Gazetteer):
+    assert harbor.wholes("lantern-cove") == {"lantern-north", "lantern-league", "harbor-forum", "tide-council"}
+    assert harbor.wholes("nowhere") == frozenset()
+    assert harbor.identifiers("lantern-league") == ("http://www.wikidata.org/entity/Q999999999",)
+    assert harbor.identifiers("other") == harbor.identifiers("nowhere") == ()
 
 
 def test_a_table_adds_names_to_a_packaged_organization(table):
@@ -203,8 +211,17 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path):
 def test_the_packaged_tables_are_right_and_broad():
     assert find_faults() == []
     known = load_gazetteer()
-    assert len(known.organizations) >= 1_200
-    assert len(known.by_key) >= 5_000
+    assert len(known.organizations) >= 2_500
+    assert len(known.by_key) >= 8_000
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.glob("*.tsv")), ids=lambda path: path.stem)
+def test_packaged_tables_say_where_they_come_from_and_are_sorted(path: Path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert "CC0" in lines[1]
+    organizations = [line.partition("\t")[0] for line in lines if not line.startswith("#")][1:]
+    assert organizations == sorted(organizations)
+    assert len(lines) <= 1_500
 
 
 @pytest.mark.parametrize(
