@@ -25,26 +25,37 @@ class Groups:
         for (first, second), decision in same:
             self._next.setdefault(first, []).append((second, decision.line))
             self._next.setdefault(second, []).append((first, decision.line))
-
-    def chain(self, start: Ref, end: Ref) -> list[int] | None:
-        """Return the lines that make two names one, None where nothing does."""
-        reached: dict[Ref, list[int]] = {start: []}
-        waiting = [start]
-        for here in waiting:
-            for other, line in self._next.get(here, ()):
-                if other not in reached:
-                    reached[other] = [*reached[here], line]
-                    waiting.append(other)
-        return reached.get(end)
+        self._leaders: dict[Ref, Ref] = {}
+        for ref in sorted(self._next):
+            if ref not in self._leaders:
+                self._leaders.update(dict.fromkeys(self._reach(ref), ref))
 
     def leader(self, ref: Ref) -> Ref:
         """Return the first name of the group, one for all its names."""
-        reached, waiting = {ref}, [ref]
+        return self._leaders.get(ref, ref)
+
+    def chain(self, start: Ref, end: Ref) -> list[int] | None:
+        """Return the lines that make two names one, None where nothing does."""
+        if self.leader(start) != self.leader(end):
+            return None
+        before = self._reach(start)
+        lines: list[int] = []
+        here = end
+        while here != start:
+            here, line = before[here]
+            lines.append(line)
+        return lines
+
+    def _reach(self, start: Ref) -> dict[Ref, tuple[Ref, int]]:
+        """Return the names of a group, each with the name before it on the way from the start, and the line between."""
+        before = {start: (start, 0)}
+        waiting = [start]
         for here in waiting:
-            fresh = [other for other, _ in self._next.get(here, ()) if other not in reached]
-            reached.update(fresh)
-            waiting.extend(fresh)
-        return min(reached)
+            for other, line in self._next.get(here, ()):
+                if other not in before:
+                    before[other] = (here, line)
+                    waiting.append(other)
+        return before
 
 
 def check_apart(apart: Iterable[Link], groups: Groups, name: str) -> None:
