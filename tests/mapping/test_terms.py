@@ -12,6 +12,19 @@ from undersigned.mapping.terms import concept, date, decimal, integer, link, tag
 
 
 @pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        pytest.param("pt_BR", "pt-br", id="region"),
+        pytest.param("aa-0", None, id="a single sign stands for an extension that is missing"),
+        pytest.param("e", None, id="too short"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_language_tag(written: str | None, tag: str | None) -> None:
+    assert tagged("Port", written).language == tag
+
+
+@pytest.mark.parametrize(
     ("value", "lexical"),
     [(0, "0"), (1, "1"), (0.8, "0.8"), (0.80004, "0.8"), (0.00001, "0"), (1e-9, "0"), (0.9999, "0.9999"), (-0.0, "0")],
 )

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from undersigned.model.document import Block, BlockKind, Span
@@ -167,6 +167,8 @@ LINES = st.lists(
 
 
 @given(LINES)
+@example(["- \u20281"])
+@example(["# \u2028a", "1. \u2028b"])
 def test_blocks_cover_everything_but_markers(lines: list[str]) -> None:
     text = "\n".join(lines)
     before = 0

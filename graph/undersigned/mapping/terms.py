@@ -20,7 +20,7 @@ INTEGER = NamedNode(XSD + "integer")
 YEAR = NamedNode(XSD + "gYear")
 YEAR_MONTH = NamedNode(XSD + "gYearMonth")
 
-LANGUAGE_TAG = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*")
+LANGUAGE_TAG = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{2,8})*")
 DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 WEB_ADDRESS = re.compile(r"https?://[^/?#@:\s]+\.?[^\s]*|mailto:[^@\s]+@[^@\s]+", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")

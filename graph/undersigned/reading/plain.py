@@ -11,12 +11,12 @@ from undersigned.reading.headings import with_headings
 
 __all__ = ["itemize", "parse_plain"]
 
-BULLET = re.compile(r"([•▪‣◦●■□○·∙➢➤✓✔*+–-])[ \t\u00a0]+(?=.*\w)|([•▪‣◦●■➢➤])(?=\w)")
-NUMBER = re.compile(r"(\(?(\d{1,3}|[a-z])(?:\)|\.(?=[ \t])))[ \t]+(?=\S)")
+BULLET = re.compile(r"([•▪‣◦●■□○·∙➢➤✓✔*+–-])[ \t\u00a0][^\S\n]*(?=.*\w)|([•▪‣◦●■➢➤])(?=\w)")
+NUMBER = re.compile(r"(\(?(\d{1,3}|[a-z])(?:\)|\.(?=[ \t])))[ \t][^\S\n]*(?=\S)")
 DATE_LIKE = re.compile(r"\d{1,2}\.\s+\w+\.?\s+\d{4}\b")
 # A paragraph of markup is looked at only where one of its lines could be an item; prose seldom has one.
 ITEM_LINE = re.compile(rf"^(?:{BULLET.pattern}|{NUMBER.pattern})", re.MULTILINE)
-HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+HASHES = re.compile(r"(#{1,6})[ \t][^\S\n]*(?=\S)")
 # These stand in prose too, so that inside a paragraph they need more than their shape.
 WEAK_MARKERS = frozenset("*+–-·")
 WRAP_WIDTH = 60
