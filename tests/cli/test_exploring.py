@@ -91,3 +91,28 @@ def test_network_says_what_is_wrong(run, built, arguments, message):
     failed = run("network", "co-issuing", *arguments, "-w", built)
     assert failed.code == 2
     assert message in failed.err
+
+
+def test_network_bootstrap_prints_intervals(run, built):
+    shown = run("network", "co-issuing", "-w", built, "--bootstrap", "20")
+    assert shown.code == 0
+    assert shown.out.startswith("20 replicates, seed 1: ")
+    assert "Lantern League" in shown.out
+    command = ("network", "co-issuing", "-w", built, "--bootstrap", "20", "--seed", "5", "--json")
+    told = json.loads(run(*command).out)
+    assert told == json.loads(run(*command).out)
+    assert (told["replicates"], told["seed"], told["level"]) == (20, 5, 0.95)
+    assert set(told["nodes"][0]["figures"]) == {"reach", "degree", "strength", "betweenness", "rank"}
+    weight = told["edges"][0]["weight"]
+    assert weight["low"] <= weight["mean"] <= weight["high"] <= weight["observed"] == 1
+
+
+def test_network_bootstrap_of_themes_and_groupings(run, built):
+    command = ("network", "organization-theme", "-w", built, "--bootstrap", "2", "--expand-coalitions", "--roll-up")
+    assert run(*command).code == 0
+
+
+def test_network_bootstrap_writes_no_file(run, built, tmp_path):
+    failed = run("network", "co-issuing", "-w", built, "--bootstrap", "2", "--out", tmp_path / "x.csv")
+    assert failed.code == 2
+    assert "leave out --out, or --bootstrap" in failed.err

@@ -40,7 +40,7 @@ TIES_KEPT = 20_000
 NODES_ON_PATHS = 600
 """Nodes up to which betweenness is computed: its time grows with the third power of their number."""
 
-COMMUNITY_REPLICATES = 200
+COMMUNITY_REPLICATES = 100
 """Replicates in which communities are found anew: that takes ten times as long as all other figures."""
 
 STARTS = 5

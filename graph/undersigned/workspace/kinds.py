@@ -9,7 +9,13 @@ from pyoxigraph import Store
 
 from undersigned.errors import WorkspaceError
 from undersigned.files import write_whole
-from undersigned.network import NETWORK_FORMATS, co_issuing_network, dump_network, organization_theme_network
+from undersigned.network import (
+    NETWORK_FORMATS,
+    Grouping,
+    co_issuing_network,
+    dump_network,
+    organization_theme_network,
+)
 from undersigned.render import collect_evidence, render_network_page
 from undersigned.workspace.network_kind import NetworkKind
 
@@ -38,10 +44,16 @@ def parse_kind(name: str) -> NetworkKind:
 
 
 def make_network(
-    store: Store, kind: NetworkKind, *, since: str | None = None, until: str | None = None, theme: str | None = None
+    store: Store,
+    kind: NetworkKind,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    theme: str | None = None,
+    grouping: Grouping | None = None,
 ) -> nx.Graph[str]:
     """Return a network; see `undersigned.network` for its attributes."""
-    return MAKERS[kind](store, since=since, until=until, theme=theme)
+    return MAKERS[kind](store, since=since, until=until, theme=theme, grouping=grouping)
 
 
 def write_network(store: Store, network: nx.Graph[str], kind: NetworkKind, path: Path) -> None:

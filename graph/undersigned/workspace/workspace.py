@@ -14,6 +14,7 @@ from undersigned.errors import WorkspaceError
 from undersigned.extraction import Helper, fingerprint, load_helpers
 from undersigned.linking import load_decisions
 from undersigned.linking.decisions.facts import settle_facts
+from undersigned.network import Grouping
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
 from undersigned.reading.columns import check_columns, columns_mark
@@ -132,6 +133,7 @@ class Workspace:
         since: str | None = None,
         until: str | None = None,
         theme: str | None = None,
+        grouping: Grouping | None = None,
     ) -> nx.Graph[str]:
         """Return a network of the graph; see `undersigned.network` for kinds and attributes.
 
@@ -140,6 +142,7 @@ class Workspace:
             since: first year, month or day, such as `2021-06`.
             until: last year, month or day.
             theme: only releases about it or a narrower one; a label in any language, a slug or an IRI.
+            grouping: whether coalitions give way to members and chapters to parents; None leaves issuers as they are.
 
         Raises:
             WorkspaceError: an unknown kind or theme.
@@ -147,7 +150,7 @@ class Workspace:
         """
         store = self.store.inner
         about = find_theme(store, theme) if theme is not None else None
-        return make_network(store, parse_kind(kind), since=since, until=until, theme=about)
+        return make_network(store, parse_kind(kind), since=since, until=until, theme=about, grouping=grouping)
 
     def write_network(self, network: nx.Graph[str], kind: NetworkKind | str, path: str | Path) -> None:
         """Write a network as `.html`, `.graphml`, `.gexf` or `.csv`."""
