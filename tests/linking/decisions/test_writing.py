@@ -45,7 +45,7 @@ def test_order_is_names_measures_facts_by_alphabet() -> None:
         decide(4, "Tide Forum", "same", "Reef Trust"),
         decide(5, "Lantern League", "same", "Liga del Farol"),
     ]
-    assert [one.subject[:7] for one in order_decisions(told)] == ["Lantern", "Tide Fo", "measure", "fact:0f"]
+    assert [one.subject[:8] for one in order_decisions(told)] == ["Lantern ", "Tide For", "measure:", "fact:0f3"]
     assert [one.line for one in order_decisions(told)] == [2, 3, 4, 5]
 
 
