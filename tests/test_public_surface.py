@@ -22,11 +22,15 @@ ONTOLOGY = "https://w3id.org/undersigned/ontology#"
 
 
 def commands() -> dict[str, list[str]]:
-    found = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    return {
-        name: sorted(option for parameter in command.params for option in parameter.opts)
-        for name, command in sorted(found.items())
-    }
+    found: dict[str, list[str]] = {}
+    waiting = dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    while waiting:
+        name, command = waiting.popitem()
+        if hasattr(command, "commands"):
+            waiting |= {f"{name} {below}": inner for below, inner in command.commands.items()}
+        else:
+            found[name] = sorted(option for parameter in command.params for option in parameter.opts)
+    return found
 
 
 def terms() -> list[str]:
