@@ -35,6 +35,11 @@ SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
 MEMBERS = "issuers.member-list"
+FORMED = "issuers.coalition-members"
+TOGETHER = "issuers.together-with"
+NAME_END = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|\))(?:\s[a-zà-ÿ-]+)?,$")
+"""A word of a name, or a bracket, and perhaps a noun behind it, before the comma of a relative clause."""
+NAME_REACH = 60
 BY = "issuers.published-by"
 SENTENCE_REACH = 300
 """Characters before a cue that can belong to its sentence."""
@@ -136,20 +141,12 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
     if joint:
         yield from joint
         return
-    rules = (
-        (cues.include, MEMBERS, 3),
-        *(((cues.writing, MEMBERS, 2), (cues.we, MEMBERS, 2)) if start < OPENING_LENGTH else ()),
-        (cues.by, BY, 1),
-        (cues.together, "issuers.together-with", 2),
-    )
     commas = text.count(",", start, end) + text.count(";", start, end)
-    for pattern, rule, least in rules:
+    for pattern, rule, least in rules_of(cues, start):
         if commas < least - 2 or (rule == BY and not cues.by_hint.search(text, start, end)):
             continue
         for cue in pattern.finditer(text, start, end):
-            if rule == "issuers.together-with" and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
-                continue
-            if cues.observers.search(cue.group()) or (rule == MEMBERS and cues.outsiders.search(cue.group())):
+            if not leads_to_issuers(reader, cue, rule, start=start, zone=zone):
                 continue
             region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, reader.document.language)
             entries = reader.items(region) if region else []
@@ -160,6 +157,27 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
                 alone = rule == BY and start > EARLY and len(entries) == 1
                 weak = alone or tells_of_action(reader, cue.start(), cue.end())
                 yield from (Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries)
+
+
+def rules_of(cues: IssuerCues, start: int) -> Iterator[tuple[re.Pattern[str], str, int]]:
+    """Yield the cues of a block that begins at an offset: pattern, rule, and how many names it needs."""
+    yield cues.include, MEMBERS, 3
+    yield cues.membership, MEMBERS, 3
+    if start < OPENING_LENGTH:
+        yield from ((cues.writing, MEMBERS, 2), (cues.we, MEMBERS, 2), (cues.formed, FORMED, 3))
+    yield cues.by, BY, 1
+    yield cues.together, TOGETHER, 2
+
+
+def leads_to_issuers(reader: Reader, cue: re.Match[str], rule: str, *, start: int, zone: Zone) -> bool:
+    """Tell whether names behind a cue of a block can be issuers: no observers, no outsiders."""
+    cues, text = reader.cues, reader.document.text
+    if rule == TOGETHER and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
+        return False
+    if rule == FORMED and NAME_END.search(text, max(start, cue.start() - NAME_REACH), cue.start() + 1) is None:
+        return False
+    outsiders = rule in {MEMBERS, FORMED} and cues.outsiders.search(cue.group())
+    return not (outsiders or cues.observers.search(cue.group()))
 
 
 def read_joint(reader: Reader, start: int, end: int) -> list[Candidate]:

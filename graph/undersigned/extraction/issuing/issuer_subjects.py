@@ -113,8 +113,11 @@ def tells_of_people(entry: Entry, reader: Reader) -> bool:
 
 
 def is_proven(entry: Entry, reader: Reader) -> bool:
-    """Tell whether a name is one of a body by itself or stands in the text again."""
-    return is_marked(entry, reader) or reader.document.text.count(entry.name) > 1
+    """Tell whether a name is one of a body by itself, by what follows it, or stands in the text again."""
+    if is_marked(entry, reader) or reader.document.text.count(entry.name) > 1:
+        return True
+    kind, text = reader.cues.kind_behind, reader.document.text
+    return bool((kind and kind.match(text, entry.end)) or reader.cues.formed.match(text, entry.end))
 
 
 def is_marked(entry: Entry, reader: Reader) -> bool:
@@ -150,8 +153,12 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
     """Return the names before the first verb of a sentence that tells what issuers do, and whether it is a plural."""
     text = reader.document.text
     for match in load_region(reader.document.language).finditer(text, start, end):
-        rest = reader.cues.others.match(text, match.end(), end)
-        regions, verb = read_predicate(reader, rest.end() if rest else match.end(), end)
+        kind = reader.cues.kind_behind
+        rest = reader.cues.others.match(text, match.end(), end) or (kind and kind.match(text, match.end(), end))
+        stop = rest.end() if rest else match.end()
+        regions, verb = read_predicate(reader, stop, end)
+        if verb is None and text[stop : stop + 1] == "," and reader.names.item_kind.search(match.group()):
+            verb = find_deed(reader, stop + 1, end)  # "A and its member in Tarn, the B, urge"
         if verb is None or reader.cues.indefinite.match(text, match.start(), end):
             continue
         near = max(start, match.start() - NEAR)
@@ -211,7 +218,7 @@ def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int
 def find_deed(reader: Reader, start: int, end: int) -> str | None:
     """Return the verb behind the names, over an apposition, with the auxiliary that tells number; else None."""
     text = reader.document.text
-    match = reader.cues.deed.match(text, start, end)
+    match = reader.cues.deed.match(text, start, end) or behind_members(reader, start, end)
     if match is None:
         apposition = APPOSITION.match(text, start, min(end, start + 200))
         if apposition is None or tells_of_person(apposition.group(), reader.names):
@@ -222,6 +229,19 @@ def find_deed(reader: Reader, start: int, end: int) -> str | None:
     known = reader.cues.singular | reader.cues.plural
     words = [word for word in match.group().split() if word.casefold() in known]
     return words[0] if words else match[1] or match[2]
+
+
+def behind_members(reader: Reader, start: int, end: int) -> re.Match[str] | None:
+    """Return the verb behind a clause that lists the members of a body (", made up of A, B and C, urges")."""
+    text = reader.document.text
+    clause = reader.cues.formed.match(text, start, end)
+    at = text.find(",", clause.end(), end) if clause else -1
+    while at >= 0:
+        match = reader.cues.deed.match(text, at + 1, end)
+        if match is not None:
+            return match
+        at = text.find(",", at + 1, end)
+    return None
 
 
 def tells_of_person(apposition: str, names: Names) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from undersigned.extraction.alternatives import either
 from undersigned.extraction.issuing.issuer_words import IssuerWords, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import (
@@ -46,8 +47,10 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     item = rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
     article = rf"(?:{names.article.pattern})?"
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
-    qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s)?"
-    between = rf"\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
+    qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s|{names.item_kind.pattern})?"
+    comma = rf"(?!,\s{either(words.formed)})\.?\s?[,;](?:\s*[,;])*\s*{conjunction}{article}{qualifier}{article}"
+    joint = rf"\s(?:{'|'.join(words.conjunctions)})\s(?:{names.item_kind.pattern}|{names.article.pattern})"
+    between = rf"(?:{comma}|{joint})"
     return re.compile(
         rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
     )
@@ -201,7 +204,9 @@ def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, s
     """Find the conjunction that joins the last two names of an enumeration."""
     start, end = piece
     cuts = [cut for cut in names.conjunction.finditer(text, start, end) if joins_names(text, cut, piece, names)]
-    articled = [cut for cut in cuts if names.article.match(text, cut.end(), end)]
+    articled = [
+        cut for cut in cuts if names.article.match(text, cut.end(), end) or names.item_kind.match(text, cut.end(), end)
+    ]
     if articled:
         return articled[-1]
     if not plural or not cuts:
@@ -219,8 +224,8 @@ def ends_list(text: str, cut: re.Match[str], piece: tuple[int, int], names: Name
 def joins_names(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names) -> bool:
     """Tell whether both sides of a conjunction can be names."""
     start, end = piece
-    article = names.article.match(text, cut.end(), end)
-    first = text[article.end() if article else cut.end() : end][:1]
+    before = names.item_kind.match(text, cut.end(), end) or names.article.match(text, cut.end(), end)
+    first = text[before.end() if before else cut.end() : end][:1]
     inside = text.count("(", start, cut.start()) > text.count(")", start, cut.start())
     return not inside and (first.isupper() or first.isdigit())
 
@@ -257,12 +262,12 @@ def reaches_back(entry: Entry, before: Entry) -> bool:
 
 
 def skip_joints(text: str, start: int, end: int, names: Names, qualifier: re.Pattern[str]) -> int:
-    """Return where the name begins behind a conjunction, a qualifier and an article."""
+    """Return where the name begins behind a conjunction, a qualifier, an article and what it is."""
     while text[start:end][:1].isspace():
         start += 1
     conjunction = names.conjunction.match(text, start - 1, end) if start and text[start - 1].isspace() else None
     start = conjunction.end() if conjunction else start
     qualified = qualifier.match(text, start, end)
     start = qualified.end() if qualified else start
-    article = names.article.match(text, start, end)
-    return article.end() if article and text[start].islower() else start
+    before = names.item_kind.match(text, start, end) or names.article.match(text, start, end)
+    return before.end() if before and text[start].islower() else start

@@ -62,6 +62,7 @@ class NameWords(Lexicon):
         public_nouns: those of them that head names of public bodies ("ministry", "senate").
         connectors: words in lower case that may stand inside a name ("of", "para").
         conjunctions: words that join the last two items of a list ("and").
+        item_kinds: nouns in small letters that stand between the article and a name ("the charity Lantern").
         joints: those of one word that join the nouns at the end of a name ("Kelp and Coastal Waters").
         topic_links: words between the head noun of a name and its topics ("Center for Reefs").
         articles: words before a name that are no part of it ("the").
@@ -93,6 +94,7 @@ class NameWords(Lexicon):
     public_names: frozenset[str]
     generic: frozenset[str]
     demonyms: frozenset[str]
+    item_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,7 @@ class Names:
     conjunction: re.Pattern[str]
     article: re.Pattern[str]
     trailing_article: re.Pattern[str]
+    item_kind: re.Pattern[str]
     role: re.Pattern[str]
 
     def has_organization_noun(self, name: str) -> bool:
@@ -184,6 +187,14 @@ def compile_series_tail() -> re.Pattern[str]:
     )
 
 
+def compile_item_kind(words: NameWords) -> re.Pattern[str]:
+    """Compile the pattern of a noun in small letters before a name, with the articles around it."""
+    article = rf"(?:(?:{'|'.join(words.articles)})(?:\s+|(?<=['’])))?"
+    return re.compile(
+        rf"{article}{either(words.item_kinds)}\s+{article}(?=[A-ZÀ-Þ0-9“\"«])" if words.item_kinds else r"(?!)"
+    )
+
+
 @lru_cache(maxsize=8)
 def load_names(language: str | None) -> Names:
     """Load the words of names for a language and compile the patterns."""
@@ -200,6 +211,7 @@ def load_names(language: str | None) -> Names:
         conjunction=re.compile(rf"\s(?:{'|'.join(words.conjunctions)})\s+"),
         article=re.compile(rf"(?:{'|'.join(words.articles)})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE),
         trailing_article=re.compile(rf"(?:\A|(?<=\s))(?:{'|'.join(words.articles)})\s*\Z", re.IGNORECASE),
+        item_kind=compile_item_kind(words),
         role=re.compile(rf"(?<!\w)(?:{join_patterns('person_roles')})(?!\w)", re.IGNORECASE),
     )
 
