@@ -1,45 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from undersigned.errors import DecisionError
-from undersigned.linking.decisions import Decision, Predicate
 from undersigned.linking.rulings import settle, settle_measures
 
 
-def decide(*triples: tuple[str, str, str]) -> list[Decision]:
-    return [
-        Decision(
-            line=line,
-            subject=subject,
-            predicate=Predicate(predicate.removeprefix("not ")),
-            object=target,
-            negated=predicate.startswith("not "),
-        )
-        for line, (subject, predicate, target) in enumerate(triples, start=2)
-    ]
-
-
-def test_later_line_reverses_earlier_one_in_either_order_of_names() -> None:
+def test_later_line_reverses_earlier_one_in_either_order_of_names(decide: Callable) -> None:
     rulings = settle(decide(("A", "same", "B"), ("B", "different", "A")))
     assert rulings.same == ()
     assert rulings.different == ((("a", ""), ("b", "")),)
 
 
-def test_unsure_withdraws() -> None:
+def test_unsure_withdraws(decide: Callable) -> None:
     rulings = settle(decide(("A", "same", "B"), ("A", "unsure", "B")))
     assert rulings.same == ()
     assert rulings.unsure == ((("a", ""), ("b", "")),)
 
 
-def test_chapter_is_kept_apart_and_can_be_withdrawn() -> None:
+def test_chapter_is_kept_apart_and_can_be_withdrawn(decide: Callable) -> None:
     rulings = settle(decide(("A North", "chapter_of", "A")))
     assert rulings.parents == {("anorth", ""): ("a", "")}
     assert rulings.different == ((("a", ""), ("anorth", "")),)
     assert settle(decide(("A North", "chapter_of", "A"), ("A North", "not chapter_of", "A"))).parents == {}
 
 
-def test_membership_can_be_withdrawn() -> None:
+def test_membership_can_be_withdrawn(decide: Callable) -> None:
     assert settle(decide(("A", "member_of", "N"))).members == ((("a", ""), ("n", "")),)
     assert settle(decide(("A", "member_of", "N"), ("A", "not member_of", "N"))).members == ()
 
@@ -77,12 +65,12 @@ def test_membership_can_be_withdrawn() -> None:
         ),
     ],
 )
-def test_contradictions_are_named(triples: list[tuple[str, str, str]], message: str) -> None:
+def test_contradictions_are_named(triples: list[tuple[str, str, str]], message: str, decide: Callable) -> None:
     with pytest.raises(DecisionError, match=message):
         settle(decide(*triples))
 
 
-def test_measures_are_settled_beside_names_with_their_last_wordings() -> None:
+def test_measures_are_settled_beside_names_with_their_last_wordings(decide: Callable) -> None:
     told = decide(
         ("A", "same", "B"),
         ("measure:the night ferries", "same", "measure:transbordadores nocturnos"),

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.decisions import Decision, Predicate
 from undersigned.reviewing.agreement import cohens_kappa, compare_reviewers, krippendorffs_alpha
 
 labels = st.sampled_from(("same", "different", "unsure"))
@@ -13,19 +14,6 @@ pairs = st.lists(st.tuples(labels, labels), min_size=1, max_size=40)
 
 def table(cells: dict[tuple[str, str], int]) -> list[tuple[str, str]]:
     return [pair for pair, count in cells.items() for _ in range(count)]
-
-
-def decide(*triples: tuple[str, str, str]) -> list[Decision]:
-    return [
-        Decision(
-            line=line,
-            subject=subject,
-            predicate=Predicate(predicate.removeprefix("not ")),
-            object=target,
-            negated=predicate.startswith("not "),
-        )
-        for line, (subject, predicate, target) in enumerate(triples, start=2)
-    ]
 
 
 def test_kappa_of_a_two_by_two_table() -> None:
@@ -78,12 +66,12 @@ def test_full_agreement_is_one_or_says_nothing(told: list[str]) -> None:
     assert krippendorffs_alpha(same) == expected
 
 
-def test_without_common_questions_nothing_is_defined() -> None:
+def test_without_common_questions_nothing_is_defined(decide: Callable) -> None:
     found = compare_reviewers(decide(("A", "same", "B")), decide(("A", "same", "C"), ("D", "same", "E")))
     assert (found.common, found.only, found.observed, found.kappa, found.alpha) == (0, (1, 2), None, None, None)
 
 
-def test_last_answers_are_compared_whatever_the_order_of_names() -> None:
+def test_last_answers_are_compared_whatever_the_order_of_names(decide: Callable) -> None:
     first = decide(("A", "same", "B"), ("A", "different", "B"), ("C", "chapter_of", "D"), ("E", "same", "F"))
     second = decide(("B", "different", "a"), ("D", "chapter_of", "C"), ("E", "same", "F"), ("E", "withdraw", "F"))
     found = compare_reviewers(first, second)
@@ -93,6 +81,6 @@ def test_last_answers_are_compared_whatever_the_order_of_names() -> None:
 
 
 @pytest.mark.parametrize("line", [("A", "not chapter_of", "B"), ("A", "withdraw", "B")])
-def test_what_was_taken_back_is_no_answer(line: tuple[str, str, str]) -> None:
+def test_what_was_taken_back_is_no_answer(line: tuple[str, str, str], decide: Callable) -> None:
     told = decide(("A", "chapter_of", "B"), line)
     assert compare_reviewers(told, decide(("A", "same", "B"))).common == 0

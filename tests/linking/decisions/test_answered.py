@@ -1,27 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from undersigned.linking.decisions import Decision, Predicate
 from undersigned.linking.decisions.answered import is_answered, standing_answers, written
 from undersigned.model.links import Question, QuestionKind
 
 
 def ask(kind: str, subject: str, other: str = "") -> Question:
     return Question(kind=QuestionKind(kind), subject=subject, object=other, rule="x", sentence="?", releases=1)
-
-
-def decide(*told: tuple[str, str, str]) -> list[Decision]:
-    return [
-        Decision(
-            line=line,
-            subject=subject,
-            predicate=Predicate(predicate.removeprefix("not ")),
-            object=target,
-            negated=predicate.startswith("not "),
-        )
-        for line, (subject, predicate, target) in enumerate(told, start=2)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -51,5 +39,5 @@ def test_questions_are_written_as_decisions_write_them(question: Question, both:
         (ask("fact", "fact:0/quotes/1"), [("fact:0/quotes/1", "correct", "speaker=Ada")], True),
     ],
 )
-def test_answered(question: Question, told: list[tuple[str, str, str]], answered: bool) -> None:
+def test_answered(question: Question, told: list[tuple[str, str, str]], answered: bool, decide: Callable) -> None:
     assert is_answered(question, standing_answers(decide(*told))) is answered
