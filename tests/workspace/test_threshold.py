@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from undersigned.errors import WorkspaceError
 from undersigned.extraction import extract_facts
-from undersigned.model.facts import Facts, Recommendation
+from undersigned.model.facts import Facts, Recommendation, ReviewStatus
 from undersigned.reading import read_text
 from undersigned.workspace.threshold import leave_out
 from undersigned.workspace.workspace import build
@@ -78,6 +78,32 @@ def test_a_recommendation_forgets_an_addressee_who_is_left_out(facts: Facts) -> 
     asked = ask(facts, addressee=named)
     assert leave_out(rate(asked, addressees=0.9), 0.5).recommendations[0].addressee == named
     assert leave_out(rate(asked, addressees=0.1), 0.5).recommendations[0].addressee is None
+
+
+def mark(facts: Facts, status: str) -> Facts:
+    """Return facts in which a person looked at each quotation."""
+    judged = tuple(one.model_copy(update={"review": ReviewStatus(status)}) for one in facts.quotations)
+    return facts.model_copy(update={"quotations": judged})
+
+
+@pytest.mark.parametrize("status", ["confirmed", "corrected"])
+def test_what_a_person_found_right_stays_whatever_its_confidence(facts: Facts, status: str) -> None:
+    marked = mark(rate(facts, quotations=0.1), status)
+    assert leave_out(marked, 0.9).quotations == marked.quotations
+
+
+def test_what_was_rejected_goes_without_a_threshold(facts: Facts) -> None:
+    asked = mark(ask(rate(facts, quotations=1.0, persons=1.0), speaker="Ada Quill"), "rejected")
+    kept = leave_out(asked, 0)
+    assert kept.quotations == ()
+    assert kept.recommendations == asked.recommendations, "a person of the name is still there"
+    alone = asked.model_copy(update={"persons": ()})
+    assert leave_out(alone, 0).recommendations == ()
+
+
+def test_a_speaker_whom_nothing_ever_named_is_no_reason_to_leave_out(facts: Facts) -> None:
+    asked = mark(ask(facts, speaker="Somebody Else"), "rejected")
+    assert leave_out(asked, 0).recommendations == asked.recommendations
 
 
 def test_threshold_rewrites_the_graph_and_going_back_restores_it(sources, tmp_path, extracted, products) -> None:
