@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Quad
 
 from undersigned.files import write_whole
 from undersigned.linking import Decision, link_corpus, summarize
-from undersigned.linking.gazetteer import load_gazetteer
+from undersigned.linking.names.verdicts import Knowledge
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.model.links import Linkage
 from undersigned.render import write_pages
@@ -25,15 +25,15 @@ from undersigned.workspace.report import BuildReport, Rejection, ShapeFinding
 from undersigned.workspace.settings import Settings
 from undersigned.workspace.threshold import ConfidentFacts
 
-__all__ = ["WrittenGraph", "corpus_digest", "note_linkage", "write_graph", "write_products", "write_state"]
+__all__ = ["Guidance", "WrittenGraph", "corpus_digest", "note_linkage", "write_graph", "write_products", "write_state"]
 
 COMPILED = {".pyc", ".so", ".pyd"}
 
 
 def corpus_digest(cache: FactsCache, layout: Layout, *, min_confidence: float) -> str:
-    """Return a digest of what the graph is made of: facts, threshold, decisions, settings, measures, this package."""
+    """Return a digest of what the graph is made of: facts, threshold, what the user wrote, this package."""
     digest = hashlib.sha256(f"{cache.extractor} {package_digest()} {min_confidence!r}".encode())
-    for path in (layout.settings, layout.decisions, layout.measures):
+    for path in (layout.settings, layout.decisions, layout.measures, *sorted(layout.gazetteer.glob("*.tsv"))):
         digest.update(path.read_bytes() if path.is_file() else b"-")
     for source, entry in sorted(cache.manifest.sources.items()):
         digest.update(f"{source}\0{entry.size}\0{' '.join(entry.documents)}\n".encode("utf-8", "surrogateescape"))
@@ -58,38 +58,47 @@ class WrittenGraph:
     changed: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """What people say of names and measures beside the releases.
+
+    Args:
+        decisions: obeyed.
+        schemes: measures schemes of the workspace, one or none.
+        knowledge: the gazetteer.
+    """
+
+    decisions: tuple[Decision, ...]
+    schemes: tuple[Path, ...]
+    knowledge: Knowledge
+
+
 def write_graph(
-    store: LocalStore,
-    corpus: ConfidentFacts,
-    decisions: tuple[Decision, ...],
-    *,
-    base: str,
-    schemes: tuple[Path, ...] = (),
-    progress: Progress,
+    store: LocalStore, corpus: ConfidentFacts, guidance: Guidance, *, base: str, progress: Progress
 ) -> WrittenGraph:
     """Link the corpus and make the store hold exactly its graphs; a release that did not change is not written.
 
     Args:
         store: the workspace's store.
         corpus: facts of all documents.
-        decisions: human decisions, obeyed.
+        guidance: of people.
         base: base IRI of the data.
-        schemes: measures schemes of the workspace, one or none.
         progress: told each release.
 
     Returns:
         What linking found, and the number of releases that were written.
     """
+    schemes = guidance.schemes
     linkage = link_corpus(
         map(summarize, corpus),
-        decisions,
+        guidance.decisions,
         measures_scheme=schemes[0] if schemes else None,
-        knowledge=load_gazetteer(),
+        knowledge=guidance.knowledge,
     )
     shared = [
         *map_entities(linkage, base=base),
         *map_derived(linkage, base=base),
-        *map_decisions(decisions, base=base),
+        *map_decisions(guidance.decisions, base=base),
         *vocabulary_quads(schemes, base=base),
     ]
     releases = iter_release_quads(corpus, linkage, base, progress)

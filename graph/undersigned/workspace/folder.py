@@ -32,6 +32,11 @@ class Layout:
         return self.root / "measures.skos.ttl"
 
     @property
+    def gazetteer(self) -> Path:
+        """Optional folder of tables of organizations beside the packaged ones."""
+        return self.root / "gazetteer"
+
+    @property
     def web(self) -> Path:
         """Pages as they were fetched, a folder a host."""
         return self.root / "sources" / "web"

@@ -14,6 +14,7 @@ from undersigned.errors import WorkspaceError
 from undersigned.extraction import Helper, fingerprint, load_helpers
 from undersigned.linking import load_decisions
 from undersigned.linking.decisions.facts import settle_facts
+from undersigned.linking.gazetteer import load_gazetteer
 from undersigned.network import Grouping
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
@@ -21,7 +22,14 @@ from undersigned.reading.columns import check_columns, columns_mark
 from undersigned.reviewing import DoubtfulFacts
 from undersigned.store import Finding, LocalStore, as_dataset, export_trig, export_turtle, open_store, validate_store
 from undersigned.web import Manners
-from undersigned.workspace.building import corpus_digest, note_linkage, write_graph, write_products, write_state
+from undersigned.workspace.building import (
+    Guidance,
+    corpus_digest,
+    note_linkage,
+    write_graph,
+    write_products,
+    write_state,
+)
 from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.fetching import fetch_sources
 from undersigned.workspace.figures import compare_counts, count_found
@@ -218,6 +226,7 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
 
     Raises:
         DecisionError: `decisions.tsv` has a wrong line; nothing is changed.
+        GazetteerError: a table in `gazetteer/` has a wrong line; nothing is changed.
         FetchError: an address is given, but the extra for the web is not installed.
         HelperError: a helper is unknown, not installed, or cannot work.
         ReadingError: a column is given for what no table holds.
@@ -228,6 +237,7 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
     built = Workspace(Path(workspace))
     layout = built.layout
     decisions = load_decisions(layout.decisions)
+    knowledge = load_gazetteer(layout.gazetteer)
     asked = load_helpers([*built.settings.helpers, *helpers], built.settings.helper)
     named = dict[str, str](built.settings.columns) | check_columns(columns or {})
     report = BuildReport()
@@ -246,7 +256,8 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             doubtful = DoubtfulFacts()
             corpus = ConfidentFacts(cache, least, verdicts, watch=doubtful.watch)
             report.min_confidence, report.left_out = least, corpus.count_left_out()
-            written = write_graph(store, corpus, decisions, base=base, schemes=schemes, progress=progress)
+            guidance = Guidance(decisions=decisions, schemes=schemes, knowledge=knowledge)
+            written = write_graph(store, corpus, guidance, base=base, progress=progress)
             note_linkage(written, report)
             report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
             write_review(layout, written.linkage, cache, doubtful, decisions)
