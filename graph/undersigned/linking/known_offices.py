@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.linking.gazetteer.offices import OfficeBook
 from undersigned.linking.keys import fold_tokens
+from undersigned.linking.persons import split_title
 from undersigned.linking.register import UNDATED, Node, Register, Strength
 from undersigned.model.links import AgentKind
 
@@ -56,7 +57,7 @@ def _held(holder: Node, node: Node, offices: OfficeBook) -> Iterator[str]:
     """Yield the offices of a person on the day of the node that bear all words of its name."""
     words = {word for name, _ in node.names for word in fold_tokens(name)}
     day = node.first if node.first != UNDATED else None
-    persons = {slug for name, _ in holder.names for slug in offices.find_persons(name)}
+    persons = {slug for name, _ in holder.names for slug in offices.find_persons(split_title(name).written)}
     for person in persons if len(persons) == 1 else ():
         for office in offices.offices_of(person, day):
             if any(words <= set(fold_tokens(name)) for name, _ in office.names):
