@@ -4,8 +4,11 @@ import pytest
 
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import Ask
+from undersigned.linking.questions import Questions
+from undersigned.linking.rulings import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.model.facts import Stance
+from undersigned.model.links import QuestionKind
 
 IRI = "https://ports.example/measure/harbor-tolls"
 SCHEME = MeasuresScheme(labels={IRI: ("Harbor tolls", "en")}, keys={"harbor toll": IRI, "peaje portuario": IRI})
@@ -73,3 +76,66 @@ def test_near_duplicates_join_the_most_used() -> None:
     told = [("a", ask(long)), ("b", ask(long)), ("c", ask(f"full {long}"))]
     found = link_measures(told, EMPTY)
     assert [measure.label for measure in found.measures.values()] == [long]
+
+
+@pytest.mark.parametrize(
+    ("measure", "stance"),
+    [
+        ("repeal of the berth fee law", Stance.SUPPORT),
+        ("plans to weaken the berth fee law", Stance.SUPPORT),
+        ("berth fee law", Stance.OPPOSE),
+    ],
+)
+def test_who_is_for_the_end_is_against_the_thing(measure: str, stance: Stance) -> None:
+    found = link_measures([("a", ask("the berth fee law")), ("b", ask(measure, stance=stance))], EMPTY)
+    assert found.asks["b", 1, 0] == ("measure/berth-fee-law", Stance.OPPOSE)
+
+
+def test_wordings_of_the_end_are_no_labels() -> None:
+    found = link_measures([("a", ask("repeal of the berth fee law")), ("b", ask("berth fee law"))], EMPTY)
+    (measure,) = found.measures.values()
+    assert measure.label == "berth fee law"
+    assert measure.contraries == (("repeal of the berth fee law", "en"),)
+    assert "repeal of the berth fee law" in measure.wordings
+    assert "repeal of the berth fee law" not in dict(measure.alternatives)
+
+
+def test_scheme_is_found_behind_an_act() -> None:
+    found = link_measures([("a", ask("fin de los peajes portuarios", language="es"))], SCHEME)
+    assert found.asks["a", 1, 0] == (IRI, Stance.OPPOSE)
+
+
+def test_a_release_names_its_bill_once() -> None:
+    told = [("a", ask("Berth Fee Act")), ("a", ask("the bill", 2)), ("b", ask("the bill"))]
+    found = link_measures(told, EMPTY)
+    assert found.asks["a", 1, 0] == found.asks["a", 2, 0]
+    assert found.asks["b", 1, 0] != found.asks["a", 2, 0]
+
+
+def test_order_of_asks_does_not_matter() -> None:
+    told = [("a", ask("repeal of Order 9")), ("b", ask("Order 9")), ("a", ask("harbor tolls", 2)), ("c", ask("order"))]
+    assert link_measures(told, SCHEME) == link_measures(told[::-1], SCHEME)
+
+
+def test_near_wordings_are_a_question_until_somebody_answers() -> None:
+    told = [("a", ask("independent harbor pilot inquiry board")), ("b", ask("harbor pilot inquiry board"))]
+    asked = Questions()
+    link_measures(told, EMPTY, questions=asked)
+    (question,) = asked.ordered()
+    assert question.kind is QuestionKind.MEASURE
+    assert question.subject == "measure:harbor pilot inquiry board"
+    assert question.documents == ("a", "b")
+    pair = (("harbor pilot inquiry board", "independent harbor pilot inquiry board"),)
+    for rulings in (MeasureRulings(unsure=pair), MeasureRulings(different=pair), MeasureRulings(same=pair)):
+        answered = Questions()
+        link_measures(told, EMPTY, rulings=rulings, questions=answered)
+        assert answered.ordered() == ()
+
+
+def test_broader_measures_stand_by_ruling() -> None:
+    told = [("a", ask("night ferries to Skerry")), ("b", ask("night ferries"))]
+    rulings = MeasureRulings(broader=(("night ferries to Skerry", "night ferries"),))
+    found = link_measures(told, EMPTY, rulings=rulings)
+    narrower, broader = (found.asks[sha256, 1, 0][0] for sha256 in "ab")
+    assert found.measures[narrower].broader == (broader,)
+    assert found.measures[broader].broader == ()

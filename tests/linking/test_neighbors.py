@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.neighbors import SIMILAR, find_similar
+from undersigned.linking.neighbors import DOUBTFUL, SIMILAR, find_similar
 from undersigned.linking.wording import Wording, parse_wording
 
 
@@ -56,3 +56,11 @@ def _cosine(one: Wording, other: Wording, weights: dict[str, float]) -> float:
         return sum(weights[token] ** 2 for token in wording.tokens) ** 0.5
 
     return sum(weights[token] ** 2 for token in set(one.tokens) & set(other.tokens)) / (norm(one) * norm(other))
+
+
+def test_what_is_near_but_not_near_enough_is_doubtful() -> None:
+    leader, other = "harbor pilot inquiry board", "independent harbor pilot inquiry board"
+    found = find_similar({key: parse_wording(key, "en") for key in (leader, other)}, (leader, other))
+    (doubt,) = found.doubts
+    assert (doubt.key, doubt.leader) == (other, leader)
+    assert DOUBTFUL <= doubt.cosine < SIMILAR

@@ -53,7 +53,7 @@ class Neighbors:
 
 @dataclass(frozen=True, slots=True)
 class _Vector:
-    """A wording's words with their squared weights, its norm, and the rarest words that any near-duplicate shares."""
+    """A wording's words with their squared weights, its norm, and the rarest words of which any like wording shares one."""
 
     weights: Mapping[str, float]
     norm: float
@@ -101,11 +101,11 @@ def _vector(wording: Wording, idf: Mapping[str, float]) -> _Vector:
     tokens = sorted(wording.tokens, key=lambda token: (-idf[token], token))
     weights = {token: idf[token] ** 2 for token in tokens}
     total = sum(weights.values())
-    # Two vectors that share no word of their prefixes cannot be as alike as SIMILAR asks (prefix filtering).
+    # Two vectors that share no word of their prefixes cannot be as alike as DOUBTFUL asks (prefix filtering).
     prefix: list[str] = []
     rest = total
     for token in tokens:
-        if rest < SIMILAR**2 * total:
+        if rest < DOUBTFUL**2 * total:
             break
         prefix.append(token)
         rest -= weights[token]

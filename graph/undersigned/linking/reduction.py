@@ -15,12 +15,15 @@ from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.phrases import Hit, Words, split_words
 from undersigned.linking.measure_words import MeasureWords, Part, measure_words, peels
 from undersigned.linking.wording import clean_measure, parse_wording
+from undersigned.linking.words import load_words
 from undersigned.model.facts import Stance
 
-__all__ = ["Reduction", "reductions", "turn"]
+__all__ = ["Reduction", "names_act", "reductions", "turn"]
 
 MOST_PEELS = 8
 """A wording with more acts and hedges is no wording of a measure."""
+WITH_STATE = 3
+"""Words from which the last one may be a participle that belongs to a clause cut off."""
 HYPHENS = frozenset("-‐‑")
 DOER = 6
 """Words within which an act stands behind who is to do it ("the company to drop the contract")."""
@@ -51,6 +54,12 @@ def turn(stance: Stance, *, against: bool) -> Stance:
     return Stance.OPPOSE if stance is Stance.SUPPORT else Stance.SUPPORT
 
 
+def names_act(words: Words, act: Hit[Act], language: str | None) -> bool:
+    """Tell whether words stand for an act: a noun or the verb itself, no participle, which says what has been done."""
+    said = " ".join(words.folded[act.first : act.last + 1])
+    return act.value.noun or said == act.value.lemma or said.endswith(measure_words(language).gerunds or ("\0",))
+
+
 @lru_cache(maxsize=100_000)
 def reductions(measure: str, language: str | None) -> tuple[Reduction, ...]:
     """Return a wording and what is left of it step by step, the thing itself last.
@@ -60,8 +69,8 @@ def reductions(measure: str, language: str | None) -> tuple[Reduction, ...]:
         language: of its document.
 
     Example:
-        >>> [(one.written, one.against) for one in reductions("attempts to end the harbor tolls", "en")]
-        [('attempts to end the harbor tolls', False), ('end the harbor tolls', False), ('harbor tolls', True)]
+        >>> [(one.written, one.against) for one in reductions("attempts to end harbor tolls", "en")]
+        [('attempts to end harbor tolls', False), ('end harbor tolls', False), ('harbor tolls', True)]
     """
     found = [Reduction(written=measure, against=False)]
     cut = _without_tail(measure, language)
@@ -83,12 +92,14 @@ def reductions(measure: str, language: str | None) -> tuple[Reduction, ...]:
 
 
 def _without_tail(measure: str, language: str | None) -> str:
-    """Return a wording without what is said of how or when ("in its current form")."""
+    """Return a wording without what is said of how or when ("in its current form", "the tolls imposed")."""
     words = split_words(measure)
     for hit in peels(language).tails.find(words, 1):
         kept = clean_measure(measure[: words.ends[hit.first - 1]], language)
         if kept is not None:
             return kept
+    if len(words.folded) >= WITH_STATE and words.folded[-1].endswith(measure_words(language).states or ("\0",)):
+        return clean_measure(measure[: words.ends[-2]], language) or measure
     return measure
 
 
@@ -112,32 +123,41 @@ class _Peeler:
         return None
 
     def _parts(self, first: int) -> Iterator[tuple[int, bool]]:
-        for part in (self._part(first), self._act(first), self._modifier(first), self._behind_doer(first)):
+        for part in (
+            self._article(first),
+            self._part(first),
+            self._act(first),
+            self._modifier(first),
+            self._behind_doer(first),
+        ):
             if part is not None:
                 yield part
 
+    def _article(self, first: int) -> tuple[int, bool] | None:
+        articles = load_words().articles | self.listed.articles
+        return (first + 1, False) if self.words.folded[first] in articles else None
+
     def _part(self, first: int) -> tuple[int, bool] | None:
         hit: Hit[Part] | None = self.peels.parts.at(self.words, first)
-        if hit is None or self._is_noun(hit.first, hit.last, "" if hit.value[1] else self.words.folded[first]):
+        if hit is None or self.words.gap(hit.last) in HYPHENS:  # "end-to-end"
+            return None
+        if not hit.value[1] and self._is_noun(hit.first, hit.last):
             return None
         return hit.last + 1, hit.value[0]
 
     def _act(self, first: int) -> tuple[int, bool] | None:
         hit: Hit[Act] | None = self.acts.at(self.words, first)
-        if hit is None or not hit.value.against or self.words.gap(hit.last) in HYPHENS:  # "end-to-end"
+        if hit is None or not hit.value.against or self.words.gap(hit.last) in HYPHENS:
             return None
-        said = " ".join(self.words.folded[first : hit.last + 1])
-        if not hit.value.noun and (not self._names_act(said, hit.value) or self._is_noun(first, hit.last, said)):
+        if not names_act(self.words, hit, self.language):
+            return None
+        if not hit.value.noun and self._is_noun(first, hit.last):
             return None
         return hit.last + 1, True
 
-    def _names_act(self, said: str, act: Act) -> bool:
-        """Tell whether a verb stands for its act: no participle, which says what has become of the thing."""
-        return said == act.lemma or said.endswith(self.listed.gerunds or ("\0",))
-
-    def _is_noun(self, first: int, last: int, said: str) -> bool:
+    def _is_noun(self, first: int, last: int) -> bool:
         """Tell whether the word of an act is a noun here ("end users"): no article follows, and nobody is to do it."""
-        if first != last or said not in self.listed.nominal:
+        if first != last or self.words.folded[first] not in self.listed.nominal:
             return False
         behind_marker = first > 0 and self.words.folded[first - 1] in self.listed.infinitives
         return not behind_marker and self.words.folded[last + 1] not in self.listed.articles
@@ -153,7 +173,7 @@ class _Peeler:
         """Return an act or a hedge behind those who are to do it ("lawmakers' attempts to", "the firm to drop")."""
         folded, listed = self.words.folded, self.listed
         for index in range(first + 1, min(first + DOER, len(folded) - 1)):
-            before = folded[index - 1]
+            before = "" if self.words.gap(index - 1) else folded[index - 1]
             hit = self.peels.parts.at(self.words, index)
             if hit is not None and hit.value[1] and hit.first < hit.last:
                 return hit.last + 1, False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from undersigned.linking.about_members import find_members
+from undersigned.linking.implied import find_implied
 from undersigned.linking.keys import fold, fold_tokens
 from undersigned.linking.likeness import likeness_of
 from undersigned.linking.mentions import (
@@ -45,7 +47,7 @@ def summarize(facts: Facts) -> DocumentMentions:
         ),
         persons=tuple(_persons(facts)),
         addressees=tuple(_addressees(facts)),
-        abouts=tuple(_about(about) for about in facts.abouts),
+        abouts=tuple(_about(about, facts) for about in facts.abouts),
         others=tuple(mention.name for mention in facts.other_organizations),
         asks=tuple(_asks(facts)),
         likeness=likeness_of(facts),
@@ -73,9 +75,13 @@ def _is_spanish_network(tokens: tuple[str, ...], language: str | None) -> bool:
     return language in {"es", "ca", "gl"} or bool(words.function_words_by_language["es"].intersection(tokens))
 
 
-def _about(about: About) -> AboutMention:
+def _about(about: About, facts: Facts) -> AboutMention:
     opening = fold_tokens(about.description[:200])[:OPENING]
-    return AboutMention(name=about.organization, standing=_calls_itself_network(opening))
+    return AboutMention(
+        name=about.organization,
+        standing=_calls_itself_network(opening),
+        members=tuple(dict.fromkeys(member.name for member in find_members(about, facts))),
+    )
 
 
 def _calls_itself_network(opening: tuple[str, ...]) -> bool:
@@ -125,12 +131,15 @@ def _asks(facts: Facts) -> Iterator[Ask]:
             continue  # a call to join or to sign takes no position on a measure
         by_all = not recommendation.speaker or is_collective(recommendation.speaker)
         asserting = issuers if by_all else _asserting(recommendation.speaker or "", affiliations)
-        if recommendation.measure:
+        measure, measure_stance = recommendation.measure, recommendation.measure_stance
+        if measure is None:
+            measure, measure_stance = find_implied(facts, ordinal) or (None, None)
+        if measure:
             yield Ask(
                 ordinal=ordinal,
                 part=0,
-                measure=recommendation.measure,
-                measure_stance=recommendation.measure_stance,
+                measure=measure,
+                measure_stance=measure_stance,
                 stance=recommendation.stance,
                 asserting=asserting,
                 by_all=by_all,
