@@ -5,6 +5,7 @@ from collections.abc import Callable
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
 from undersigned.linking.agents import unique_ids
 from undersigned.linking.mentions import AboutMention
+from undersigned.linking.names.verdicts import NoKnowledge
 
 Maker = Callable[..., DocumentMentions]
 
@@ -108,20 +109,14 @@ def test_tail_is_made_of_the_key_alone() -> None:
     )
 
 
-class Registered:
+class Registered(NoKnowledge):
     """A gazetteer of one body by one of its names."""
 
     def find(self, name: str) -> frozenset[str]:
         return frozenset({"league"} if name == "Watchers of the Coast" else ())
 
-    def relation(self, part: str, whole: str) -> None:
-        return None
-
-    def wholes(self, part: str) -> frozenset[str]:
-        return frozenset()
-
     def identifiers(self, body: str) -> tuple[str, ...]:
-        return ("https://register.example/league",)
+        return (f"https://register.example/{body}",)
 
 
 def test_a_node_with_an_identifier_survives_an_earlier_one_but_not_a_preferred_label(document: Maker) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
-from undersigned.linking.names.verdicts import Relation
+from undersigned.linking.names.verdicts import Belonging, Relation
 from undersigned.model.links import Linkage, QuestionKind
 
 Maker = Callable[..., DocumentMentions]
@@ -81,6 +81,9 @@ class Known:
 
     def identifiers(self, body: str) -> tuple[str, ...]:
         return ("https://register.example/league",) if body == "league" else ()
+
+    def memberships(self, body: str) -> tuple[Belonging, ...]:
+        return (Belonging(whole="estuary", valid_from="2010"),) if body == "league" else ()
 
 
 def test_what_is_known_joins_and_gives_parents_and_members(document: Maker) -> None:

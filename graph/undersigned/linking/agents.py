@@ -46,8 +46,8 @@ def build_agents(
     Args:
         register: nodes of the corpus.
         clusters: nodes that denote one entity.
-        rulings: labels, parents and members by decision.
-        compared: parents and members that the gazetteer knows.
+        rulings: labels and parents by decision.
+        compared: parents that the gazetteer knows.
         identified: nodes that are a body with an identifier in public registers.
     """
     groups = {leader: _by_survival(register, members, identified) for leader, members in clusters.members().items()}
@@ -66,8 +66,8 @@ def build_agents(
     ]
     by_id = {agent.id: agent for agent in sorted(agents, key=lambda agent: agent.id)}
     of_node = {node.id: ids[leader] for leader, nodes in groups.items() for node in nodes}
-    known = _with_known_structure(by_id, of_node, compared)
-    return Agents(agents=_with_structure(known, of_node, register, rulings), of_node=of_node)
+    known = _with_known_parents(by_id, of_node, compared)
+    return Agents(agents=_with_parents(known, of_node, register, rulings), of_node=of_node)
 
 
 def identify(agents: Agents, bodies: Mapping[str, str], knowledge: Knowledge) -> Agents:
@@ -202,20 +202,16 @@ def _main(counts: Counter[str | None]) -> str | None:
     return min(counts, key=lambda language: (-counts[language], language or "~"))
 
 
-def _with_known_structure(
+def _with_known_parents(
     agents: dict[str, Agent], of_node: Mapping[str, str], compared: Iterable[Compared]
 ) -> dict[str, Agent]:
-    """Add parents and members that the gazetteer knows; words alone give none."""
+    """Add parents that the gazetteer knows; words alone give none."""
     found = dict(agents)
     wholes: dict[str, set[str]] = {}
     for pair in compared:
         part, whole = of_node[pair.first], of_node[pair.second]
-        if not pair.known or part == whole:
-            continue
-        if pair.verdict.answer is Answer.CHAPTER_OF:
+        if pair.known and part != whole and pair.verdict.answer is Answer.CHAPTER_OF:
             wholes.setdefault(part, set()).add(whole)
-        elif pair.verdict.answer is Answer.MEMBER_OF:
-            found[whole] = replace(found[whole], members=tuple(sorted({*found[whole].members, part})))
     for part, above in wholes.items():
         # The nearest: one that no other of them is a chapter of.
         nearest = {whole for whole in above if not any(whole in wholes.get(other, ()) for other in above)}
@@ -223,18 +219,14 @@ def _with_known_structure(
     return found
 
 
-def _with_structure(
+def _with_parents(
     agents: dict[str, Agent], of_node: Mapping[str, str], register: Register, rulings: Rulings
 ) -> dict[str, Agent]:
-    """Add parents and members that decisions give; they overrule what is known."""
+    """Add parents that decisions give; they overrule what is known."""
     found = dict(agents)
     for child, parent in rulings.parents.items():
         above = {of_node[node] for node in nodes_of(register, parent)}
         for below in sorted({of_node[node] for node in nodes_of(register, child)}):
             if len(above) == 1 and below not in above:
                 found[below] = replace(found[below], parent=next(iter(above)))
-    for member, network in rulings.members:
-        for above_id in sorted({of_node[node] for node in nodes_of(register, network)}):
-            joined = {*found[above_id].members, *(of_node[node] for node in nodes_of(register, member))} - {above_id}
-            found[above_id] = replace(found[above_id], members=tuple(sorted(joined)))
     return found

@@ -13,6 +13,7 @@ from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
 from undersigned.linking.keys import name_key
 from undersigned.linking.measures import link_measures
+from undersigned.linking.memberships import add_members, find_memberships
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.linking.merging import hint_at_issuers, merge_asks
 from undersigned.linking.names.classifier import NOBODY
@@ -82,6 +83,8 @@ def link_corpus(
     identified = {node for node, body in bodies.items() if knowledge.identifiers(body)}
     agents = build_agents(register, clusters, rulings, compared, identified=identified)
     agents = identify(agents, bodies, knowledge)
+    memberships = find_memberships(register, agents, rulings, bodies, knowledge)
+    agents = add_members(agents, register, memberships, documents)
     ask_about_agents(register, agents, rulings, questions)
     ask_about_names(register, agents, compared, rulings, questions)
     merged = merge_asks(documents, editions)
@@ -103,6 +106,7 @@ def link_corpus(
         office_holders=_office_holders(register, agents.of_node),
         questions=tuple(one for one in questions.ordered() if not is_answered(one, answers)),
         editions=editions,
+        memberships=memberships,
         unmatched=tuple(
             find_unmatched(
                 decided,

@@ -54,10 +54,14 @@ class AddresseeMention(MentionRecord):
 
 
 class AboutMention(MentionRecord):
-    """The head of an about section; `standing` where the section calls the body a network or coalition."""
+    """The head of an about section; `standing` where the section calls the body a network or coalition.
+
+    `members` are the names of the organizations that the section says belong to it.
+    """
 
     name: str
     standing: bool = False
+    members: tuple[str, ...] = ()
 
 
 class Ask(MentionRecord):
@@ -156,6 +160,7 @@ class DocumentMentions(MentionRecord):
     def names(self) -> tuple[str, ...]:
         """Return every name of the record that linking resolves, sorted, each once."""
         found = {issuer.name for issuer in self.issuers} | {about.name for about in self.abouts} | set(self.others)
+        found |= {member for about in self.abouts for member in about.members}
         for person in self.persons:
             found |= {person.name, person.affiliation or ""}
         found |= {addressee.name for addressee in self.addressees}

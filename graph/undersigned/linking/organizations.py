@@ -45,6 +45,7 @@ def _names(scene: Scene) -> Iterator[str]:
     mentions = scene.mentions
     yield from (issuer.name for issuer in mentions.issuers)
     yield from (about.name for about in mentions.abouts)
+    yield from (member for about in mentions.abouts for member in about.members)
     yield from mentions.others
     yield from (person.affiliation for person in mentions.persons if person.affiliation)
     yield from (addressee.name for addressee in mentions.addressees if addressee.kind == "organization")

@@ -9,24 +9,30 @@ from pyoxigraph import NamedNode, Quad
 from undersigned.mapping.context import Triples
 from undersigned.mapping.iris import Minter, minter
 from undersigned.mapping.namespaces import DEFAULT_BASE
-from undersigned.mapping.terms import tagged, text
+from undersigned.mapping.terms import date, tagged, text
 from undersigned.mapping.vocabulary import (
     ACRONYM,
     ALT_LABEL,
+    END_DATE,
     FOAF_NAME,
     HAS_MEMBER,
     HELD_BY,
     IDENTIFIER,
     IS_REPLACED_BY,
+    MEMBER,
+    MEMBERSHIP,
+    METHOD,
+    ORGANIZATION,
     ORGANIZATION_CLASS,
     ORGANIZATIONAL_COLLABORATION,
     PERSON_CLASS,
     POST,
     PREF_LABEL,
+    START_DATE,
     SUB_ORGANIZATION_OF,
     TYPE,
 )
-from undersigned.model.links import Agent, AgentKind, Linkage
+from undersigned.model.links import Agent, AgentKind, Linkage, Membership
 
 __all__ = ["map_entities"]
 
@@ -41,7 +47,7 @@ def map_entities(linkage: Linkage, *, base: str = DEFAULT_BASE) -> Iterator[Quad
     """Yield the quads of all agents in the graph `graph/entities`, sorted by agent.
 
     Args:
-        linkage: the agents, and who holds which office.
+        linkage: the agents, their memberships, and who holds which office.
         base: IRI that all data stands below.
     """
     mint = minter(base)
@@ -49,6 +55,10 @@ def map_entities(linkage: Linkage, *, base: str = DEFAULT_BASE) -> Iterator[Quad
     for _, agent in sorted(linkage.agents.items()):
         triples = Triples(graph)
         describe_agent(triples, agent, mint)
+        yield from triples.quads
+    for membership in linkage.memberships:
+        triples = Triples(graph)
+        describe_membership(triples, membership, mint)
         yield from triples.quads
     triples = Triples(graph)
     for office, person in sorted({(office, person) for (_, person), office in linkage.office_holders.items()}):
@@ -71,6 +81,19 @@ def describe_agent(triples: Triples, agent: Agent, mint: Minter) -> None:
         triples.add(node, IDENTIFIER, NamedNode(identifier))
     for replaced in sorted(set(agent.replaces) - {agent.id}):
         triples.add(mint.iri(replaced), IS_REPLACED_BY, node)
+
+
+def describe_membership(triples: Triples, membership: Membership, mint: Minter) -> None:
+    """Add who is in which coalition, from when to when, and who says so."""
+    member, network = (iri.split("/", 1)[-1] for iri in (membership.member, membership.network))
+    since = f"-{membership.valid_from}" if membership.valid_from else ""
+    node = mint.iri(f"membership/{member}/{network}/{membership.source}{since}")
+    triples.add(node, TYPE, MEMBERSHIP)
+    triples.add(node, MEMBER, mint.iri(membership.member))
+    triples.add(node, ORGANIZATION, mint.iri(membership.network))
+    triples.add(node, START_DATE, date(membership.valid_from or None))
+    triples.add(node, END_DATE, date(membership.valid_to or None))
+    triples.add_text(node, METHOD, membership.source)
 
 
 def add_names(triples: Triples, node: NamedNode, agent: Agent) -> None:

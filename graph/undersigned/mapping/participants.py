@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from undersigned.linking.about_members import find_members
 from undersigned.linking.keys import fold
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, date, integer
@@ -11,6 +12,7 @@ from undersigned.mapping.vocabulary import (
     ADDRESSING,
     AFFILIATION,
     AGENT,
+    COALITION_MEMBERSHIP,
     EMAIL,
     FLAGGED,
     ISSUANCE,
@@ -44,6 +46,7 @@ def map_participants(context: ReleaseContext) -> None:
     map_addressees(context)
     map_organization_mentions(context)
     map_abouts(context)
+    map_memberships(context)
     map_contacts(context)
 
 
@@ -99,6 +102,25 @@ def map_abouts(context: ReleaseContext) -> None:
         context.add(claim, AGENT, context.agent(about.organization))
         context.add_text(claim, SCHEMA_TEXT, about.description)
         context.add_text(claim, FLAGGED, about.flagged)
+
+
+def map_memberships(context: ReleaseContext) -> None:
+    """Add a membership for each organization that a self-description names as a member of its body, as of the day."""
+    facts = context.facts
+    day = date(facts.date)
+    found = [member for about in facts.abouts for member in find_members(about, facts)]
+    for _, member, key in context.unseen(
+        "membership", found, lambda one: f"{context.named(one.name)} {context.named(one.organization)}"
+    ):
+        part, network = context.agent(member.name), context.agent(member.organization)
+        if part is None or network is None or part == network:
+            continue
+        path = context.slugs.take("membership", member.name)
+        claim = context.claim(path, member, COALITION_MEMBERSHIP, MEMBERSHIP, key=key)
+        context.add(claim, MEMBER, part)
+        context.add(claim, ORGANIZATION, network)
+        context.add_text(claim, NAME_AS_WRITTEN, member.name)
+        context.add(claim, VALID_ON, day)
 
 
 def map_contacts(context: ReleaseContext) -> None:

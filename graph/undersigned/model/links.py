@@ -14,6 +14,8 @@ __all__ = [
     "Edition",
     "Linkage",
     "Measure",
+    "Membership",
+    "MembershipSource",
     "Position",
     "Question",
     "QuestionKind",
@@ -42,7 +44,8 @@ class Agent:
         acronyms: sorted.
         standing: a standing network or coalition (by its name or about section).
         parent: id of the body it is a chapter of, where surely known (decisions); never guessed.
-        members: ids of the organizations that decisions or about sections name as members.
+        members: ids of the organizations that decisions, about sections or the gazetteer name as direct members, at
+            any time.
         replaces: ids that this agent absorbed by merge (they keep tombstones).
         identifiers: addresses that stand for it in public registers (Wikidata, ROR ...), sorted.
     """
@@ -58,6 +61,32 @@ class Agent:
     members: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+
+
+class MembershipSource(StrEnum):
+    """Who says that an organization is a member, beside the releases themselves."""
+
+    DECISION = "decision"
+    GAZETTEER = "gazetteer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Membership:
+    """An organization in a standing coalition or network, directly and not over others.
+
+    Args:
+        member: id of an organization.
+        network: id of the coalition.
+        source: who says so.
+        valid_from: first year, month or day, or "" where unknown.
+        valid_to: last one, or "" where unknown or where it goes on.
+    """
+
+    member: str
+    network: str
+    source: MembershipSource
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 RecommendationKey = tuple[str, int, int]
@@ -191,6 +220,7 @@ class Linkage:
         office_holders: `(sha256, person agent id)` to office id, where a document names both as one addressee.
         questions: open questions of linking, those with the greatest effect on the graph first.
         editions: sha256 of a further edition to what it is an edition of, sorted.
+        memberships: dated ties of organizations to standing coalitions by decisions and gazetteer, sorted.
         unmatched: lines of decisions that nothing in the corpus matches, with what is missing.
     """
 
@@ -203,4 +233,5 @@ class Linkage:
     office_holders: Mapping[tuple[str, str], str]
     questions: tuple[Question, ...] = ()
     editions: Mapping[str, Edition] = field(default_factory=dict[str, Edition])
+    memberships: tuple[Membership, ...] = ()
     unmatched: tuple[tuple[int, str], ...] = ()

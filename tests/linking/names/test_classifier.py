@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.linking.names.classifier import classify
-from undersigned.linking.names.verdicts import Answer, Relation
+from undersigned.linking.names.verdicts import Answer, Belonging, Relation
 
 PAIRS = [
     ("The Lantern League, Inc.", "lantern  LEAGUE", "same", "name.equal"),
@@ -89,6 +89,9 @@ class Harbor:
 
     def identifiers(self, body: str) -> tuple[str, ...]:
         return (f"https://register.example/{body}",)
+
+    def memberships(self, body: str) -> tuple[Belonging, ...]:
+        return (Belonging(whole="estuary"),) if body == "league" else ()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from undersigned.linking.gazetteer.dates import within
 from undersigned.linking.gazetteer.identifiers import Scheme, identifier_iri
 from undersigned.linking.gazetteer.rows import RowKind
 from undersigned.linking.keys import name_key
-from undersigned.linking.names.verdicts import Relation
+from undersigned.linking.names.verdicts import Belonging, Relation
 
 __all__ = ["Gazetteer", "KnownName", "KnownOrganization", "Tie"]
 
@@ -125,6 +125,15 @@ class Gazetteer:
         organization = self.organizations.get(body)
         told = organization.identifiers.items() if organization else ()
         return tuple(sorted(identifier_iri(scheme, identifier) for scheme, identifier in told))
+
+    def memberships(self, body: str) -> tuple[Belonging, ...]:
+        """Return the networks that an organization is or was a direct member of, in the order of the table."""
+        organization = self.organizations.get(body)
+        return tuple(
+            Belonging(whole=tie.whole, valid_from=tie.valid_from, valid_to=tie.valid_to)
+            for tie in (organization.ties if organization else ())
+            if tie.relation is Relation.MEMBER_OF
+        )
 
     def _reach(self, part: str, relations: set[Relation], on: str | None) -> set[str]:
         """Return all bodies above one, over ties of the kinds given."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-__all__ = ["Answer", "Knowledge", "NoKnowledge", "Relation", "Verdict"]
+__all__ = ["Answer", "Belonging", "Knowledge", "NoKnowledge", "Relation", "Verdict"]
 
 
 class Answer(StrEnum):
@@ -24,6 +24,15 @@ class Relation(StrEnum):
 
     CHAPTER_OF = "chapter_of"
     MEMBER_OF = "member_of"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """A body that another one is a direct member of, and from when to when; "" where that is not known."""
+
+    whole: str
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +71,10 @@ class Knowledge(Protocol):
         """Return the addresses that stand for a body in public registers, sorted."""
         ...
 
+    def memberships(self, body: str) -> tuple[Belonging, ...]:
+        """Return the bodies that a body is or was a direct member of."""
+        ...
+
 
 class NoKnowledge:
     """Knows no body."""
@@ -83,5 +96,10 @@ class NoKnowledge:
 
     def identifiers(self, body: str) -> tuple[str, ...]:
         """Return no address."""
+        del body
+        return ()
+
+    def memberships(self, body: str) -> tuple[Belonging, ...]:
+        """Return no body."""
         del body
         return ()
