@@ -173,3 +173,46 @@ def test_title_of_a_joint_statement_names_its_issuers(title: str, language: str,
     assert len(found) == names
     assert found[0] in title
     assert not {"Ferry Act", "sobre el transbordador"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "language", "names"),
+    [
+        ("The plan for the delta does not go far enough, says the Delta Forum of Tarn.", "en", ["Delta Forum of Tarn"]),
+        ("The plan does not go far enough, says Maria Tarn, head of the Delta Forum.", "en", []),
+        ("The plan does not go far enough, according to the Delta Forum of Tarn.", "en", []),
+        (
+            "Ahead of the Delta Council, Reef Watch, Kelp Trust and Tarn Union call for a plan.",
+            "en",
+            ["Reef Watch", "Kelp Trust", "Tarn Union"],
+        ),
+        (
+            "Tras el Consejo del Delta, Reef Watch, Kelp Trust y Tarn Union piden un plan.",
+            "es",
+            ["Reef Watch", "Kelp Trust", "Tarn Union"],
+        ),
+        (
+            "Après le Conseil du Delta, Reef Watch, Kelp Trust et Tarn Union demandent un plan.",
+            "fr",
+            ["Reef Watch", "Kelp Trust", "Tarn Union"],
+        ),
+        (
+            "Após o Conselho do Delta, Reef Watch, Kelp Trust e Tarn Union pedem um plano.",
+            "pt",
+            ["Reef Watch", "Kelp Trust", "Tarn Union"],
+        ),
+        (
+            "Lantern League (LL) has joined Reef Watch, Kelp Trust and 14 other groups in a letter.",
+            "en",
+            ["Lantern League", "Reef Watch", "Kelp Trust"],
+        ),
+        (
+            "La Fédération internationale des pêcheurs artisans (FIPA) demande un moratoire.",
+            "fr",
+            ["Fédération internationale des pêcheurs artisans"],
+        ),
+    ],
+    ids=["says-at-the-end", "says-a-person", "according-to", "en", "es", "fr", "pt", "joined", "adjectives-inside"],
+)
+def test_lead_names_who_issues(lead: str, language: str, names: list[str]) -> None:
+    assert issuers_of(lead, language) == names

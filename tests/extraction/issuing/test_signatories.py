@@ -162,3 +162,33 @@ def test_commas_inside_a_long_name_part_nothing(issuers_of: Find) -> None:
     found = [issuer.name for issuer in issuers_of(f"Signed by:\n\nHarbor Union Lum\n{name}\nPier Foundation")]
 
     assert found == ["Harbor Union Lum", name, "Pier Foundation"]
+
+
+@pytest.mark.parametrize(
+    ("signer", "language", "bodies"),
+    [
+        ("Dr Ruth Aas, Norwegian Shore Society", "en", ["Norwegian Shore Society"]),
+        ("Juan Pérez Luna, Fundación Agua Clara", "es", ["Fundación Agua Clara"]),
+        ("Dr Paul Morel, Union des marins", "fr", ["Union des marins"]),
+        ("Bruno Reis, Coalizão Maré Livre", "pt", ["Coalizão Maré Livre"]),
+        ("Dr. Ute Brand, Institut für Deiche", "de", ["Institut für Deiche"]),
+        ("Anna Reed, Tarn", "en", []),
+        ("Anna Reed, Ministry of Ports", "en", []),
+        ("Tarn, 5 May 2018", "en", []),
+    ],
+    ids=["en", "es", "fr", "pt", "de", "place", "public", "place-and-date"],
+)
+def test_signer_stands_for_the_body_behind_the_comma(
+    signer: str, language: str, bodies: list[str], issuers_of: Find
+) -> None:
+    text = f"# Letter\n\nText of the letter.\n\nSigned by:\n\nLantern League\nHarbor Forum\n{signer}\n"
+
+    found = [issuer.name for issuer in issuers_of(text, language)]
+
+    assert [name for name in found if name not in {"Lantern League", "Harbor Forum"}] == bodies
+
+
+def test_speakers_in_a_list_with_bullets_sign_nothing(issuers_of: Find) -> None:
+    text = "# Letter\n\nText.\n\nSigned by:\n\nLantern League\nHarbor Forum\n* Anna Reed (Tarn), Science Union\n"
+
+    assert "Science Union" not in [issuer.name for issuer in issuers_of(text)]

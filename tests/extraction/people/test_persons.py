@@ -283,3 +283,23 @@ def test_a_role_taken_for_an_addressee_is_no_person(draft_of: DraftMaker) -> Non
     draft = draft_of("Executive Officer")
     draft.addressees = (Addressee(**draft.evidence(0, 17, "addressees.test"), name="Executive Officer", kind="person"),)
     assert not persons_of(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The island must drop all charges against the singer Anna Reed, Harbor Rights said.", None),
+        ("Anna Reed, Harbor Rights said that the island must drop all charges.", "Harbor Rights"),
+    ],
+    ids=["body-speaks", "person-speaks"],
+)
+def test_body_that_speaks_behind_a_name_is_not_that_of_the_person(
+    text: str, body: str | None, draft_of: DraftMaker
+) -> None:
+    assert [row[3] for row in persons_of(draft_of(text)) if row[0] == "Anna Reed"] == [body]
+
+
+def test_capital_particle_inside_a_name_begins_no_sentence(draft_of: DraftMaker) -> None:
+    draft = draft_of("C’est clair, déclare Jeanne Le Goff, présidente de Marée Haute.", language="fr")
+
+    assert [(row[0], row[3]) for row in persons_of(draft)] == [("Jeanne Le Goff", "Marée Haute")]

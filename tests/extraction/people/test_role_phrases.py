@@ -17,6 +17,8 @@ ROWS = [
     ("en", "Ana Poe, president of Lune, Zzyx Roe", ""),
     ("en", "The board of Lune met. Then Zzyx Roe", ""),
     ("es", "La directora de Costa Abierta, Zzyx Roe", "directora de Costa Abierta, "),
+    ("es", "La directora de la Fundación Costa Hoy, Zzyx Roe", "directora de la Fundación Costa Hoy, "),
+    ("es", "Vino ayer a Puertalia. Hoy la directora de Costa, Zzyx Roe", "directora de Costa, "),
     ("es", "con el consejero delegado de Puertalia, Zzyx Roe", "consejero delegado de Puertalia, "),
     ("fr", "La présidente de la Ligue du Littoral, Zzyx Roe", "présidente de la Ligue du Littoral, "),
     ("pt", "a coordenadora do Fórum do Delta, Zzyx Roe", "coordenadora do Fórum do Delta, "),

@@ -84,7 +84,7 @@ def read_sentence(reader: Reader, sentence: Span, zone: Zone, place: int) -> lis
         return []
     if entries or zone is not Zone.LEAD:
         return entries
-    entries = read_sayers(reader, sentence.start, end)
+    entries = read_sayers(reader, sentence.start, end, first=place == 0)
     return [] if len(entries) == 1 and (late or may_be_person(entries[0].name, reader)) else entries
 
 
@@ -165,7 +165,8 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
         before = ("" if near == start else "x") + text[near : match.start()]
         several = text.count(",", match.start(), match.end()) >= SEVERAL
         plural = several or verb.split()[-1].casefold() not in reader.cues.singular
-        skip = 0 if opens_subject(before, reader) else 1
+        aside = reader.cues.adjunct.match(text, match.start(), match.end())
+        skip = 0 if opens_subject(before, reader) and not aside else 1
         first = skip_leading(reader, match.start(), match.end())
         entries = reader.items((first, match.end()), plural=plural, skip=skip)
         entries += [entry for region in regions for entry in reader.items(region)]
@@ -186,19 +187,36 @@ def skip_leading(reader: Reader, start: int, end: int) -> int:
     return kind.end() if kind else article.end()
 
 
-def read_sayers(reader: Reader, start: int, end: int) -> list[Entry]:
-    """Return the names behind a verb of saying, with a word for the day beside them ("..., said A and B today")."""
+def read_sayers(reader: Reader, start: int, end: int, *, first: bool) -> list[Entry]:
+    """Return the names behind a verb of saying, with a word for the day beside them ("..., said A and B today").
+
+    At the end of the first sentence a body needs no such word ("..., says the Lantern League.").
+    """
     text = reader.document.text
-    if not reader.cues.today.search(text, start, end):
+    if not first and not reader.cues.today.search(text, start, end):
         return []
     for cue in reader.cues.said_by.finditer(text, start, end):
         region = read_enumeration(text, cue.end(), end, reader.document.language)
-        if region is None or not (cue["today"] or reader.cues.today.match(text, region[1], end)):
+        if region is None or not (
+            cue["today"]
+            or reader.cues.today.match(text, region[1], end)
+            or (first and closes(reader, cue, region, end))
+        ):
             continue
         entries = [entry for entry in reader.items(region) if not reader.names.is_public(entry.name)]
         if entries:
             return entries
     return []
+
+
+def closes(reader: Reader, cue: re.Match[str], region: tuple[int, int], end: int) -> bool:
+    """Tell whether a verb of what issuers do and a name that is surely one of a body end a sentence."""
+    verbs = reader.cues.singular | reader.cues.plural
+    entries = reader.items(region) if cue.group().strip().casefold() in verbs else []
+    last = reader.document.text[region[1] : end].strip() in {"", "."}
+    if reader.names.has_role(reader.document.text[slice(*region)]):
+        return False
+    return last and bool(entries) and all(is_marked(entry, reader) for entry in entries)
 
 
 def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int, int]], str | None]:
@@ -212,7 +230,7 @@ def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int
     rest = reader.cues.others.match(text, region[1], end)
     stop = rest.end() if rest else region[1]
     stop = stop + 1 if text[stop : stop + 1] == "," else stop
-    return [region], find_deed(reader, stop, end)
+    return [region], find_deed(reader, stop, end) or find_deed(reader, start, end)  # "A has joined B and C in"
 
 
 def find_deed(reader: Reader, start: int, end: int) -> str | None:

@@ -63,7 +63,8 @@ class IssuerWords(Lexicon):
         public_roles: offices of the state, whose holders speak for no issuer ("minister").
         outsiders: nouns of what is listed without being issuers ("companies", "states").
         first_published: words before the body that published a text elsewhere before ("first published by").
-        formed: words behind the name of a coalition and a comma, before its members ("made up of", "whose members are").
+        adjuncts: openings of sentences before whose comma no subject stands ("Ahead of the").
+        formed: words behind the name of a coalition and a comma, before its members ("whose members are").
         memberships: openings of sentences that a colon and the members of a coalition follow ("Participating in").
         kinds_behind: nouns that stand behind the name of a body ("the Lantern coalition").
         topics: words that part names from what a statement is about ("on the ").
@@ -113,6 +114,7 @@ class IssuerWords(Lexicon):
     public_roles: tuple[str, ...]
     outsiders: tuple[str, ...]
     first_published: tuple[str, ...]
+    adjuncts: tuple[str, ...]
     formed: tuple[str, ...]
     memberships: tuple[str, ...]
     kinds_behind: tuple[str, ...] = ()
@@ -153,6 +155,7 @@ class IssuerCues:
     outsiders: re.Pattern[str]
     first_published: re.Pattern[str]
     we: re.Pattern[str]
+    adjunct: re.Pattern[str]
     formed: re.Pattern[str]
     membership: re.Pattern[str]
     kind_behind: re.Pattern[str] | None
@@ -221,9 +224,10 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         outsiders=re.compile(rf"(?<!\w){either(words.outsiders)}(?!\w)", re.IGNORECASE),
         first_published=re.compile(rf"(?<!\w)(?i:{either(words.first_published)})\s+"),
         we=re.compile(rf"(?<!\w)(?i:{either(words.first_person)}),\s+(?=\S)"),
+        adjunct=re.compile(rf"{either(words.adjuncts)}\s"),
         formed=re.compile(rf",\s{either(words.formed)}(?:\s+|(?<=['’]))(?=\S)"),
         membership=re.compile(rf"(?<!\w){either(words.memberships)}(?!\w)[^.!?\n:]{{0,80}}?:\s*", re.IGNORECASE),
-        kind_behind=re.compile(rf"\s{either(words.kinds_behind)}(?![\w-])") if words.kinds_behind else None,
+        kind_behind=re.compile(rf"(?<=\w)\s{either(words.kinds_behind)}(?![\w-])") if words.kinds_behind else None,
         body_ends=words.body_ends,
         companies=words.companies,
         singular=singular | frozenset(words.singular_auxiliaries),

@@ -61,7 +61,8 @@ def common_words(words: IssuerWords) -> str:
     if not words.name_links:
         return ""
     adjective = rf"(?:{GAP}(?:{words.name_adjectives})(?!\w))?" if words.name_adjectives else ""
-    return rf"(?:{GAP}(?:{'|'.join(words.name_links)}){AFTER}[\w’'-]{{3,40}}){{0,4}}{adjective}"
+    links = rf"{GAP}(?:{'|'.join(words.name_links)}){AFTER}[\w’'-]{{3,40}}{adjective}"
+    return rf"{adjective}(?:{links}){{0,4}}"
 
 
 @lru_cache(maxsize=8)

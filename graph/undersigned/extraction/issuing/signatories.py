@@ -39,11 +39,14 @@ HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
 DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+DATELINE = re.compile(r"[^,\d]{2,40},\s(?:\w{1,3}\s)?\d{1,2}\.?\s(?:de\s|of\s)?\w+\s(?:de\s)?\d{4}\W*")
+"""A place and a date ("Tarn, 5 May 2018"), whatever the language."""
 INITIALED = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s-][A-ZÀ-Þ][a-zà-ÿ]+)?")
 """Initials and one or two plain words, as in "J. Ana Ruiz"."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 RUN_COMMAS = 4
+BULLETS = frozenset("*-•")
 MARKS = re.compile(r"\s[–—-]\s|\s?[•·▪●|]\s?|\s/\s")
 RUN_MARKS = 3
 """This many marks of one kind in a line part a running list ("A – B – C – D")."""
@@ -67,6 +70,9 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     signers = cut_places(add_lower(document.text, lines, signers, cues, names), names)
     if len(lines) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
+        if any(signers):
+            found = zip(lines, signers, strict=True)
+            signers = [entries or read_behind_person(document.text, line, names) for line, entries in found]
     return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
 
 
@@ -84,6 +90,17 @@ def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:
     if line.persons:
         return []
     return [found.entry for found in read_attribution(draft, line.start, line.end, names)][:1]
+
+
+def read_behind_person(text: str, line: Line, names: Names) -> list[Entry]:
+    """Return the organization right behind a person's comma ("Ana Ruiz, Lantern League"), where a noun tells of one."""
+    person, comma, body = text[line.start : line.end].partition(", ")
+    if text[max(0, line.start - 2) : line.start + 1].strip()[:1] in BULLETS:  # of speakers, of those who won a prize
+        return []
+    if line.persons or not comma or not is_person_line(person, names) or not names.has_organization_noun(body):
+        return []
+    entries = keep(parse_entry(text, line.start + len(person) + len(comma), line.end, names), names)
+    return [entry for entry in entries if not names.is_public(entry.name)]
 
 
 def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
@@ -184,7 +201,7 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     raw = text[line.start : line.end]
     several = raw.count(";") > 1
     sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and not several and len(raw) > 60
-    if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw):
+    if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw) or DATELINE.fullmatch(raw.strip()):
         return []
     behalf = cues.behalf.search(raw)
     if behalf is not None and raw[behalf.end() : behalf.end() + 1].isupper() and signs(raw[: behalf.start()], names):

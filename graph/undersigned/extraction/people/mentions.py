@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from undersigned.extraction.people.appositions import read_standing, without_determiner
 from undersigned.extraction.people.bodies import looks_like_body
-from undersigned.extraction.people.name_shapes import PERSON_RUN, UPPER, clean_space
+from undersigned.extraction.people.name_shapes import PARTICLE, PERSON_RUN, UPPER, clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.people.roles import Standing, begins_role
@@ -26,6 +26,8 @@ APPOSING = frozenset("(-–—|")
 PICTURE_MARK = "©"
 LOOK_BACK = 16
 LOOK_AHEAD = 160
+INNER = re.compile(PARTICLE, re.IGNORECASE)
+"""A word that stands inside names, and begins sentences too ("Le" of "Jeanne Le Goff")."""
 MAX_NAME = 4
 MAX_PARTS = 6
 
@@ -145,10 +147,11 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
     """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
     words = voices.words
     parts = person.name.split()
+    outer = [part for part in parts if not INNER.fullmatch(part)]
     if (
         len(parts) > MAX_PARTS
         or looks_like_body(person.name, words)
-        or any(part.casefold() in words.not_names for part in parts)
+        or any(part.casefold() in words.not_names for part in outer)
     ):
         return False
     if len(parts) > 1 and is_person_name(person.name, words) and parts[0].casefold() not in words.ambiguous_names:

@@ -7,6 +7,7 @@ import re
 __all__ = [
     "BODY_RUN",
     "LOWER",
+    "PARTICLE",
     "PERSON_RUN",
     "SPACE",
     "TITLE_PERIOD",

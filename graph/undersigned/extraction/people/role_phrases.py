@@ -80,12 +80,25 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
     word = tokens[index][0]
     low = word.casefold()
     if word[0] in UPPER:
-        return low not in words.not_names or low in words.departments or low in words.organization_words
+        return (
+            is_inside(tokens, index)
+            or low not in words.not_names
+            or low in words.departments
+            or low in words.organization_words
+        )
     if words.is_role(low) or low in words.role_openers or low in words.departments:
         return True
     if low in words.prepositions or low in words.role_joints or word in words.role_articles:
         return True
     return ELISION.match(word) is not None
+
+
+def is_inside(tokens: list[re.Match[str]], index: int) -> bool:
+    """Tell whether a word goes on with a name ("Hoy" of "Fundación Hoy"), in a text that is not all in capitals."""
+    if index == 0 or tokens[index - 1].end() + 1 != tokens[index].start():
+        return False
+    before = tokens[index - 1][0]
+    return before[0] in UPPER and not before.isupper()
 
 
 def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:

@@ -19,6 +19,10 @@ APPOSITION_END = re.compile(
 PARENTHESIS = re.compile(r"\s*\(([^()\n]{2,120})\)")
 AGE = re.compile(r",\s*\d{1,3}(?=,\s)")
 SEPARATOR = re.compile(r"\s*(?:,|[-–—―|])\s*")
+OPENING = re.compile(r"[.!?:]\s|\n|[“”\"«»„]")
+OPENING_REACH = 80
+FEW_BLANKS = 3
+"""A name with so many blanks before its end may stand at the beginning of a sentence."""
 
 
 def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
@@ -46,11 +50,23 @@ def read_beside(voices: Voices, start: int, end: int) -> tuple[Standing, int]:
     begin = token.start() if direct and token else separator.end() if separator else start
     stop = apposition_end(voices, begin, end)
     standing = read_standing(text[begin:stop], voices.words, voices.bodies)
+    if not direct and standing.role is None and acts_itself(voices, start, stop, end):
+        return Standing(), start
     if direct and standing.role and standing.role.split()[0] in voices.words.prepositions:
         return Standing(), start
-    if standing == Standing():
-        return standing, start
-    return standing, stop
+    return standing, start if standing == Standing() else stop
+
+
+def acts_itself(voices: Voices, start: int, stop: int, end: int) -> bool:
+    """Tell whether the body behind a comma speaks itself ("drop the charge against NAME, the Lantern League said").
+
+    A name at the beginning of a sentence is the one who speaks ("NAME, Lantern League said").
+    """
+    word = TOKEN.match(voices.text, stop + 1, end) if voices.text[stop : stop + 1] == " " else None
+    if word is None or word[0] not in voices.words.cues:
+        return False
+    before = OPENING.split(voices.text[max(0, start - OPENING_REACH) : start])[-1]
+    return before.count(" ") > FEW_BLANKS
 
 
 def tells_when(voices: Voices, start: int, end: int) -> bool:
