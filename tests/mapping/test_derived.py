@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from undersigned.mapping import DEFAULT_BASE, map_derived, map_release
-from undersigned.mapping.namespaces import PROV, SCHEMA, UND, UNDC, UNDM
+from undersigned.mapping.namespaces import PROV, SCHEMA, SKOS, UND, UNDC, UNDM
 from undersigned.model.facts import Stance
 from undersigned.model.links import Measure
 
@@ -57,3 +57,17 @@ def test_position_without_a_date_has_none(linkage) -> None:
 
     assert not [quad for quad in quads if quad.predicate.value == SCHEMA + "datePublished"]
     assert {quad.graph_name.value for quad in quads} == {f"{DEFAULT_BASE}graph/derived"}
+
+
+def test_measures_name_the_broader_ones_and_no_wordings_of_their_end(linkage) -> None:
+    measure = Measure(
+        id="measure/summer-toll",
+        label="Summer toll",
+        contraries=(("end of the summer toll", "en"),),
+        broader=("measure/harbor-toll", UNDM + "carbon-tax"),
+    )
+    quads = list(map_derived(dataclasses.replace(linkage, measures={measure.id: measure}, positions=())))
+
+    above = [quad.object.value for quad in quads if quad.predicate.value == SKOS + "broader"]
+    assert above == [DEFAULT_BASE + "measure/harbor-toll", UNDM + "carbon-tax"]
+    assert "end of the summer toll" not in {getattr(quad.object, "value", "") for quad in quads}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from undersigned.linking.agents import unique_ids
 from undersigned.linking.clusters import Clusters
+from undersigned.linking.decisions.record import MEASURE
 from undersigned.linking.keys import slugify
 from undersigned.linking.measure_groups import Group, Use, best_use, group_asks, scheme_node
 from undersigned.linking.mentions import Ask
@@ -21,9 +22,6 @@ from undersigned.model.facts import Stance
 from undersigned.model.links import Measure, Question, QuestionKind, RecommendationKey
 
 __all__ = ["Measures", "link_measures"]
-
-MEASURE = "measure:"
-"""Before a wording in a decision, and so in a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ class _Linker:
         self.rulings = rulings
         concepts = {scheme_node(group.concept) for group in groups.values() if group.concept}
         self.clusters = Clusters([*groups, *concepts])
-        told = (*rulings.same, *rulings.different, *rulings.broader, *rulings.unsure)
+        told = (*rulings.same, *rulings.different, *rulings.broader)
         self.of_wording = self._nodes_of_wordings() if told else {}
 
     def link(self) -> list[Doubt]:
@@ -90,11 +88,9 @@ class _Linker:
         return self._join_similar()
 
     def ask(self, doubts: Iterable[Doubt], questions: Questions) -> None:
-        """Note doubts about wordings that neither are joined nor were looked at."""
-        looked_at = {frozenset(pair) for pair in self._ruled((*self.rulings.unsure, *self.rulings.different))}
+        """Note doubts about wordings that are not joined."""
         for doubt in doubts:
-            joined = self.clusters.find(doubt.key) == self.clusters.find(doubt.leader)
-            if not joined and frozenset((doubt.key, doubt.leader)) not in looked_at:
+            if self.clusters.find(doubt.key) != self.clusters.find(doubt.leader):
                 questions.ask(_question(self.groups[doubt.leader], self.groups[doubt.key]))
 
     def measures(self, scheme: MeasuresScheme) -> tuple[list[Measure], dict[str, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from undersigned.mapping.context import Triples
 from undersigned.mapping.iris import Minter, minter, recommendation_path
-from undersigned.mapping.namespaces import DEFAULT_BASE, UNDM
+from undersigned.mapping.namespaces import DEFAULT_BASE, SKOS, UNDM
 from undersigned.mapping.terms import concept, date, tagged
 from undersigned.mapping.vocabulary import (
     ALT_LABEL,
@@ -31,6 +31,7 @@ from undersigned.model.links import Linkage, Measure, Position
 
 __all__ = ["map_derived"]
 
+BROADER = NamedNode(SKOS + "broader")
 CONDITIONAL = "conditional"
 SHORTCUTS = {Stance.SUPPORT: SUPPORTS, Stance.OPPOSE: OPPOSES}
 
@@ -62,10 +63,12 @@ def map_derived(linkage: Linkage, *, base: str = DEFAULT_BASE) -> Iterator[Quad]
 
 
 def describe_measure(triples: Triples, measure: Measure, mint: Minter) -> None:
-    """Add class and wordings of a measure that no packaged scheme describes."""
+    """Add class and wordings of a measure that no packaged scheme describes, and the broader ones that people told."""
+    node = mint.iri(measure.id)
+    for broader in measure.broader:
+        triples.add(node, BROADER, mint.iri(broader))
     if measure.id.startswith(UNDM):
         return
-    node = mint.iri(measure.id)
     preferred = tagged(measure.label, measure.language)
     triples.add(node, TYPE, POLICY_MEASURE)
     triples.add(node, TYPE, CONCEPT)
