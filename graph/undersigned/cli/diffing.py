@@ -60,7 +60,10 @@ def load(path: Path) -> Snapshot:
     from undersigned.diffing import read_graph
     from undersigned.workspace.folder import Layout
 
-    return read_graph(Layout(path).exports / "graph.trig" if path.is_dir() else path)
+    if not path.is_dir():
+        return read_graph(path)
+    layout = Layout(path)
+    return read_graph(layout.exports / "graph.trig", *(one for one in (layout.tombstones,) if one.exists()))
 
 
 def lines_of(path: Path) -> dict[str, int]:

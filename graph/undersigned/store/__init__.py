@@ -2,7 +2,7 @@
 
 from undersigned.store.bindings import bind
 from undersigned.store.dataset import as_dataset
-from undersigned.store.exports import export_trig, export_turtle
+from undersigned.store.exports import export_graph, export_trig, export_turtle
 from undersigned.store.oxigraph import LocalStore, open_store
 from undersigned.store.remote import RemoteEndpoint
 from undersigned.store.rows import Bindings, Client, Rows, Term
@@ -21,6 +21,7 @@ __all__ = [
     "Term",
     "as_dataset",
     "bind",
+    "export_graph",
     "export_trig",
     "export_turtle",
     "open_store",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -10,10 +11,11 @@ from pyoxigraph import NamedNode, Quad
 from undersigned.errors import StoreError
 from undersigned.files import write_whole
 from undersigned.mapping.namespaces import DEFAULT_BASE, RDF, SKOS
+from undersigned.mapping.tombstones import TOMBSTONES
 from undersigned.store.oxigraph import LocalStore
 from undersigned.store.turtle import Node, TurtleWriter
 
-__all__ = ["export_trig", "export_turtle"]
+__all__ = ["export_graph", "export_trig", "export_turtle"]
 
 TYPE = NamedNode(RDF + "type")
 CONCEPT = NamedNode(SKOS + "Concept")
@@ -23,7 +25,7 @@ Pairs = set[tuple[NamedNode, Node]]
 
 
 def export_turtle(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> None:
-    """Write the union of all graphs but the vocabulary, with type, label and scheme of each concept that is used.
+    """Write the union of the graphs of the data, with type, label and scheme of each concept that is used.
 
     Args:
         store: what to write.
@@ -37,7 +39,8 @@ def export_turtle(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) ->
     vocabulary = vocabulary_graph(base)
     concepts = used_concepts(store, vocabulary)
     subjects = set(concepts)
-    for graph in data_graphs(store, vocabulary):
+    graphs = frozenset(data_graphs(store, base))
+    for graph in graphs:
         subjects.update(checked(quad) for quad in store.quads(graph))
 
     def blocks() -> Iterator[str]:
@@ -46,7 +49,7 @@ def export_turtle(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) ->
             pairs = concepts.get(subject, set()) | {
                 (quad.predicate, quad.object)
                 for quad in store.inner.quads_for_pattern(subject, None, None, None)
-                if quad.graph_name != vocabulary
+                if quad.graph_name in graphs
             }
             yield "\n" + writer.block(subject, pairs)
 
@@ -54,7 +57,7 @@ def export_turtle(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) ->
 
 
 def export_trig(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> None:
-    """Write all graphs by name; of the vocabulary the same concepts as in the Turtle export.
+    """Write the graphs of the data by name; of the vocabulary the same concepts as in the Turtle export.
 
     Args:
         store: what to write.
@@ -69,11 +72,8 @@ def export_trig(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> N
 
     def blocks() -> Iterator[str]:
         yield writer.header()
-        for graph in data_graphs(store, vocabulary):
-            described: dict[NamedNode, Pairs] = {}
-            for quad in store.quads(graph):
-                described.setdefault(checked(quad), set()).add((quad.predicate, quad.object))
-            yield from named_graph(writer, graph, described)
+        for graph in data_graphs(store, base):
+            yield from named_graph(writer, graph, described(store, graph))
         concepts = used_concepts(store, vocabulary)
         if concepts:
             yield from named_graph(writer, vocabulary, concepts)
@@ -81,22 +81,56 @@ def export_trig(store: LocalStore, path: Path, *, base: str = DEFAULT_BASE) -> N
     write_export(path, blocks())
 
 
-def named_graph(writer: TurtleWriter, graph: NamedNode, described: dict[NamedNode, Pairs]) -> Iterator[str]:
+def export_graph(store: LocalStore, path: Path, graph: NamedNode, *, base: str = DEFAULT_BASE) -> None:
+    """Write one graph as Turtle; an empty one leaves no file.
+
+    Args:
+        store: what to write.
+        path: file that is replaced when the new one is complete.
+        graph: name of the graph.
+        base: IRI that the data stands below.
+
+    Raises:
+        StoreError: the file cannot be written, or the graph holds blank nodes.
+    """
+    subjects = described(store, graph)
+    if not subjects:
+        path.unlink(missing_ok=True)
+        return
+    writer = TurtleWriter(base)
+    blocks = ("\n" + writer.block(subject, subjects[subject]) for subject in sorted(subjects, key=iri_of))
+    write_export(path, chain((writer.header(),), blocks))
+
+
+def described(store: LocalStore, graph: NamedNode) -> dict[NamedNode, Pairs]:
+    """Return what one graph says of each subject."""
+    found: dict[NamedNode, Pairs] = {}
+    for quad in store.quads(graph):
+        found.setdefault(checked(quad), set()).add((quad.predicate, quad.object))
+    return found
+
+
+def named_graph(writer: TurtleWriter, graph: NamedNode, subjects: dict[NamedNode, Pairs]) -> Iterator[str]:
     """Yield the block of one graph."""
     yield f"\n{writer.iri(graph.value)} {{\n"
-    for subject in sorted(described, key=iri_of):
-        yield writer.block(subject, described[subject], "    ")
+    for subject in sorted(subjects, key=iri_of):
+        yield writer.block(subject, subjects[subject], "    ")
     yield "}\n"
 
 
 def vocabulary_graph(base: str) -> NamedNode:
-    """Return the name of the graph that exports leave out."""
+    """Return the name of the graph of the ontology, of which exports hold only what they name."""
     return NamedNode(f"{base}graph/vocabulary")
 
 
-def data_graphs(store: LocalStore, vocabulary: NamedNode) -> tuple[NamedNode, ...]:
-    """Return the names of all graphs but the vocabulary, sorted; empty ones left out."""
-    return tuple(graph for graph in store.graphs() if graph != vocabulary and any(store.quads(graph)))
+def data_graphs(store: LocalStore, base: str) -> tuple[NamedNode, ...]:
+    """Return the names of the graphs of the data, sorted; empty ones left out.
+
+    The vocabulary is none, and neither are tombstones of earlier exports: without them, the same sources and decisions
+    give the same bytes, whatever was published before.
+    """
+    others = {vocabulary_graph(base), NamedNode(f"{base}graph/{TOMBSTONES}")}
+    return tuple(graph for graph in store.graphs() if graph not in others and any(store.quads(graph)))
 
 
 def used_concepts(store: LocalStore, vocabulary: NamedNode) -> dict[NamedNode, Pairs]:

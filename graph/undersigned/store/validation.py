@@ -16,7 +16,7 @@ from pyoxigraph import Quad
 from undersigned.errors import ValidationError
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.resources import find_resource
-from undersigned.store.exports import data_graphs, vocabulary_graph
+from undersigned.store.exports import data_graphs
 from undersigned.store.oxigraph import LocalStore
 
 __all__ = ["Finding", "Severity", "ShaclEngine", "ShapesEngine", "packaged_shapes", "validate_quads", "validate_store"]
@@ -132,7 +132,7 @@ def validate_store(
     Returns:
         The findings, sorted, violations and warnings alike; empty where all is well.
     """
-    graphs = data_graphs(store, vocabulary_graph(base))
+    graphs = data_graphs(store, base)
     return validate_quads(chain.from_iterable(store.quads(graph) for graph in graphs), engine=engine)
 
 

@@ -15,9 +15,11 @@ from undersigned.linking import Decision, link_corpus, summarize
 from undersigned.linking.names.verdicts import Knowledge
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.model.links import Linkage
+from undersigned.mapping.iris import minter
+from undersigned.mapping.tombstones import TOMBSTONES
 from undersigned.render import write_pages
 from undersigned.resources import find_resource
-from undersigned.store import Finding, LocalStore, Severity, export_trig, export_turtle, validate_store
+from undersigned.store import Finding, LocalStore, Severity, export_graph, export_trig, export_turtle, validate_store
 from undersigned.workspace.cache import FactsCache
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
@@ -170,6 +172,7 @@ def write_products(
     write_pages(store.inner, layout.pages)
     progress("finishing", steps, steps)
 
+    export_graph(store, layout.tombstones, minter(settings.base).graph(TOMBSTONES), base=settings.base)
 
 def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
     """Put the findings of validation into the report, the worst first; of mere notes only the number."""

@@ -62,6 +62,16 @@ class Layout:
         return self.root / "exports"
 
     @property
+    def tombstones(self) -> Path:
+        """Turtle of the IRIs that earlier exports had; only where there are some."""
+        return self.exports / "tombstones.ttl"
+
+    @property
+    def published(self) -> Path:
+        """Register of all IRIs that an export had."""
+        return self.root / "published.tsv"
+
+    @property
     def pages(self) -> Path:
         """Network pages."""
         return self.root / "pages"

@@ -27,7 +27,7 @@ def export_nquads(store: LocalStore, path: Path, *, base: str) -> None:
     vocabulary = vocabulary_graph(base)
 
     def lines() -> Iterator[str]:
-        for graph in data_graphs(store, vocabulary):
+        for graph in data_graphs(store, base):
             yield from sorted(f"{quad} .\n" for quad in store.quads(graph))
         concepts = used_concepts(store, vocabulary)
         quads = (Quad(node, name, value, vocabulary) for node, pairs in concepts.items() for name, value in pairs)

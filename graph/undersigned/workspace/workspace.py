@@ -38,6 +38,7 @@ from undersigned.workspace.kinds import make_network, parse_kind, write_network
 from undersigned.workspace.network_kind import NetworkKind
 from undersigned.workspace.nquads import export_nquads
 from undersigned.workspace.reading import Progress, read_sources
+from undersigned.workspace.published import load_register, publish, write_register
 from undersigned.workspace.report import BuildReport, keep_findings, load_report, write_report
 from undersigned.workspace.review import write_review
 from undersigned.workspace.settings import load_settings
@@ -231,13 +232,14 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
         HelperError: a helper is unknown, not installed, or cannot work.
         ReadingError: a column is given for what no table holds.
         StoreError: another process has the store open.
-        WorkspaceError: the folder cannot be used.
+        WorkspaceError: the folder cannot be used, or its register of published IRIs is broken.
     """
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     built = Workspace(Path(workspace))
     layout = built.layout
     decisions = load_decisions(layout.decisions)
     knowledge = load_gazetteer(layout.gazetteer)
+    register = load_register(layout.published, base=built.settings.base)
     asked = load_helpers([*built.settings.helpers, *helpers], built.settings.helper)
     named = dict[str, str](built.settings.columns) | check_columns(columns or {})
     report = BuildReport()
@@ -259,6 +261,8 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             guidance = Guidance(decisions=decisions, schemes=schemes, knowledge=knowledge)
             written = write_graph(store, corpus, guidance, base=base, progress=progress)
             note_linkage(written, report)
+            # before the exports: an IRI may be noted and not be published, but never the other way round
+            write_register(layout.published, publish(store, written.linkage, register, base=base), base=base)
             report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
             write_review(layout, written.linkage, cache, doubtful, decisions)
             write_products(store, layout, built.settings, report=report, progress=progress)
