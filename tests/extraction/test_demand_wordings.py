@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.extraction.demands.addressees import extract_addressees
 from undersigned.extraction.demands.recommendations import extract_recommendations
 from undersigned.extraction.draft import Zone
 from undersigned.model.document import BlockKind
@@ -65,22 +64,6 @@ def test_stances_of_many_wordings(draft_of, language: str, text: str, stance: St
 )
 def test_wordings_that_ask_nothing(draft_of, text: str) -> None:
     assert extract_recommendations(draft_of(text)) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "addressee"),
-    [
-        pytest.param("We want the Port Council to open the pier.", "Port Council", id="want X to"),
-        pytest.param("We demand that the Port Council open the pier.", "Port Council", id="demand that X"),
-        pytest.param("We are calling for the Port Council to open the pier.", "Port Council", id="call for X to"),
-        pytest.param("Companies that buy fish from Wickport must pay more.", "Companies", id="a relative clause"),
-        pytest.param("We appeal to all parties to the conflict to lay down their arms.", "parties", id="parties to"),
-        pytest.param("We call for the end of the toll.", None, id="nobody"),
-    ],
-)
-def test_who_is_asked(draft_of, text: str, addressee: str | None) -> None:
-    (found,) = extract_recommendations(draft_of(text))
-    assert found.addressee == addressee
 
 
 def test_a_list_below_a_lead_without_a_colon(draft_of) -> None:
@@ -179,49 +162,6 @@ def test_denied_and_reported_duties(draft_of, language: str, text: str) -> None:
     assert extract_recommendations(draft_of(text, language=language)) == ()
 
 
-@pytest.mark.parametrize(
-    ("language", "salutation", "text", "stance", "measure"),
-    [
-        ("en", "Dear Mayor Wick,", "Reject the night toll.", OPPOSE, "night toll"),
-        ("de", "Sehr geehrte Frau Wick,", "Stoppen Sie die Hafenmaut!", OPPOSE, "Hafenmaut"),
-        ("es", "Estimada señora Wick:", "Retire el peaje nocturno.", OPPOSE, "peaje nocturno"),
-        ("pt", "Prezada senhora Wick,", "Revogue a taxa nocturna.", OPPOSE, "taxa nocturna"),
-    ],
-)
-def test_letters_tell_their_reader_what_to_do(
-    draft_of, language: str, salutation: str, text: str, stance: Stance, measure: str
-) -> None:
-    draft = draft_of(salutation, text, language=language)
-    draft.addressees = extract_addressees(draft)
-    (found,) = extract_recommendations(draft)
-    assert (found.method, found.stance, found.measure) == ("recommendations.imperative/1", stance, measure)
-    assert extract_recommendations(draft_of(text, language=language)) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Support for the toll is small.", "Rejected the toll.", "-Reject the toll.", "Reject the toll: a history"],
-)
-def test_what_is_no_imperative(draft_of, text: str) -> None:
-    draft = draft_of("Dear Mayor Wick,", text)
-    draft.addressees = extract_addressees(draft)
-    assert extract_recommendations(draft) == ()
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "addressee"),
-    [
-        pytest.param("de", "Wir fordern die Reederei Wick auf, den Hafen zu öffnen.", "Reederei Wick", id="auffordern"),
-        pytest.param("de", "Wir erwarten von der Regierung, dass sie handelt.", "Regierung", id="erwarten von"),
-        pytest.param("de", "Auch die Länder sind gefordert, den Hafen zu öffnen.", "Länder", id="sind gefordert"),
-        pytest.param("en", "We urge you to act. You must reopen the old pier.", None, id="you must"),
-    ],
-)
-def test_who_is_asked_in_other_words(draft_of, language: str, text: str, addressee: str | None) -> None:
-    found = extract_recommendations(draft_of(text, language=language))
-    assert [one.addressee for one in found] == [addressee] * text.count(".")
-
-
 def test_a_list_in_the_head_of_a_short_text_is_read(draft_of) -> None:
     head = [
         (Zone.HEADER, PARAGRAPH, "We demand:"),
@@ -240,19 +180,6 @@ def test_a_relative_clause_about_a_text_of_the_issuers(draft_of) -> None:
     text = "As organizações divulgaram uma nota em que pedem a rejeição da taxa."
     (found,) = extract_recommendations(draft_of(text, language="pt"))
     assert found.measure == "taxa"
-
-
-@pytest.mark.parametrize(
-    ("text", "addressee"),
-    [
-        pytest.param("Port leaders have failed. They must reopen the pier.", "Port leaders", id="the sentence before"),
-        pytest.param("Lawmakers can act now, and they should fund the ferry.", "Lawmakers", id="the same sentence"),
-        pytest.param("The storm has passed. It must not return.", None, id="nobody who can be asked"),
-    ],
-)
-def test_a_pronoun_takes_up_who_is_asked(draft_of, text: str, addressee: str | None) -> None:
-    (found,) = extract_recommendations(draft_of(text))
-    assert found.addressee == addressee
 
 
 @pytest.mark.parametrize(
@@ -296,9 +223,3 @@ def test_a_wish_of_the_speakers_is_no_demand(draft_of) -> None:
 )
 def test_turns_of_phrase_ask_nothing(draft_of, text: str) -> None:
     assert extract_recommendations(draft_of(text)) == ()
-
-
-def test_what_is_asked_of_several_stands_behind_them_all(draft_of) -> None:
-    text = "Instamos a la Comisión Costera, al Parlamento Costero y a los Estados a retirar el peaje."
-    (found,) = extract_recommendations(draft_of(text, language="es"))
-    assert (found.stance, found.measure, found.addressee) == (OPPOSE, "peaje", "Comisión Costera")

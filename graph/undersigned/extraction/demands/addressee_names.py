@@ -34,10 +34,12 @@ class AddresseeNames(PersonNames):
     def name_at(self, words: Words, first: int, stop: int) -> Place | None:
         """Return the words of a name that begins at a word: up to punctuation or a word that no name has."""
         last = first - 1
+        noun = self.nouns.at(words, first) if first < stop else None
+        inner = noun.last if noun else first  # "parties to the conflict"
         for index in range(first, min(stop, first + NAME_WORDS)):
-            if index > first and (self.stops_at(words, index) or self.starts_other(words, index)):
+            if index > inner and (self.stops_at(words, index) or self.starts_other(words, index)):
                 break
-            if index > first and words.text[words.starts[index - 1]].isupper() and self.begins_act(words, index):
+            if index > inner and words.text[words.starts[index - 1]].isupper() and self.begins_act(words, index):
                 break
             last = index
             if self.ends_after(words, first, index) or self.joins_other(words, first, index):
@@ -136,7 +138,10 @@ class AddresseeNames(PersonNames):
         return (first, last) if self.kind_of(words, first, last) or capitalized(words, first, last) else None
 
     def end_of_noun(self, words: Words, first: int, last: int) -> int:
-        """Return where a name ends whose last noun of a body is followed by a word in lower case that links nothing."""
+        """Return where a name ends whose last noun of a body is followed by a word in lower case that links nothing.
+
+        Capitalized words and adjectives between them belong to the name ("Gobierno Nacional").
+        """
         nouns = list(self.nouns.find(words, first, last + 1))
         hits = [hit for hit in nouns if hit.value == "organization"]
         if nouns and nouns[-1].value == "office":
@@ -144,7 +149,7 @@ class AddresseeNames(PersonNames):
         if not hits or hits[-1].last == last:
             return last
         after = hits[-1].last + 1
-        while after <= last and self.is_adjective(words, after):
+        while after <= last and (self.is_adjective(words, after) or words.text[words.starts[after]].isupper()):
             after += 1
         common = after <= last and words.text[words.starts[after]].islower()
         return after - 1 if common and words.folded[after] not in self.lexicon.links else last
@@ -171,6 +176,8 @@ class AddresseeNames(PersonNames):
         if self.lexicon.head_first and hits[0].first > first + 1:
             return None
         rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
+        if self.lexicon.head_first and hits[0].value == "office" and not capitalized(words, hits[0].last + 1, last):
+            return "office"  # "directora del Fondo"
         if hits[-1].value == "office" and rest and self.is_holder(words, rest):
             return "person"
         return "organization" if any(hit.value == "organization" for hit in hits) else "office"
@@ -265,7 +272,7 @@ class AddresseeNames(PersonNames):
         return not words.gap(index) and "\n" not in words.text[words.ends[index] : words.starts[index + 1]]
 
     def full_at(self, words: Words, index: int) -> Place | None:
-        """Return a longer name around a body's noun ("Federal Government", "Government of Anyland"), or None."""
+        """Return a longer name around a noun ("Federal Government", "Government of Anyland"), or None."""
         first = last = index
         if index and words.text[words.starts[index]].isupper():
             while index - first < 2 and first and self.goes_on(words, first - 1) and self.is_personal(words, first - 1):

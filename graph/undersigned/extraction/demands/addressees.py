@@ -52,6 +52,7 @@ class AddresseeFinder:
         self.names: AddresseeNames = addressee_names(draft.document.language)
         self.asks = ask_finder(draft)
         self.addressing = Addressing(draft)
+        self.second_person = frozenset(self.addressing.asks.second_person)
         self.blocks = readable_blocks(draft)
         self.heads = LetterHeads(self.words, self.names, self.blocks)
 
@@ -112,8 +113,9 @@ class AddresseeFinder:
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
         for hit in self.names.triggers.find(self.words, first, stop):
-            if not self.asks.is_sender(first, hit.first):
-                continue
+            yours = self.words.folded[hit.last + 1 : hit.last + 2] if hit.last + 1 < stop else ()
+            if not self.asks.is_sender(first, hit.first) or not self.second_person.isdisjoint(yours):
+                continue  # a letter of others, or "write to your council"
             places = self.names.names_at(self.words, hit.last + 1, stop)
             for place in (part for whole in places for part in self.names.split(self.words, whole)):
                 person = self.names.name_after_office(self.words, place)

@@ -20,6 +20,8 @@ NAME_WORDS = 14
 SALUTATION_LENGTH = 160
 WRITTEN = ("addressees.salutation", "addressees.letterhead", "addressees.letter")
 """Rules whose addressee the whole text is written to."""
+CALLED = "addressees.called"
+"""Rule whose addressees are not asked for anything but what they are called to."""
 SENTENCE_WORDS = 40
 STOPS = frozenset(".!?:")
 
@@ -91,7 +93,7 @@ class Addressing(AskedNames):
             return " ".join(self.words.raw(*place).split())
         if found and found.rule == "normative" and self.words.folded[found.hit.first - 1] in self.asks.issuer_pronouns:
             return None  # "we must ..." asks the speakers themselves
-        addressees = self.draft.addressees
+        addressees = [one for one in self.draft.addressees if not one.method.startswith(CALLED)]
         if len(addressees) == 1 or (addressees and self.is_addressed(span)):  # of several none is plainly meant
             return " ".join(addressees[0].quote.split())
         return None
@@ -137,6 +139,9 @@ class Addressing(AskedNames):
         cue, after = found.hit.value, found.hit.last + 1
         if cue.kind is not CueKind.ASK or cue.lemma in self.asks.object_verbs:
             return None
+        cue_words = self.words.folded[max(0, found.hit.first - 1) : after]
+        if not set(self.asks.second_person).isdisjoint(cue_words):  # "os invitamos a la fiesta"
+            return None
         stop = self.words.between(span.start, span.end)[1]
         return self.common_name(after, stop, sure=cue.lemma in self.asks.addressing_verbs)
 
@@ -147,6 +152,12 @@ class Addressing(AskedNames):
         place = self.names.name_at(self.words, first + 1, stop)
         ended = place is not None and (place[1] + 1 >= stop or self.words.gap(place[1]) in {",", ":"})
         return place if place and ended and self.is_addressable(place) else None
+
+    def written_to(self, first: int, stop: int) -> Place | None:
+        """Return for whom the line before a list says that it is ("Our recommendations to the Council:")."""
+        hits = list(self.names.triggers.find(self.words, first, stop))
+        place = self.names.name_at(self.words, hits[-1].last + 1, stop) if hits else None
+        return place if place and self.is_addressable(place) else None
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""

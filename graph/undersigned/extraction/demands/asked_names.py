@@ -44,6 +44,8 @@ class AskedNames:
         index = self.behind_articles(index, stop)
         if index < stop and self.words.folded[index] in self.asks.second_person:
             return None
+        if sure and after < stop and self.words.folded[after] in self.asks.prepositions:  # "ruft zum Streik auf"
+            return None
         place = self.names.name_at(self.words, index, stop)
         if place is None or sure:
             return place
@@ -102,8 +104,15 @@ class AskedNames:
         if place is None or place[1] + 2 >= stop or folded[place[1]] in asks.coordinators or self.words.gap(place[1]):
             return None
         acts = any(self.names.begins_act(self.words, index) for index in range(place[0], place[1] + 1))
-        pronoun = place[0] == place[1] and folded[place[0]] in asks.object_pronouns | asks.subject_pronouns
-        return None if acts or pronoun or not self.acts_behind(place[1] + 1) else place
+        return None if acts or self.is_nobody(place) or not self.acts_behind(place[1] + 1) else place
+
+    def is_nobody(self, place: Place) -> bool:
+        """Tell whether words are a pronoun, or name no addressee and no public ("colleagues")."""
+        words = self.words.folded[place[0] : place[1] + 1]
+        if len(words) == 1 and words[0] in self.asks.object_pronouns | self.asks.subject_pronouns:
+            return True
+        name = " ".join(words)
+        return name in self.names.lexicon.out and not any(public.endswith(name) for public in self.asks.publics)
 
     def acts_behind(self, opener: int) -> bool:
         """Tell whether a word opens a verb: "to" before no article, "a" before an infinitive, "que" before a clause."""
@@ -138,6 +147,8 @@ class AskedNames:
         skipped = self.asks.determiners | self.asks.addressee_openers | self.asks.act_openers
         while after < stop and self.words.folded[after] in skipped:
             after += 1
+        if self.asks.verb_last and after < stop and self.words.folded[after] in self.asks.prepositions:
+            return None  # "ruft zum Streik auf" calls nobody
         for index in range(after, min(stop, after + SUBJECT_WORDS)):
             if self.words.folded[index] in self.asks.act_openers | self.asks.object_stops:
                 called = index > after and self.words.folded[after] not in self.asks.second_person

@@ -162,7 +162,8 @@ class ListReader:
             return None
         founds = self.finder.find(last.start, last.end)
         place = self.addressing.named(founds[-1], last) if founds else None
-        return place or self.addressing.led(*self.words.between(last.start, last.end))
+        first, stop = self.words.between(last.start, last.end)
+        return place or self.addressing.led(first, stop) or self.addressing.written_to(first, stop)
 
     def before_lead(self, zoned: ZonedBlock) -> Iterator[AskUnit]:
         """Yield what a block asks before it announces a list: its other sentences, and earlier asks of the last one."""

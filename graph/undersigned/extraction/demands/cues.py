@@ -35,6 +35,7 @@ ACT_FORMS = (
     VerbForm.SUBJUNCTIVE_3S,
     VerbForm.SUBJUNCTIVE_3P,
     VerbForm.SUBJUNCTIVE_1P,
+    VerbForm.IMPERATIVE_2P,
 )
 """Forms in which an act is asked for; indicative forms are left out, as they look like nouns ("trabajo", "firma")."""
 
@@ -111,6 +112,7 @@ class AskWords(Lexicon):
     weak_modals: frozenset[str] = frozenset()
     resolving_verbs: frozenset[str] = frozenset()
     subjunctive_endings: Strings = ()
+    imperative_endings: Strings = ()
     list_leads: Strings = ()
     list_leads_out: Strings = ()
     heading_leads: Strings = ()
@@ -132,6 +134,7 @@ class AskWords(Lexicon):
     second_person: Strings = ()
     adverbs: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    negation_openers: frozenset[str] = frozenset()
     object_stops: frozenset[str] = frozenset()
     beneficiary_words: frozenset[str] = frozenset()
     beneficiary_nouns: frozenset[str] = frozenset()

@@ -31,5 +31,6 @@ def is_imperative(reader: ActReader, words: Words, span: Span) -> bool:
     if asks.bare_verbs:
         told = word == hit.value.lemma.split()[0]
     else:
-        told = bool(asks.subjunctive_endings) and word.endswith(asks.subjunctive_endings)
+        endings = asks.imperative_endings or asks.subjunctive_endings
+        told = bool(endings) and word.endswith(endings)
     return told and after in asks.determiners

@@ -127,7 +127,8 @@ class ActReader(ObjectReader):
         """Return where the verb begins, and whether a denial stands before it."""
         asks, limit = self.asks, min(stop, first + SKIPPED)
         while first < limit and self.is_before_verb(words, first, limit):
-            negated = negated != (words.folded[first] in asks.negations)
+            once = not first or words.folded[first - 1] not in asks.negation_openers  # "ne pas" denies once
+            negated = negated != (once and words.folded[first] in asks.negations)
             first += 1
         return first, negated
 
@@ -280,9 +281,8 @@ class ActReader(ObjectReader):
         """Tell whether a verb continues a list of acts: after a comma, or after "and" behind a comma or an object."""
         if index == 0:
             return False
-        for joint in (index - 1, index - 2):
-            if joint >= 0 and self.next_act(words, joint, stop) is not None:
-                return True
+        if any(joint >= 0 and self.next_act(words, joint, stop) is not None for joint in (index - 1, index - 2)):
+            return True
         if words.folded[index - 1] in self.asks.coordinators:
             return index > 1 and self.breaks(words, index - 2)
         return self.breaks(words, index - 1)

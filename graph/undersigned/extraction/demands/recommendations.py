@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from undersigned.extraction.demands.addressee_names import Place
@@ -83,6 +84,9 @@ class Recommender:
             yield self.make(unit.span, "imperative-bullet", self.acts.asked_by(resolving, stop, first), found=resolving)
             return
         own = self.addressing.led(first, stop)
+        if own is None and self.words.folded[first] in self.reader.asks.clause_openers:  # "- that the Council fund X"
+            subject = self.addressing.asked_subject(first, stop)
+            unit = replace(unit, addressee=subject or unit.addressee)
         if own:
             asked = self.reader.read(self.words, own[1] + 1, stop)
             yield self.make(unit.span, "listed-demand", asked, listed=own)
