@@ -140,8 +140,13 @@ def stances(start: int, digest: str, facts: Facts, linkage: Linkage) -> dict[str
     if not places:
         return {}
     found: dict[str, Stance] = {}
+    edition = linkage.editions.get(facts.sha256)
+    ordinal = places[0] + 1
+    main = edition.recommendations.get(ordinal) if edition else None
+    # What a translation asks stands with the release that it translates.
+    asking = (edition.main, main) if edition and main else (facts.sha256, ordinal)
     for part in range(len(asked[places[0]].parts) + 1):
-        measure, stance = linkage.asks.get((facts.sha256, places[0] + 1, part), ("", None))
+        measure, stance = linkage.asks.get((*asking, part), ("", None))
         if stance is not None:
             found.setdefault(measure, stance)
     return found
