@@ -30,6 +30,8 @@ def members(text: str, language: str) -> list[str]:
          ["Lantern League", "Merrow Harbor Watch", "Center for Ships"]),
         ("en", "Tide Coalition brings together Dock Workers Union, Blue Mussel Society, and Sailors’ Rest Association.",
          ["Dock Workers Union", "Blue Mussel Society", "Sailors’ Rest Association"]),
+        ("en", "Members include the Lantern League, Merrow Harbor Watch and the Tide Transparency Project.",
+         ["Lantern League", "Merrow Harbor Watch", "Tide Transparency Project"]),
         ("en", "It is made up of the following organizations: Dock Bank, Tide Watch, ABC.",
          ["Dock Bank", "Tide Watch", "ABC"]),
         ("es", "La red está integrada por la Liga del Farol, el Centro de Estudios del Mar y Vecinas de San Telmo.",
@@ -47,7 +49,7 @@ def members(text: str, language: str) -> list[str]:
         ("de", "Mitglieder sind Leuchtturmliga, Hafenwacht e.V. und Netzwerk Stille Bucht.",
          ["Leuchtturmliga", "Hafenwacht e.V.", "Netzwerk Stille Bucht"]),
     ],
-    ids=["en are", "en brings together", "en colon", "es", "es agrupa a", "fr", "fr composé", "pt", "de", "de sind"],
+    ids=["en are", "en unites", "en project", "en colon", "es", "es agrupa a", "fr", "fr composé", "pt", "de", "de sind"],
 )  # fmt: skip
 def test_lists_of_members_are_read(language, text, expected):
     assert members(text, language) == expected

@@ -121,15 +121,18 @@ def _without_repeated(text: str, start: int, end: int, language: str | None) -> 
 
 
 def _are_bodies(names: Sequence[str], language: str | None) -> bool:
-    """Tell whether names that stand in one list are those of bodies: none a place or person, half of them proven."""
+    """Tell whether names that stand in one list are those of bodies.
+
+    None is a place or a person, two of three can be bodies by their words ("Tide Project" might be none elsewhere), and
+    half are more than one plain word.
+    """
     patterns = load_organization_patterns(language)
+    if any(_is_place(name) or patterns.names.is_person(name) for name in names):
+        return False
     acronyms = [looks_like_acronym(name) for name in names]
-    if not all(short or is_proper(name, patterns) for short, name in zip(acronyms, names, strict=True)):
-        return False
-    if any(_is_place(name) for name in names):
-        return False
+    proper = sum(short or is_proper(name, patterns) for short, name in zip(acronyms, names, strict=True))
     proven = sum(short or " " in name or proves(name, patterns) for short, name in zip(acronyms, names, strict=True))
-    return 2 * proven >= len(names)
+    return 3 * proper >= 2 * len(names) and 2 * proven >= len(names)
 
 
 def _is_place(name: str) -> bool:
