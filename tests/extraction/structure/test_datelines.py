@@ -45,6 +45,10 @@ def test_choose_date_takes_the_fullest_of_the_first_month(
         pytest.param("Luxville, le 3 mai 2024 – ", "fr", "Luxville", id="french"),
         pytest.param("Vila da Luz (VL), 3 de maio de 2024 — ", "pt", "Vila da Luz", id="portuguese"),
         pytest.param("Licht am Meer, den 3. Mai 2024. ", "de", "Licht am Meer", id="german"),
+        pytest.param("**Port Lum, 3 May 2024.** ", "en", "Port Lum", id="bold"),
+        pytest.param("**Port Lum, 3 May 2024** – ", "en", "Port Lum", id="bold-and-dash"),
+        pytest.param("Port Lum, May 3, 2024 (Tidewire) - ", "en", "Port Lum", id="agency"),
+        pytest.param("Villa Luz, 3 de mayo de 2024 (Agencia Faro).- ", "es", "Villa Luz", id="agency-and-period"),
         pytest.param("Updated, 3 May 2024 — ", "en", None, id="no-place"),
     ],
 )

@@ -16,8 +16,11 @@ TOP = 600
 """Characters of a block that can hold a dateline."""
 SLACK = 60
 """Characters beside a date that a line of a letter head may have (place, "Date:", weekday)."""
-RUN_IN = re.compile(r"\.\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
+RUN_IN = re.compile(r"[*_]{0,3}\.[*_]{0,3}\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
 """What follows a dateline that no dash ends ("Berlin, 4. April 2022. Ein ...")."""
+RUN_IN_LENGTH = 12
+ENDED = re.compile(r"[ )\].,*_]{0,6}(?:\([^()\n]{2,40}\)[ .,*_]{0,4})?[–—:|/-]")
+"""Marks of emphasis, an agency in brackets, and the dash that ends a dateline ("3 May 2024** (Newswire) -")."""
 DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
 
 
@@ -66,11 +69,10 @@ def is_own_line(text: str, found: FoundDate) -> bool:
 def is_dateline(text: str, start: int, found: FoundDate, patterns: HeaderPatterns) -> bool:
     """Tell whether the date stands at the beginning of a block, behind at most a place, and a dash or colon follows."""
     before = text[start : found.start]
-    after = text[found.end : found.end + 3].lstrip(" )].,*_")
     opens = len(before) <= 90 and DATE_MIDDLE.match(before) is not None
-    if opens and RUN_IN.match(text, found.end, found.end + 6):
+    if opens and RUN_IN.match(text, found.end, found.end + RUN_IN_LENGTH):
         return patterns.place_before_date.match(before) is not None
-    return opens and (after[:1] in set("–—-:|/") or ")" in text[found.end : found.end + 2])
+    return opens and (ENDED.match(text, found.end) is not None or ")" in text[found.end : found.end + 2])
 
 
 def find_place(
