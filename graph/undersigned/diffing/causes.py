@@ -19,7 +19,9 @@ __all__ = ["explain"]
 
 SELF_EXPLAINED = frozenset({Topic.DECISION, Topic.RULE, Topic.RELEASE})
 ENTITIES = frozenset({*AGENTS, Topic.MEASURE})
-COMING = frozenset({Event.ADDED, Event.REMOVED})
+TIED = ENTITIES | {Topic.CHAPTER, Topic.MEMBER}
+COMING = frozenset({Event.ADDED, Event.JOINED})
+GOING = frozenset({Event.REMOVED, Event.LEFT})
 MOST_RELEASES = 3
 WORDS = ("text", "as written")
 
@@ -84,18 +86,19 @@ class Reasons:
                     yield from (cause for _, cause in self._by_subject.get(fact_key(text, words), ()))
 
     def _releases(self, change: Change) -> Iterator[Cause]:
-        """Yield the releases that came or went with a fact: those that say it, if all of them did."""
-        came = change.event is not Event.REMOVED
+        """Yield the releases that came or went with a fact: those that say it, or name a thing of it, if all did."""
+        came = change.event not in GOING
         snapshot = self._comparison.after if came else self._comparison.before
         matched = self._comparison.things.back if came else self._comparison.things.forward
-        saying = {change.release} if change.release else set[str]()
-        if change.topic in ENTITIES and change.event in COMING:
-            saying = self._uses[came].get(change.iri, set())
-        known = [iri for iri in sorted(saying) if iri and iri in snapshot.nodes]
-        if known and not any(iri in matched for iri in known):
-            for iri in known[:MOST_RELEASES]:
-                verb = "came" if came else "went"
-                yield Cause(kind=CauseKind.RELEASE, text=f"release {verb}: {snapshot.title(iri)}", iri=iri)
+        sayings = [{change.release}] if change.release else []
+        if change.topic in TIED and change.event in COMING | GOING:
+            sayings = [self._uses[came].get(iri, set()) for iri in change.things]
+        for saying in sayings:
+            known = sorted(iri for iri in saying if iri in snapshot.nodes)
+            if known and not any(iri in matched for iri in known):
+                for iri in known[:MOST_RELEASES]:
+                    verb = "came" if came else "went"
+                    yield Cause(kind=CauseKind.RELEASE, text=f"release {verb}: {snapshot.title(iri)}", iri=iri)
 
     def _rules(self, change: Change) -> Iterator[Cause]:
         """Yield the rules that made a fact in another version, or that the other graph does not know."""

@@ -12,16 +12,17 @@ from undersigned.diffing.snapshot import Node, Snapshot
 
 __all__ = ["tell_claims", "tell_rules"]
 
-SAID = ("text", "speaker", "on behalf of", "role", "modality", "review")
-ASKED = ("text", "asked by", "addressee", "measure", "stance", "stance towards the act", "modality", "review")
+REVIEW = "review"
+SAID = ("text", "speaker", "on behalf of", "role", "modality", REVIEW)
+ASKED = ("text", "asked by", "addressee", "measure", "stance", "stance towards the act", "modality", REVIEW)
 TOLD = {
-    Topic.ISSUER: ("agent", "role", "review"),
-    Topic.ROLE: ("person", "organization", "role", "review"),
-    Topic.ADDRESSEE: ("agent", "review"),
-    Topic.MENTION: ("agent", "review"),
-    Topic.SELF_DESCRIPTION: ("agent", "text", "review"),
-    Topic.THEME: ("theme", "review"),
-    Topic.EVENT: ("event", "review"),
+    Topic.ISSUER: ("agent", "role", REVIEW),
+    Topic.ROLE: ("person", "organization", "role", REVIEW),
+    Topic.ADDRESSEE: ("agent", REVIEW),
+    Topic.MENTION: ("agent", REVIEW),
+    Topic.SELF_DESCRIPTION: ("agent", "text", REVIEW),
+    Topic.THEME: ("theme", REVIEW),
+    Topic.EVENT: ("event", REVIEW),
     Topic.RECOMMENDATION: ASKED,
     Topic.CALL: SAID,
     Topic.STATEMENT: SAID,
@@ -57,7 +58,7 @@ def single(pair: Pair, comparison: Comparison) -> Change:
     node = pair.node
     came = pair.after is not None
     snapshot = comparison.after if came else comparison.before
-    values = comparison.told(snapshot, node, TOLD[node.topic])
+    values = comparison.told(snapshot, node, [name for name in TOLD[node.topic] if name != REVIEW])
     added, removed = COMING.get(node.topic, (Event.ADDED, Event.REMOVED))
     release = node.one("release")
     return Change(

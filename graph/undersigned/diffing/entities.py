@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from undersigned.diffing.changes import Change, Event, Topic
-from undersigned.diffing.comparison import Comparison
+from undersigned.diffing.comparison import Comparison, Values
 from undersigned.diffing.snapshot import Node, Snapshot
 from undersigned.diffing.terms import AGENTS, LABEL
 
@@ -71,8 +71,11 @@ def merged(new: Node, origins: list[str], comparison: Comparison) -> Change:
 
 
 def named(snapshot: Snapshot, iris: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """Return things by label and IRI, sorted."""
-    return tuple(sorted(f"{snapshot.label(iri)} ({iri})" for iri in iris))
+    """Return things by label, each label with all IRIs that have it, sorted."""
+    by_label: dict[str, list[str]] = {}
+    for iri in sorted(iris):
+        by_label.setdefault(snapshot.label(iri), []).append(iri)
+    return tuple(f"{label} ({', '.join(found)})" for label, found in sorted(by_label.items()))
 
 
 def altered(old: Node, new: Node, comparison: Comparison) -> Iterator[Change]:
@@ -89,11 +92,17 @@ def altered(old: Node, new: Node, comparison: Comparison) -> Iterator[Change]:
             before={LABEL: (before,), "iri": (old.iri,)},
             after={LABEL: (after,), "iri": (new.iri,)},
         )
-    was, now = comparison.differences(old, new, TOLD)
+    was, now = (without(values, {before, after}) for values in comparison.differences(old, new, TOLD))
     if was or now:
         yield Change(
             topic=new.topic, event=Event.CHANGED, iri=new.iri, label=after, things=things, before=was, after=now
         )
+
+
+def without(values: Values, labels: set[str]) -> Values:
+    """Return values without labels of today and before: that they are other names now is told with the renaming."""
+    kept = {name: tuple(value for value in told if value not in labels) for name, told in values.items()}
+    return {name: told for name, told in kept.items() if told}
 
 
 def tell_structure(comparison: Comparison) -> Iterator[Change]:

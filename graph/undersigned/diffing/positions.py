@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from undersigned.diffing.changes import Change, Event, Topic
-from undersigned.diffing.comparison import Comparison, things_of
+from undersigned.diffing.comparison import Comparison, Values, things_of
 from undersigned.diffing.snapshot import Node, Snapshot
 
 __all__ = ["tell_positions"]
@@ -16,6 +16,8 @@ Key = tuple[str, str, str]
 """Holder, measure and release, as the second graph calls them."""
 Turn = tuple[Node | None, Node | None]
 
+TOLD = ("holder", "measure", "stance", "date")
+
 
 def tell_positions(comparison: Comparison) -> Iterator[Change]:
     """Yield positions that came, went or changed.
@@ -23,7 +25,7 @@ def tell_positions(comparison: Comparison) -> Iterator[Change]:
     A position of one holder in one release by the same recommendation, on another measure, has changed too.
     """
     for old, new in moved(*unlike(comparison), comparison):
-        yield told(old, new, comparison)
+        yield from told(old, new, comparison)
 
 
 def unlike(comparison: Comparison) -> tuple[list[Turn], list[Node], list[Node]]:
@@ -67,24 +69,25 @@ def moved(changed: list[Turn], gone: list[Node], come: list[Node], comparison: C
     return turns + [(old, None) for old in gone if old.iri not in paired]
 
 
-def told(old: Node | None, new: Node | None, comparison: Comparison) -> Change:
-    """Return the change of a position."""
-    node, snapshot = (new, comparison.after) if new else (old, comparison.before)
-    if node is None:
-        raise ValueError("a turn without positions; give one of a graph")
-    return Change(
-        topic=Topic.POSITION,
-        event=Event.CHANGED if old and new else Event.ADDED if new else Event.REMOVED,
-        iri=node.iri,
-        label=f"{snapshot.label(node.one('holder'))} on {snapshot.label(node.one('measure'))}",
-        release=node.one("release") if new else comparison.things.main(node.one("release")),
-        things=things_of(*(one for one in (old, new) if one)),
-        before=values(old, comparison.before),
-        after=values(new, comparison.after),
-    )
+def told(old: Node | None, new: Node | None, comparison: Comparison) -> Iterator[Change]:
+    """Yield the change of a position that one graph has, or both."""
+    sides = ((old, comparison.before), (new, comparison.after))
+    before, after = (values(node, snapshot) if node else {} for node, snapshot in sides)
+    for node, snapshot in sides[::-1]:
+        if node:
+            yield Change(
+                topic=Topic.POSITION,
+                event=Event.CHANGED if old and new else Event.ADDED if new else Event.REMOVED,
+                iri=node.iri,
+                label=snapshot.label(node.one("measure")),
+                release=node.one("release") if new else comparison.things.main(node.one("release")),
+                things=things_of(*(one for one in (old, new) if one)),
+                before=before,
+                after=after,
+            )
+            return
 
 
-def values(node: Node | None, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+def values(node: Node, snapshot: Snapshot) -> Values:
     """Return what a position says, in words."""
-    told = ("stance", "measure", "date")
-    return {name: snapshot.tell(node.all(name)) for name in told if node.all(name)} if node else {}
+    return {name: snapshot.tell(node.all(name)) for name in TOLD if node.all(name)}

@@ -27,12 +27,12 @@ def tell_releases(comparison: Comparison) -> Iterator[Change]:
             yield parted(old, heirs, comparison)
     for new in comparison.after.of(Topic.RELEASE):
         origins = comparison.things.back.get(new.iri, ())
-        if len(origins) > 1:
-            yield joined(new, origins, comparison)
-        elif origins:
-            yield from altered(comparison.before.nodes[origins[0]], new, comparison)
-        else:
+        if not origins:
             yield whole(new, comparison.after, Event.ADDED, new_contents)
+        elif len(origins) > 1:
+            yield joined(new, origins, comparison)
+        elif comparison.things.forward[origins[-1]] == (new.iri,):
+            yield from altered(comparison.before.nodes[origins[-1]], new, comparison)
 
 
 def contents(snapshot: Snapshot) -> dict[str, Values]:
