@@ -17,6 +17,8 @@ BLANK = re.compile(r"[\s\u00a0]{1,2}|\.[\s\u00a0]|[’'][\s\u00a0]")
 """What may stand between two words of a role phrase: white space, the period of a short form, an owner's mark."""
 OWNED = re.compile(r"[’']s?$")
 """The mark of an owner ("Tidewater's CEO NAME")."""
+FULL_NAME = re.compile(rf"[{UPPER}][\w’'-]*\w\s[{UPPER}][\w’'-]*[^\W{UPPER}]")
+"""Two plain capitalized words, before which a single noun may be a role ("the singer NAME SURNAME")."""
 LOOK_BACK = 24
 REACH = 110
 
@@ -55,13 +57,13 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
     first = len(tokens)
     while first and belongs(words, tokens, first - 1) and (first == len(tokens) or adjoin(text, tokens, first)):
         first -= 1
-    while first < len(tokens) and is_small(tokens[first][0], words):
+    while first < len(tokens) and (is_small(tokens[first][0], words) or opens_sentence(tokens, first, words)):
         first += 1
     roles = [index for index in range(first, len(tokens)) if words.is_role(tokens[index][0])]
     owned = not comma and first < len(tokens) and OWNED.search(near[1]) is not None
     if owned and begins_role(text[start : start + LOOK_BACK], words):
         return tokens[first].start()
-    if not roles or len(tokens) - first < 2:
+    if not roles or (len(tokens) - first < 2 and (comma or FULL_NAME.match(text, start) is None)):
         return None
     if comma and (is_behind_name(text, tokens[first].start()) or not is_told(tokens, first, roles[0], words)):
         return None
@@ -104,6 +106,12 @@ def is_inside(tokens: list[re.Match[str]], index: int) -> bool:
 def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
     """Tell whether a word stands right before the next one."""
     return BLANK.fullmatch(text, tokens[index - 1].end(), tokens[index].start()) is not None
+
+
+def opens_sentence(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool:
+    """Tell whether a capitalized word with an article behind it opens a sentence ("Vino la directora de ...")."""
+    word, following = tokens[index][0], tokens[index + 1][0] if index + 1 < len(tokens) else ""
+    return word[0] in UPPER and not words.is_role(word) and following in words.role_articles
 
 
 def is_small(word: str, words: SpeechWords) -> bool:
