@@ -41,6 +41,7 @@ class MeasureWords(BaseModel):
     states: tuple[str, ...]
     adverbs: tuple[str, ...]
     empties: frozenset[str]
+    fragments: frozenset[str]
     anaphors: frozenset[str]
     heads_first: bool = False
 

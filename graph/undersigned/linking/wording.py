@@ -16,6 +16,8 @@ EDGES = ' ,;:.“”"'
 SHORTEST_STATE = 6
 """Letters from which the ending of a word tells that it is a participle ("need" and "speed" are none)."""
 
+CHOICES = frozenset({"or", "o", "u", "ou", "oder"})
+
 DIRECTIONS = frozenset({"to", "from", "against", "without", "between", "a", "hacia", "desde", "contra", "sin", "entre"})
 """Prepositions that change what is meant ("aid to", "aid from"); the others do not."""
 
@@ -71,7 +73,7 @@ def clean_measure(measure: str, language: str | None = None) -> str | None:
         ('the night ferries', None, None)
     """
     words = load_words()
-    joints = (words.function_words | words.conjunctions) - {"a", "an"}
+    joints = (words.function_words | words.conjunctions | CHOICES) - {"a", "an"}
     kept = measure.split()
     while kept and joints.issuperset(fold_tokens(kept[0])):
         kept.pop(0)
@@ -81,9 +83,9 @@ def clean_measure(measure: str, language: str | None = None) -> str | None:
     tokens = fold_tokens(written)
     naming = set(tokens) - words.pronouns - words.function_words - words.conjunctions - words.articles
     naming -= words.determiners | measure_words(language).empties
-    if all(token.isdigit() for token in naming) or _is_state(tokens, written, language):
+    if all(token.isdigit() for token in naming) or tokens[0] in measure_words(language).fragments:
         return None
-    return written
+    return None if _is_state(tokens, written, language) else written
 
 
 def _is_state(tokens: tuple[str, ...], written: str, language: str | None) -> bool:
