@@ -134,3 +134,18 @@ def test_members_of_a_jury_of_persons_are_no_issuers() -> None:
 def test_what_a_body_is_stands_between_names(sentence: str, language: str) -> None:
     assert "Tarn Union" in issuers_of(sentence, language)
     assert len(issuers_of(sentence, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The rally was organized by Reef Watch, Tidal Trust and the Pier Union.", "en"),
+        ("El encuentro fue convocado por Reef Watch, Tidal Trust y la Pier Union.", "es"),
+        ("La manifestation est organisée par Reef Watch, Tidal Trust et la Pier Union.", "fr"),
+        ("A manifestação foi convocada por Reef Watch, Tidal Trust e Pier Union.", "pt"),
+        ("Die Kundgebung wird getragen von Reef Watch, Tidal Trust und Pier Union.", "de"),
+    ],
+    ids=["en", "es", "fr", "pt", "de"],
+)
+def test_who_organizes_an_event_issues(sentence: str, language: str) -> None:
+    assert {"Reef Watch", "Tidal Trust", "Pier Union"} <= set(issuers_of(sentence, language))
