@@ -17,7 +17,7 @@ from rdflib.compare import isomorphic
 from undersigned.errors import StoreError
 from undersigned.mapping import DEFAULT_BASE
 from undersigned.mapping.namespaces import RDF, SKOS, UNDC
-from undersigned.store import export_trig, export_turtle, open_store
+from undersigned.store import export_graph, export_trig, export_turtle, open_store
 
 CONCEPT_PROPERTIES = {RDF + "type", SKOS + "prefLabel", SKOS + "inScheme"}
 EXPORTS = [export_turtle, export_trig]
@@ -91,7 +91,7 @@ import sys
 from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 from undersigned.mapping import vocabulary_quads
-from undersigned.store import export_trig, export_turtle, open_store
+from undersigned.store import export_graph, export_trig, export_turtle, open_store
 
 store = open_store()
 quads = set(parse(path=sys.argv[1], format=RdfFormat.TRIG)) | set(vocabulary_quads())
@@ -168,3 +168,36 @@ def test_a_hundred_thousand_quads_take_a_moment(tmp_path) -> None:
     export_turtle(store, tmp_path / "graph.ttl")
 
     assert time.process_time() - started < 6  # a million in a minute
+
+
+TOMBSTONES = NamedNode(DEFAULT_BASE + "graph/tombstones")
+
+
+@pytest.fixture
+def buried(store) -> Quad:
+    """Return a tombstone that stands in the store."""
+    quad = Quad(
+        NamedNode(DEFAULT_BASE + "org/old"),
+        NamedNode("http://purl.org/dc/terms/isReplacedBy"),
+        NamedNode(DEFAULT_BASE + "org/new"),
+        TOMBSTONES,
+    )
+    store.extend([quad])
+    return quad
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_exports_are_the_same_with_and_without_tombstones(store, tmp_path, export) -> None:
+    export(store, tmp_path / "without")
+    store.extend([Quad(*((NamedNode(DEFAULT_BASE + "org/old"),) * 3), TOMBSTONES)])
+    export(store, tmp_path / "with")
+    assert (tmp_path / "with").read_bytes() == (tmp_path / "without").read_bytes()
+
+
+def test_one_graph_is_written_alone_and_an_empty_one_leaves_no_file(store, tmp_path, buried) -> None:
+    path = tmp_path / "tombstones.ttl"
+    export_graph(store, path, TOMBSTONES)
+    assert [quad.triple for quad in parse(path=path, format=RdfFormat.TURTLE)] == [buried.triple]
+    store.remove_graph(TOMBSTONES)
+    export_graph(store, path, TOMBSTONES)
+    assert not path.exists()

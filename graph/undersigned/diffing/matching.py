@@ -44,10 +44,16 @@ class Matching:
 
 def match_releases(before: Snapshot, after: Snapshot) -> Matching:
     """Match releases by their IRIs and by the texts that they hold."""
-    homes: dict[str, str] = {text: release.iri for release in after.of(Topic.RELEASE) for text in release.all("texts")}
+    homes: dict[str, set[str]] = {}
+    for release in after.of(Topic.RELEASE):
+        for text in release.all("texts"):
+            homes.setdefault(text, set()).add(release.iri)
     links: dict[str, Counter[str]] = {}
     for release in before.of(Topic.RELEASE):
-        links[release.iri] = Counter(homes[text] for text in release.all("texts") if text in homes)
+        links[release.iri] = Counter()
+        for text in release.all("texts"):
+            found = homes.get(text, set[str]())
+            links[release.iri].update({release.iri} if release.iri in found else found)
         if is_of(after, release.iri, (Topic.RELEASE,)):
             links[release.iri][release.iri] += 1
     return matching_of(links)

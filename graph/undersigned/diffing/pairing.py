@@ -23,8 +23,15 @@ MOST_COMPARED = 160_000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim in both graphs; None where one of them does not make it."""
+    """A claim of one graph or of both.
 
+    Args:
+        node: in the second graph, in the first one where the second lacks it.
+        before: in the first graph.
+        after: in the second graph.
+    """
+
+    node: Node
     before: Node | None
     after: Node | None
 
@@ -32,14 +39,6 @@ class Pair:
     def both(self) -> tuple[Node, Node] | None:
         """The claim in both graphs, None where one of them lacks it."""
         return (self.before, self.after) if self.before and self.after else None
-
-    @property
-    def node(self) -> Node:
-        """The claim in the second graph, in the first one where the second lacks it."""
-        found = self.after or self.before
-        if found is None:
-            raise ValueError("a pair without claims; give one of a graph")
-        return found
 
 
 def pair_claims(before: Snapshot, after: Snapshot, releases: Matching) -> Iterator[Pair]:
@@ -79,8 +78,8 @@ def pair_equal(olds: list[Node], news: list[Node]) -> Iterator[Pair]:
     left = [node for nodes in waiting.values() for node in nodes]
     found |= pair_alike(left, [node for node in news if node.iri not in found])
     taken = {node.iri for node in found.values()}
-    yield from (Pair(found.get(node.iri), node) for node in news)
-    yield from (Pair(node, None) for node in olds if node.iri not in taken)
+    yield from (Pair(node, found.get(node.iri), node) for node in news)
+    yield from (Pair(node, node, None) for node in olds if node.iri not in taken)
 
 
 def key_of(node: Node) -> str:

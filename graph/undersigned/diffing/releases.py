@@ -27,12 +27,14 @@ def tell_releases(comparison: Comparison) -> Iterator[Change]:
             yield parted(old, heirs, comparison)
     for new in comparison.after.of(Topic.RELEASE):
         origins = comparison.things.back.get(new.iri, ())
-        if not origins:
-            yield whole(new, comparison.after, Event.ADDED, new_contents)
-        elif len(origins) > 1:
-            yield joined(new, origins, comparison)
-        elif comparison.things.forward[origins[-1]] == (new.iri,):
-            yield from altered(comparison.before.nodes[origins[-1]], new, comparison)
+        match origins:
+            case ():
+                yield whole(new, comparison.after, Event.ADDED, new_contents)
+            case (origin,):
+                if comparison.things.forward[origin] == (new.iri,):  # else it is a part, told with the split
+                    yield from altered(comparison.before.nodes[origin], new, comparison)
+            case _:
+                yield joined(new, origins, comparison)
 
 
 def contents(snapshot: Snapshot) -> dict[str, Values]:
