@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from undersigned.linking.agents import build_agents, identify
+from undersigned.linking.both_sides import ask_about_both_sides
 from undersigned.linking.comparisons import compare_names, known_bodies
 from undersigned.linking.decisions import Decision
 from undersigned.linking.decisions.answered import is_answered, standing_answers
 from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
+from undersigned.linking.gazetteer.offices import OfficeBook
 from undersigned.linking.keys import name_key
+from undersigned.linking.known_offices import hint_at_offices
 from undersigned.linking.measures import link_measures
 from undersigned.linking.memberships import add_members, find_memberships
 from undersigned.linking.mentions import DocumentMentions
@@ -44,6 +47,7 @@ def link_corpus(
     *,
     measures_scheme: Path | None = None,
     knowledge: Knowledge = NOBODY,
+    offices: OfficeBook | None = None,
 ) -> Linkage:
     """Link the names and asks of a whole corpus.
 
@@ -54,6 +58,7 @@ def link_corpus(
         decisions: of `decisions.tsv`; they overrule everything else.
         measures_scheme: a SKOS file of the workspace beside the packaged scheme, or None.
         knowledge: of bodies beyond their names: a gazetteer.
+        offices: known offices and their holders, or None.
 
     Returns:
         Entities, measures, positions, editions and open questions. Every name of the records has an agent.
@@ -77,6 +82,8 @@ def link_corpus(
     documents = join_signatories(documents, editions)
     register = _register(documents, decided)
     hint_at_issuers(register, editions)
+    if offices is not None:
+        hint_at_offices(register, offices)
     compared = compare_names(register, knowledge)
     clusters = resolve(register, rulings, compared, questions)
     bodies = known_bodies(register, knowledge)
@@ -96,13 +103,15 @@ def link_corpus(
     )
     files = {name_key(document.likeness.name) for document in documents}
     names = {key: agents.of_node[node] for key, node in sorted(register.names.items())}
+    positions = derive_positions(merged, names=names, releases=releases, asks=measures.asks)
+    ask_about_both_sides(merged, positions, asks=measures.asks, agents=agents.agents, questions=questions)
     return Linkage(
         agents=agents.agents,
         names=names,
         releases=releases,
         measures=measures.measures,
         asks=measures.asks,
-        positions=derive_positions(merged, names=names, releases=releases, asks=measures.asks),
+        positions=positions,
         office_holders=_office_holders(register, agents.of_node),
         questions=tuple(one for one in questions.ordered() if not is_answered(one, answers)),
         editions=editions,

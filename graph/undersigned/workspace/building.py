@@ -12,11 +12,12 @@ from pyoxigraph import NamedNode, Quad
 
 from undersigned.files import write_whole
 from undersigned.linking import Decision, link_corpus, summarize
+from undersigned.linking.gazetteer.offices import OfficeBook
 from undersigned.linking.names.verdicts import Knowledge
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
-from undersigned.model.links import Linkage
 from undersigned.mapping.iris import minter
 from undersigned.mapping.tombstones import TOMBSTONES
+from undersigned.model.links import Linkage
 from undersigned.render import write_pages
 from undersigned.resources import find_resource
 from undersigned.store import Finding, LocalStore, Severity, export_graph, export_trig, export_turtle, validate_store
@@ -68,11 +69,13 @@ class Guidance:
         decisions: obeyed.
         schemes: measures schemes of the workspace, one or none.
         knowledge: the gazetteer.
+        offices: known offices and their holders.
     """
 
     decisions: tuple[Decision, ...]
     schemes: tuple[Path, ...]
     knowledge: Knowledge
+    offices: OfficeBook
 
 
 def write_graph(
@@ -96,6 +99,7 @@ def write_graph(
         guidance.decisions,
         measures_scheme=schemes[0] if schemes else None,
         knowledge=guidance.knowledge,
+        offices=guidance.offices,
     )
     shared = [
         *map_entities(linkage, base=base),
@@ -168,11 +172,11 @@ def write_products(
     export_turtle(store, layout.exports / "graph.ttl", base=settings.base)
     progress("finishing", 2, steps)
     export_trig(store, layout.exports / "graph.trig", base=settings.base)
+    export_graph(store, layout.tombstones, minter(settings.base).graph(TOMBSTONES), base=settings.base)
     progress("finishing", 3, steps)
     write_pages(store.inner, layout.pages)
     progress("finishing", steps, steps)
 
-    export_graph(store, layout.tombstones, minter(settings.base).graph(TOMBSTONES), base=settings.base)
 
 def note_findings(findings: tuple[Finding, ...], report: BuildReport) -> None:
     """Put the findings of validation into the report, the worst first; of mere notes only the number."""

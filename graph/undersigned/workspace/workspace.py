@@ -15,6 +15,7 @@ from undersigned.extraction import Helper, fingerprint, load_helpers
 from undersigned.linking import load_decisions
 from undersigned.linking.decisions.facts import settle_facts
 from undersigned.linking.gazetteer import load_gazetteer
+from undersigned.linking.gazetteer.offices import load_offices
 from undersigned.network import Grouping
 from undersigned.query import Answer, QueryDescription, load_query, run_query
 from undersigned.query.library import adhoc_query
@@ -37,8 +38,8 @@ from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
 from undersigned.workspace.kinds import make_network, parse_kind, write_network
 from undersigned.workspace.network_kind import NetworkKind
 from undersigned.workspace.nquads import export_nquads
-from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.published import load_register, publish, write_register
+from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.report import BuildReport, keep_findings, load_report, write_report
 from undersigned.workspace.review import write_review
 from undersigned.workspace.settings import load_settings
@@ -238,8 +239,8 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
     built = Workspace(Path(workspace))
     layout = built.layout
     decisions = load_decisions(layout.decisions)
-    knowledge = load_gazetteer(layout.gazetteer)
     register = load_register(layout.published, base=built.settings.base)
+    knowledge = load_gazetteer(layout.gazetteer)
     asked = load_helpers([*built.settings.helpers, *helpers], built.settings.helper)
     named = dict[str, str](built.settings.columns) | check_columns(columns or {})
     report = BuildReport()
@@ -258,11 +259,11 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             doubtful = DoubtfulFacts()
             corpus = ConfidentFacts(cache, least, verdicts, watch=doubtful.watch)
             report.min_confidence, report.left_out = least, corpus.count_left_out()
-            guidance = Guidance(decisions=decisions, schemes=schemes, knowledge=knowledge)
+            guidance = Guidance(decisions=decisions, schemes=schemes, knowledge=knowledge, offices=load_offices())
             written = write_graph(store, corpus, guidance, base=base, progress=progress)
-            note_linkage(written, report)
             # before the exports: an IRI may be noted and not be published, but never the other way round
             write_register(layout.published, publish(store, written.linkage, register, base=base), base=base)
+            note_linkage(written, report)
             report.refused, report.unmatched = account_for(verdicts, cache, written.linkage.unmatched)
             write_review(layout, written.linkage, cache, doubtful, decisions)
             write_products(store, layout, built.settings, report=report, progress=progress)
