@@ -63,3 +63,50 @@ def test_changed_file_is_read_anew(scheme_file: Path) -> None:
     assert load_scheme(scheme_file).find("lamp duty", "en") is None
     scheme_file.write_text(TURTLE.replace("berth fee", "lamp duty"), encoding="utf-8")
     assert load_scheme(scheme_file).find("lamp duty", "en") is not None
+
+
+BANS = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix m: <https://ports.example/measure/> .
+m:horn-ban skos:prefLabel "Ban on fog horns"@en , "Prohibición de las bocinas de niebla"@es .
+m:quay-waiver skos:prefLabel "Quay fee waiver"@en ; skos:altLabel "suspension of quay fees"@en .
+m:quay-fee-pause skos:prefLabel "Pause on quay fees"@en .
+"""
+
+
+@pytest.mark.parametrize(
+    ("measure", "language", "expected"),
+    [
+        pytest.param("ban on fog horns", "en", ("horn-ban", False), id="label"),
+        pytest.param("attempts to adopt a ban on fog horns", "en", ("horn-ban", False), id="label behind acts"),
+        pytest.param("the fog horns", "en", ("horn-ban", True), id="the thing banned"),
+        pytest.param("prohibition of fog horns", "en", ("horn-ban", False), id="another word for the ban"),
+        pytest.param("bocinas de niebla", "es", ("horn-ban", True), id="Spanish thing"),
+        pytest.param("quay fees", "en", None, id="two concepts take it away"),
+        pytest.param("horns", "en", None, id="another thing"),
+    ],
+)
+def test_locate(tmp_path: Path, measure: str, language: str, expected: tuple[str, bool] | None) -> None:
+    path = tmp_path / "bans.ttl"
+    path.write_text(BANS, encoding="utf-8")
+    found = load_scheme(path).locate(measure, language)
+    assert (found and (found[0].rsplit("/", 1)[-1], found[1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("wordings", "against"),
+    [
+        pytest.param((("repeal of Title 42", "en"), ("fin del Título 42", "es")), True, id="end of Title 42"),
+        pytest.param((("killer robots", "en"), ("robots asesinos", "es")), True, id="killer robots"),
+        pytest.param(
+            (("death penalty", "en"), ("pena de morte", "pt"), ("Todesstrafe", "de")), False, id="five languages"
+        ),
+        pytest.param((("deep sea mining", "en"), ("minería submarina", "es")), False, id="sea floor"),
+    ],
+)
+def test_packaged_scheme_joins_paraphrases(wordings: tuple[tuple[str, str], ...], against: bool) -> None:
+    scheme = load_scheme()
+    found = {scheme.locate(measure, language) for measure, language in wordings}
+    (place,) = found
+    assert place is not None
+    assert place[1] is against

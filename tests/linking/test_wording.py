@@ -79,7 +79,27 @@ def test_key_is_never_empty() -> None:
         ("2019", None),
         ("", None),
         ("of the", None),
+        ("or night ferries", "night ferries"),
+        ("concerned", None),
+        ("followed in a timely manner", None),
+        ("fiscally", None),
+        ("speed", "speed"),
+        ("within 15 days", None),
+        ("people", None),
     ],
 )
 def test_clean_measure(measure: str, expected: str | None) -> None:
     assert clean_measure(measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "language"),
+    [
+        ("mientras dure la veda", "es"),
+        ("lorsque le port ferme", "fr"),
+        ("enquanto durar", "pt"),
+        ("wenn es regnet", "de"),
+    ],
+)
+def test_pieces_of_clauses_are_no_measures(measure: str, language: str) -> None:
+    assert clean_measure(measure, language) is None
