@@ -128,8 +128,9 @@ def test_members_of_a_jury_of_persons_are_no_issuers() -> None:
         ("Liga del Faro (LF) y su organización miembro en Tarn, la Tarn Union, condenan el fallo.", "es"),
         ("Ligue du Phare (LP) et son organisation membre en Tarnie, la Tarn Union, condamnent le jugement.", "fr"),
         ("Liga do Farol (LF) e a associação Tarn Union condenam a sentença.", "pt"),
+        ("Leuchtturmbund (LB) und seine Mitgliedsorganisation in Tarn, die Tarn Union, kritisieren das Urteil.", "de"),
     ],
-    ids=["en", "es", "fr", "pt"],
+    ids=["en", "es", "fr", "pt", "de"],
 )
 def test_what_a_body_is_stands_between_names(sentence: str, language: str) -> None:
     assert "Tarn Union" in issuers_of(sentence, language)
