@@ -57,7 +57,7 @@ def test_the_line_of_a_decision_is_told_for_workspaces(run, built, tmp_path):
     )
     assert run("build", built.parent / "a.txt", "-w", other).code == 0
     outcome = run("diff", built, other)
-    assert "because of “Harbor Workers Union” is called “Union of Hands” (line 3)" in outcome.out
+    assert "because of decision “Harbor Workers Union” is called “Union of Hands” (line 3)" in outcome.out
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,12 @@ def test_names_cannot_steer_a_terminal_or_fill_it(label):
 def test_markdown_shows_names_as_they_are():
     change = Change(topic=Topic.ORGANIZATION, event=Event.ADDED, iri="org/a", label="*A* [b](c) <script>")
     assert r"\*A\* \[b\](c) \<script\>" in to_markdown(Difference(changes=(change,)))
+
+
+def test_a_value_that_is_new_or_gone_is_told_with_none():
+    new = Change(
+        topic=Topic.QUOTATION, event=Event.CHANGED, iri="a", label="Wait.", before={"role": ("chair",)}, after={}
+    )
+    gained = new.model_copy(update={"before": {}, "after": new.before})
+    told = to_text(Difference(changes=(new, gained))).splitlines()
+    assert told[1:] == ["  changed  Wait.: role chair → none", "  changed  Wait.: role none → chair"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from undersigned.diffing.changes import Cause, CauseKind, Change, Difference, Topic
+from undersigned.diffing.changes import Cause, CauseKind, Change, Difference, Event, Topic
 from undersigned.diffing.comparison import Values
 
 __all__ = ["to_markdown", "to_text"]
@@ -109,7 +109,8 @@ def hidden(change: Change) -> frozenset[str]:
 def value_change(name: str, change: Change) -> str:
     """Return how the values of a property changed."""
     before, after = (listed(values.get(name, ())) for values in (change.before, change.after))
-    if before == after or not change.before or not change.after:
+    one_sided = change.event is not Event.CHANGED and not (before and after)
+    if before == after or one_sided:
         return f"{name} {after or before}"
     return f"{name} {before or 'none'} → {after or 'none'}"
 
