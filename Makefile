@@ -57,6 +57,9 @@ bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/throughput.py
 	.venv-bench/bin/python benchmarks/queries.py
 	.venv-bench/bin/python benchmarks/names.py
+	.venv-bench/bin/python benchmarks/identity.py
+	.venv-bench/bin/python benchmarks/asks.py
+	.venv-bench/bin/python benchmarks/measures.py
 
 .venv-bench/installed: pyproject.toml
 	@$(MAKE) --no-print-directory python
