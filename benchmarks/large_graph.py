@@ -52,8 +52,11 @@ def iter_entities(rng: random.Random, organizations: int) -> Iterator[Quad]:
         yield Quad(organization, TYPE, NamedNode(ORG + "Organization"), graph)
         yield Quad(organization, label, Literal(f"Organization {number}", language="en"), graph)
         if number % 50 == 0:
-            for member in rng.sample(range(organizations), 20):
-                yield Quad(organization, NamedNode(ORG + "hasMember"), node("org", f"organization-{member}"), graph)
+            for place, member in enumerate(rng.sample(range(organizations), 20)):
+                yield from iter_membership(organization, node("org", f"organization-{member}"), place)
+        if number % 40 == 7:
+            parent = node("org", f"organization-{number - 1}")
+            yield Quad(organization, NamedNode(ORG + "subOrganizationOf"), parent, graph)
     for number in range(OFFICES):
         yield Quad(node("office", f"office-{number}"), label, Literal(f"Office {number}", language="en"), graph)
     for number in range(MEASURES):
@@ -64,6 +67,23 @@ def iter_entities(rng: random.Random, organizations: int) -> Iterator[Quad]:
             yield Quad(measure, label, Literal(f"Medida {number}", language="es"), graph)
     for number in range(THEMES):
         yield Quad(NamedNode(f"{UNDT}theme-{number}"), label, Literal(f"Theme {number}", language="en"), graph)
+
+
+def iter_membership(coalition: NamedNode, member: NamedNode, place: int) -> Iterator[Quad]:
+    """Yield one member of a coalition; every other one with dates, every fourth with an end."""
+    graph = node("graph", "entities")
+    yield Quad(coalition, NamedNode(ORG + "hasMember"), member, graph)
+    if place % 2:
+        return
+    membership = node("membership", *(end.value.rsplit("/", 1)[-1] for end in (member, coalition)), "gazetteer")
+    yield Quad(membership, TYPE, NamedNode(ORG + "Membership"), graph)
+    yield Quad(membership, NamedNode(ORG + "member"), member, graph)
+    yield Quad(membership, NamedNode(ORG + "organization"), coalition, graph)
+    yield Quad(membership, und("method"), Literal("gazetteer"), graph)
+    year = NamedNode(XSD + "gYear")
+    yield Quad(membership, NamedNode(SCHEMA + "startDate"), Literal(str(2010 + place % 10), datatype=year), graph)
+    if place % 4:
+        yield Quad(membership, NamedNode(SCHEMA + "endDate"), Literal(str(2018 + place % 5), datatype=year), graph)
 
 
 def dated(number: int, date: str) -> Literal | None:

@@ -11,8 +11,14 @@ from undersigned.store import bind, open_store
 
 ID = "https://w3id.org/undersigned/id/"
 UND = "https://w3id.org/undersigned/ontology#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-GIVEN = {"organization": ID + "org/organization-1", "measure": ID + "measure/measure-1", "year": "2021"}
+GIVEN = {
+    "organization": ID + "org/organization-1",
+    "coalition": ID + "org/organization-50",
+    "measure": ID + "measure/measure-1",
+    "year": "2021",
+}
 QUERIES = [pytest.param(query, id=query.id) for query in list_queries()]
 NUMBERS = ("integer", "decimal", "double")
 
@@ -160,3 +166,38 @@ def large_store(generate):
     with open_store() as opened:
         opened.bulk_extend(generate(100_000))
         yield opened
+
+
+def test_members_behind_a_release_are_those_of_its_day():
+    graph, net, year = NamedNode(ID + "graph/entities"), NamedNode(ID + "org/net"), NamedNode(XSD + "gYear")
+    org, label = "http://www.w3.org/ns/org#", NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    quads = [
+        Quad(NamedNode(f"{ID}org/{slug}"), label, Literal(slug.title()), graph)
+        for slug in ("net", "always", "left", "later")
+    ]
+    for slug in ("always", "left", "later"):
+        quads.append(Quad(net, NamedNode(org + "hasMember"), NamedNode(f"{ID}org/{slug}"), graph))
+    for slug, end, value in (("left", "endDate", "2019"), ("later", "startDate", "2021")):
+        node = NamedNode(f"{ID}membership/{slug}")
+        quads += [
+            Quad(node, NamedNode(org + "member"), NamedNode(f"{ID}org/{slug}"), graph),
+            Quad(node, NamedNode(org + "organization"), net, graph),
+            Quad(node, NamedNode("https://schema.org/" + end), Literal(value, datatype=year), graph),
+        ]
+    for slug, day in (("early", "2019-06-01"), ("between", "2020"), ("late", "2021-03"), ("undated", None)):
+        release = NamedNode(f"{ID}release/{slug}")
+        quads.append(Quad(release, NamedNode(UND + "issuedBy"), net, graph))
+        if day:
+            quads.append(Quad(release, NamedNode("https://schema.org/datePublished"), Literal(day), graph))
+    with open_store() as store:
+        store.extend(quads)
+        rows = ask_oxigraph(store, load_query("members-behind-releases"))
+    behind: dict[str, list[str]] = {}
+    for row in rows:
+        behind.setdefault(str(row[0]).rsplit("/", 1)[-1], []).append(str(row[5]))
+    assert behind == {
+        "undated": ["Always", "Later", "Left"],
+        "early": ["Always", "Left"],
+        "between": ["Always"],
+        "late": ["Always", "Later"],
+    }
