@@ -78,6 +78,7 @@ def test_what_is_no_imperative(draft_of, text: str) -> None:
         pytest.param("es", "Pedimos a los vecinos que abran el puerto.", "vecinos", id="a X que"),
         pytest.param("es", "Instamos a las y los diputados a abrir el puerto.", "diputados", id="two articles"),
         pytest.param("es", "Solicitamos al Consejo Costero abrir el puerto.", "Consejo Costero", id="an infinitive"),
+        pytest.param("es", "Hacemos un llamado a la vecindad para que abra el puerto.", "vecindad", id="para que"),
         pytest.param("es", "Os invitamos a la fiesta que abre el puerto.", None, id="os invitamos"),
         pytest.param("es", "Exigimos a la empresa la apertura del puerto.", "empresa", id="a X and a noun"),
         pytest.param("es", "Es necesario que el Consejo Costero abra el puerto.", "Consejo Costero", id="es necesario"),

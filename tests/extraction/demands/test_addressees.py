@@ -111,6 +111,25 @@ def test_acronyms_do_not_make_two_addressees(draft_of) -> None:
             "es", "Es hora de que exijamos a las autoridades costeras la apertura del puerto.",
             ["autoridades costeras"], id="an exhortation",
         ),
+        pytest.param("es", "Pedimos a los vecinos que abran el puerto.", ["vecinos"], id="neighbors are called"),
+        pytest.param(
+            "es", "Pedimos a los vecinos que vengan. Instamos al Senado a actuar.", ["Senado"],
+            id="who is called counts only where nobody else is asked",
+        ),
+        pytest.param("en", "We urge our colleagues to vote.", [], id="colleagues are no addressees"),
+        pytest.param("en", "We write to your local council.", [], id="the reader's council"),
+        pytest.param(
+            "en", "We urge the governor to act. Governor Lena Brack waits.", ["Lena Brack"], id="its holder",
+        ),
+        pytest.param(
+            "es", "Pedimos a la directora del Fondo Costero, Kira Farol, que abra el puerto.", ["Kira Farol"],
+            id="the head of a body",
+        ),
+        pytest.param(
+            "es", "Demandamos al Gobierno Nacional acceso al puerto.", ["Gobierno Nacional"],
+            id="a name ends before a common noun",
+        ),
+        pytest.param("en", "We urge all parties to the conflict to talk.", ["parties to the conflict"], id="to"),
         pytest.param(
             "fr", "Lettre ouverte au Président de la République et au Premier ministre",
             ["Premier ministre", "Président de la République"], id="two offices in lower case",

@@ -56,19 +56,18 @@ class AddresseeChoice:
         return [firsts[key] for key in chosen]
 
     def fullest(self, place: Place) -> Place:
-        """Return where a body or office named by its noun alone is named in full; each one is looked up once.
+        """Return where a body named by its noun alone, or an office, is named in full; each one is looked up once.
 
         An office is named in full where its holder is, be it of several words ("the Minister of Ports").
         """
-        if self.names.kind_of(self.words, *place) == "office":
-            return self.names.holder(self.words, place) or place
-        if place[0] < place[1]:
+        is_office = self.names.kind_of(self.words, *place) == "office"
+        if place[0] < place[1] and not is_office:
             return place
-        word = self.words.raw(*place)
-        if word not in self.full_names:
-            full = self.names.fullest(self.words, place)
-            self.full_names[word] = full if full[0] < full[1] else None
-        return self.full_names[word] or place
+        name = self.words.raw(*place)
+        if name not in self.full_names:
+            full = self.names.holder(self.words, place) if is_office else self.names.fullest(self.words, place)
+            self.full_names[name] = full if full and full[0] < full[1] else None
+        return self.full_names[name] or place
 
     def width(self, place: Place) -> int:
         """Return how many words a name has."""

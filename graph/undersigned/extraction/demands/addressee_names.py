@@ -176,7 +176,7 @@ class AddresseeNames(PersonNames):
         if self.lexicon.head_first and hits[0].first > first + 1:
             return None
         rest = [i for i in range(hits[-1].last + 1, last + 1) if words.folded[i] not in self.lexicon.honorifics]
-        if self.lexicon.head_first and hits[0].value == "office" and not capitalized(words, hits[0].last + 1, last):
+        if self.lexicon.head_first and hits[0].value == "office" and hits[-1].value == "organization":
             return "office"  # "directora del Fondo"
         if hits[-1].value == "office" and rest and self.is_holder(words, rest):
             return "person"

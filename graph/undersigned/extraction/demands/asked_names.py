@@ -119,7 +119,7 @@ class AskedNames:
         word, after, asks = self.words.folded[opener], self.words.folded[opener + 1], self.asks
         if asks.bare_verbs:
             return word in asks.verb_openers and after not in asks.determiners
-        if word in asks.clause_openers:
+        if word in asks.clause_openers or after in asks.clause_openers:  # "para que"
             return True
         return word in asks.verb_openers | asks.item_openers and after.endswith(asks.infinitive_endings or ("\0",))
 
