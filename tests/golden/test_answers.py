@@ -38,6 +38,8 @@ ASKED: dict[str, dict[str, str]] = {
     "demands-of": {"organization": "Halfmoon Consumers' Bureau"},
     "editions-of-releases": {},
     "enclosed-letters": {},
+    "members-behind-releases": {},
+    "members-of": {"coalition": "Open Waters Alliance"},
     "positions-with-parts": {"measure": "Open Registry of Lobbyists"},
     "quoted-and-silent": {"size": "3"},
     "recurring-demands": {"minimum": "3"},

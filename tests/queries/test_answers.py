@@ -175,8 +175,10 @@ def test_members_behind_a_release_are_those_of_its_day():
         Quad(NamedNode(f"{ID}org/{slug}"), label, Literal(slug.title()), graph)
         for slug in ("net", "always", "left", "later")
     ]
-    for slug in ("always", "left", "later"):
-        quads.append(Quad(net, NamedNode(org + "hasMember"), NamedNode(f"{ID}org/{slug}"), graph))
+    quads += [
+        Quad(net, NamedNode(org + "hasMember"), NamedNode(f"{ID}org/{slug}"), graph)
+        for slug in ("always", "left", "later")
+    ]
     for slug, end, value in (("left", "endDate", "2019"), ("later", "startDate", "2021")):
         node = NamedNode(f"{ID}membership/{slug}")
         quads += [
