@@ -6,8 +6,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from undersigned.mapping import DEFAULT_BASE, map_entities
-from undersigned.mapping.namespaces import DCTERMS, FOAF, ORG, RDF, SCHEMA, SKOS
-from undersigned.model.links import Agent, AgentKind, Linkage
+from undersigned.mapping.namespaces import DCTERMS, FOAF, ORG, RDF, SCHEMA, SKOS, UND, XSD
+from undersigned.model.links import Agent, AgentKind, Linkage, Membership, MembershipSource
 
 
 def entities(*agents: Agent, office_holders: dict | None = None) -> set[tuple[str, str, str]]:
@@ -106,3 +106,26 @@ def test_order_of_agents_does_not_matter() -> None:
     ]
 
     assert list(map_entities(linkages[0])) == list(map_entities(linkages[1]))
+
+
+def test_memberships_have_their_dates_and_source() -> None:
+    told = [
+        Membership(member="org/a", network="org/net", source=MembershipSource.DECISION),
+        Membership(
+            member="org/a", network="org/net", source=MembershipSource.GAZETTEER, valid_from="2004", valid_to="2010-06"
+        ),
+    ]
+    linkage = Linkage(
+        agents={}, names={}, releases={}, measures={}, asks={}, positions=(), office_holders={}, memberships=tuple(told)
+    )
+    found = {(quad.subject.value, quad.predicate.value): quad.object for quad in map_entities(linkage)}
+
+    decided = DEFAULT_BASE + "membership/a/net/decision"
+    known = DEFAULT_BASE + "membership/a/net/gazetteer-2004"
+    assert {subject for subject, _ in found} == {decided, known}
+    assert found[known, ORG + "member"] == NamedNode(DEFAULT_BASE + "org/a")
+    assert found[known, ORG + "organization"] == NamedNode(DEFAULT_BASE + "org/net")
+    assert found[known, SCHEMA + "startDate"] == Literal("2004", datatype=NamedNode(XSD + "gYear"))
+    assert found[known, SCHEMA + "endDate"] == Literal("2010-06", datatype=NamedNode(XSD + "gYearMonth"))
+    assert (decided, SCHEMA + "startDate") not in found
+    assert found[decided, UND + "method"] == Literal("decision")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from undersigned.errors import ValidationError
 from undersigned.mapping import DEFAULT_BASE, PREFIXES, map_derived, map_entities, map_release
 from undersigned.mapping.namespaces import OA, ORG, SCHEMA, UND, UNDC, XSD
 from undersigned.model.facts import (
+    About,
     Contact,
     Event,
     Facts,
@@ -376,6 +378,30 @@ def test_a_release_maps_in_a_moment(facts, linkage) -> None:
         list(map_release(facts, linkage))
 
     assert (time.process_time() - started) / 50 < 0.005  # about 0.5 ms; the slack is for loaded machines
+
+
+def test_members_that_a_self_description_names_have_their_sentence_and_day(linkage) -> None:
+    text = "Net is a network. Its members are the Lantern League, Tide Watch and the Sailors Union."
+    about = About(
+        organization="Net", description=text, start=0, end=len(text), quote=text, sentence=(0, len(text)),
+        method="about.heading/1", confidence=0.7,
+    )  # fmt: skip
+    told = small_facts(abouts=(about,), date="2021-06").model_copy(update={"text": text, "language": "en"})
+    names = {"Net": "org/net", "Lantern League": "org/lantern-league", "Tide Watch": "org/tide-watch"}
+    release = RELEASE.value.removeprefix(DEFAULT_BASE)
+    linked = replace(
+        linkage, names={(told.sha256, name): agent for name, agent in names.items()}, releases={told.sha256: release}
+    )
+    quads = list(map_release(told, linked))
+    claim = below("membership/tide-watch")
+
+    assert objects(quads, claim, ORG + "member") == [NamedNode(DEFAULT_BASE + "org/tide-watch")]
+    assert objects(quads, claim, ORG + "organization") == [NamedNode(DEFAULT_BASE + "org/net")]
+    assert objects(quads, claim, UND + "validOn") == [Literal("2021-06", datatype=NamedNode(XSD + "gYearMonth"))]
+    (mention,) = objects(quads, claim, UND + "evidence")
+    assert objects(quads, mention, OA + "exact") == [Literal("Tide Watch")]
+    assert objects(quads, mention, UND + "sentence")[0].value.startswith("Its members are")
+    assert objects(quads, below("membership/sailors-union"), ORG + "member") == []  # nobody has that name
 
 
 def test_membership_of_affiliations_is_of_the_day(facts, linkage) -> None:

@@ -64,11 +64,11 @@ def _open_questions(workspace: Workspace) -> Iterator[Question]:
             rule=item.rule,
             sentence=item.sentence,
             releases=item.releases,
-            probability=_probability(item),
+            probability=probability_of(item),
         )
 
 
-def _probability(item: ReviewItem) -> float:
+def probability_of(item: ReviewItem) -> float:
     """Return the probability of yes: the queue tells how open a question is, and the graph has the likelier answer."""
     openness = item.effect / item.releases if item.releases else 1.0
     return 1 - openness / 2 if item.joined else openness / 2
