@@ -37,7 +37,8 @@ def test_query_prints_turtle_of_a_construct(run, built, tmp_path):
         pytest.param(["demands-of", "-p", "organization"], "write it as name=value", id="no value"),
         pytest.param(["demands-of", "-p", "organization=Nobody"], "no agent is called 'Nobody'", id="no such name"),
         pytest.param(["co-issuing-pairs", "-f", "ttl"], "only a CONSTRUCT", id="turtle of rows"),
-        pytest.param(["no-such-file.rq"], "no query 'no-such-file.rq'", id="no file"),
+        pytest.param(["demands-of", "-p", "organization=Lantern Leage"], "near are 'Lantern League'", id="misspelled"),
+        pytest.param(["no-such-file.rq"], "no query 'no-such-file.rq': there is no such file", id="no file"),
     ],
 )
 def test_query_says_what_is_wrong(run, built, arguments, message):

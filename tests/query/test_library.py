@@ -56,7 +56,7 @@ def test_parse_query_refuses_and_names_the_place(text, told):
 def test_list_queries_is_sorted_and_has_all_questions():
     ids = [query.id for query in list_queries()]
     assert ids == sorted(ids)
-    assert len(ids) == len(set(ids)) == 18
+    assert len(ids) == len(set(ids)) == 20
 
 
 def test_list_checks_are_no_queries_of_the_library():
@@ -83,9 +83,14 @@ def test_load_query_takes_plain_sparql_as_it_is(tmp_path):
     assert (query.id, query.text) == ("adhoc", "# a comment\nASK { ?s ?p ?o }")
 
 
-@pytest.mark.parametrize("name", ["bridge", "missing.rq", "", "../bridges", "notes.txt"])
+@pytest.mark.parametrize("name", ["bridge", "", "../bridges", "notes.txt"])
 def test_load_query_lists_what_there_is(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes.txt").write_text("ASK {}", encoding="utf-8")
     with pytest.raises(QueryError, match=r"no query .*give one of addressed-to-offices, bridges.*or the path"):
         load_query(name)
+
+
+def test_load_query_tells_that_a_file_is_missing(tmp_path):
+    with pytest.raises(QueryError, match=r"no query '.*missing\.rq': there is no such file; check its path"):
+        load_query(str(tmp_path / "missing.rq"))

@@ -51,6 +51,18 @@ def test_find_by_label_tells_that_none_fits(store, label, kind):
         find_by_label(store, label, ParameterType(kind))
 
 
+@pytest.mark.parametrize(
+    ("label", "near"),
+    [
+        pytest.param("Lantern Leage", "'Lantern League'", id="misspelled"),
+        pytest.param("twin", "'Second Twin'", id="one word of it"),
+    ],
+)
+def test_find_by_label_names_what_is_near(store, label, near):
+    with pytest.raises(QueryError, match=rf"no agent is called '{label}' \(near are {near}\); give"):
+        find_by_label(store, label, ParameterType.AGENT)
+
+
 def test_find_by_label_lists_all_that_fit(store):
     told = f"several are called 'Twin Name': {ID}org/liga-de-linternas, {ID}org/second-twin; give one of these IRIs"
     with pytest.raises(QueryError, match=told):

@@ -120,7 +120,9 @@ def load_query(name: str) -> QueryDescription:
     if name in known:
         return known[name]
     path = Path(name)
-    if path.suffix != ".rq" or not path.is_file():
+    if path.suffix == ".rq" and not path.is_file():
+        raise QueryError(f"no query {name!r}: there is no such file; check its path")
+    if path.suffix != ".rq":
         raise QueryError(f"no query {name!r}: give one of {', '.join(known)}, or the path of an .rq file")
     source = path.read_text(encoding="utf-8")
     return parse_query(source, place=name) if re.search(r"^#\+", source, re.MULTILINE) else adhoc_query(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pyoxigraph import Literal, Triple
 
@@ -27,6 +28,15 @@ SELECT DISTINCT ?entity WHERE {
   FILTER(%s)
 }
 ORDER BY ?entity
+"""
+NAMES = """
+PREFIX und: <https://w3id.org/undersigned/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT (STR(?label) AS ?name) WHERE {
+  ?entity skos:prefLabel ?label .
+  FILTER(%s)
+}
+ORDER BY ?name
 """
 KINDS = {
     ParameterType.AGENT: "EXISTS { ?entity a ?class . FILTER(?class IN (<http://www.w3.org/ns/org#Organization>,"
@@ -61,10 +71,23 @@ def find_by_label(client: Client, label: str, kind: ParameterType) -> str:
     rows = client.select(LABELS % KINDS[kind], {"wanted": wanted}).rows
     found = [term.value for (term,) in rows if term is not None]
     if not found:
-        raise QueryError(f"no {kind.value} is called {label!r}; give a name as the graph has it, or an IRI")
+        near = near_names(client, label, kind)
+        hint = f" (near are {', '.join(map(repr, near))})" if near else ""
+        raise QueryError(f"no {kind.value} is called {label!r}{hint}; give a name as the graph has it, or an IRI")
     if len(found) > 1:
         raise QueryError(f"several are called {label!r}: {', '.join(found[:SHOWN])}; give one of these IRIs")
     return found[0]
+
+
+def near_names(client: Client, label: str, kind: ParameterType) -> list[str]:
+    """Return a few preferred names that are written nearly like a label, or hold all its words, nearest first."""
+    rows = client.select(NAMES % KINDS[kind], {}).rows
+    names = {term.value.lower(): term.value for (term,) in rows if term is not None}
+    wanted = label.lower()
+    words = set(wanted.split())
+    holding = [name for name in names if words and words <= set(name.split())]
+    found = dict.fromkeys((*get_close_matches(wanted, names, n=SHOWN), *holding))
+    return [names[name] for name in found][:SHOWN]
 
 
 def run_query(client: Client, query: QueryDescription, given: Mapping[str, str]) -> Rows | tuple[Triple, ...] | bool:
