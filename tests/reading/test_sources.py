@@ -108,6 +108,12 @@ def test_odd_paths_do_not_crash(source: str, tmp_path: Path, monkeypatch: pytest
     found.reason.encode("utf-8")
 
 
+def test_a_misspelled_folder_is_told_as_missing(tmp_path: Path) -> None:
+    (found,) = iter_documents([tmp_path / "relases"])
+    assert isinstance(found, Rejected)
+    assert found.reason == "there is no such file or folder; check the path"
+
+
 def test_file_names_that_are_no_text_can_be_written(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     try:

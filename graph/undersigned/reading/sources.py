@@ -79,6 +79,10 @@ def iter_paths(source: Path) -> Iterator[Path | Rejected]:
     except (OSError, ValueError) as error:
         yield Rejected(source=clean(str(source)), reason=f"no path of a file ({error})")
         return
+    if not folder and not source.suffix and not source.exists():
+        # mostly a folder with a typing error: that it has no ending would be beside the point
+        yield Rejected(source=clean(str(source)), reason="there is no such file or folder; check the path")
+        return
     if not folder:
         yield source
         return
