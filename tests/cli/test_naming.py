@@ -63,7 +63,9 @@ def test_bad_table(run, tmp_path, content, message):
     assert failed.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [(), ("one",), ("one", "two", "three")], ids=["none", "one", "three"])
+@pytest.mark.parametrize(
+    "arguments", [(), ("one",), ("one", "two", "three"), ("one", " ")], ids=["none", "one", "three", "blank"]
+)
 def test_wrong_number_of_names(run, arguments):
     failed = run("names", *arguments)
     assert failed.code == 2

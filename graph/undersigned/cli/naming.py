@@ -58,7 +58,7 @@ def names(
     """
     if pairs is not None and not pair:
         answer_table(pairs, out)
-    elif pairs is None and pair is not None and len(pair) == PAIRS:
+    elif pairs is None and pair is not None and len(pair) == PAIRS and all(map(str.strip, pair)):
         explain(pair[0], pair[1], as_json=json)
     else:
         raise typer.BadParameter("give two names, or --pairs FILE")
