@@ -44,9 +44,7 @@ COUNTS |= {"links.label": (0, 0), "links.address": (0, 0)}
         pytest.param("abouts.section", 1, 1, id="alone in its concern: nothing to borrow"),
         pytest.param("abouts.unseen", 1, 1, id="never more than was seen of the others"),
         pytest.param("events.named", 0, 0, id="unmeasured concern, no entry"),
-        pytest.param(
-            "links.label", 5 * 14 / 17, 5, id="unmeasured concern, an entry: five items at the rate of all"
-        ),
+        pytest.param("links.label", 5 * 14 / 17, 5, id="unmeasured concern, an entry: five items at the rate of all"),
     ],
 )
 def test_borrow_fills_up_to_five_items(rule: str, right: float, total: float) -> None:

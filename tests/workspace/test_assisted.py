@@ -27,9 +27,7 @@ class Weather:
             raise HelperError("helper 'weather': no window; open one")
         start = document.text.index("two winters")
         evidence = evidence_in(document, start, start + len("two winters"), f"weather.{self.rule}")
-        return undersigned.Suggestions(
-            items=(Event(**evidence, name="two winters"),), notes=("3 seasons, 1 borne",)
-        )
+        return undersigned.Suggestions(items=(Event(**evidence, name="two winters"),), notes=("3 seasons, 1 borne",))
 
 
 def methods(workspace: Path) -> str:

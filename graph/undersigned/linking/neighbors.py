@@ -53,7 +53,7 @@ class Neighbors:
 
 @dataclass(frozen=True, slots=True)
 class _Vector:
-    """A wording's words with their squared weights, its norm, and the rarest words of which any like wording shares one."""
+    """A wording by its words with their squared weights, its norm, and its rarest words: any like wording has one."""
 
     weights: Mapping[str, float]
     norm: float
