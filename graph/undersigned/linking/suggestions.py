@@ -17,6 +17,10 @@ from undersigned.model.links import AgentKind, Question, QuestionKind
 __all__ = ["ask_about_agents", "ask_about_names"]
 
 
+GENERIC_IS_ONE = 0.05
+"""That bodies are one whose name tells their kind alone: "Government" is said of another one in each country."""
+
+
 def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, questions: Questions) -> None:
     """Note what a person should decide about the agents; nothing here joins or parts them."""
     decided = decided_pairs(register, rulings)
@@ -111,6 +115,7 @@ def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) 
                     sentence=f"“{name}” is the name of {len(nodes)} {what}, kept apart because the name does not tell "
                     "which: decide same for those that are one.",
                     releases=len(documents),
+                    probability=GENERIC_IS_ONE,
                     documents=tuple(documents),
                 )
             )

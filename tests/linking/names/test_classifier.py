@@ -30,6 +30,8 @@ PAIRS = [
     ("Ocean Peace Policy Institute", "Ocean Peace Institute", "review", "concepts.near"),
     ("International Tide Watch", "Tide Watch", "review", "place.world"),
     ("Tide Watch", "Dock Workers of the North", "different", "words.apart"),
+    ("Lantern League India", "International Lantern League Australia", "different", "place.other"),
+    ("Justice for Indonesia", "Justice", "different", "concepts.general"),
     ("Tide Watch – KLM", "Tide Watch", "review", "name.tail"),
     ("General Union of Workers", "Unión General de Trabajadores", "review", "concepts.general"),
     ("International Harbor Federation", "World Harbor Federation", "different", "place.other"),

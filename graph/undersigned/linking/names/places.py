@@ -25,6 +25,8 @@ from undersigned.linking.words import load_words
 __all__ = ["GLOBE", "WORLD", "Geography", "Place", "compare_places", "find_places"]
 
 FILE = Path(__file__).with_name("places.tsv")
+COUNTRY_CODE = 2
+"""Letters of a country's code, with which the codes of its parts begin; those of regions are longer."""
 WORLD = "WORLD"
 GLOBE = "GLOBE"
 """Of a "World Harbor Council", which is not the "International Harbor Council": neither is part of the other."""
@@ -79,11 +81,23 @@ def compare_places(first: Iterable[Place], second: Iterable[Place]) -> Geography
     only_right = [place for place in right if not any(place & other for other in left)]
     if not only_left and not only_right:
         return Geography.EQUAL
-    if only_left and all(_inside_any(place, only_right) for place in only_left):
+    if only_left and _all_inside(only_left, only_right):
         return Geography.FIRST_INSIDE
-    if only_right and all(_inside_any(place, only_left) for place in only_right):
+    if only_right and _all_inside(only_right, only_left):
         return Geography.SECOND_INSIDE
     return Geography.APART
+
+
+def _all_inside(inner: list[Place], outer: list[Place]) -> bool:
+    """Tell whether places are parts of others; what does not hold one of them may be a region, but no country."""
+    held = [other for other in outer if any(_inside(place, other) for place in inner)]
+    return all(_inside_any(place, outer) for place in inner) and all(
+        other in held or all(_is_region(code) for code in other) for other in outer
+    )
+
+
+def _is_region(code: str) -> bool:
+    return len(code.split("-", maxsplit=1)[0]) > COUNTRY_CODE
 
 
 def _inside_any(place: Place, others: list[Place]) -> bool:

@@ -27,6 +27,11 @@ def _acronym_initials(pair: Pair) -> Verdict | None:
         if acronym and not here.b.given and not here.b.acronym and spells(acronym, here.b.words):
             if is_plain_word(acronym):
                 return review("acronym.word", "the initials fit, but the acronym is a word that many bodies bear")
+            bearers = here.knowledge.find(acronym)
+            if len(bearers) > 1 and not bearers & here.knowledge.find(here.b.core):
+                return review(
+                    "acronym.ambiguous", "the initials fit, but the acronym is that of other well-known bodies"
+                )
             return same("acronym.initials", "one is made of the exact initials of the other")
     return None
 

@@ -18,6 +18,9 @@ COGNATE = 0.6
 MINOR_KINDS = frozenset({"association", "organization", "initiative", "network", "group", "collective", "movement"})
 """Kinds of body that tell little, and are left out where the name itself is one's own ("Tidewell Association")."""
 
+LEAST_WEIGHT = 2
+"""What the concepts of a name must weigh to say which body it is."""
+
 TRANSLATED_WEIGHT = 3
 """What the concepts of a translation must weigh: "General Union of Workers" is a body in each country."""
 
@@ -40,12 +43,17 @@ def _equal_concepts(pair: Pair) -> Verdict | None:
         return _in_one_place(pair, translated=translated)
     if geography is Geography.APART:
         return different("place.other", "the same concepts in different places")
-    turned = geography is Geography.SECOND_INSIDE
+    return _in_narrower_place(pair, turned=geography is Geography.SECOND_INSIDE)
+
+
+def _in_narrower_place(pair: Pair, *, turned: bool) -> Verdict:
+    if _weight(pair.a if turned else pair.b) < LEAST_WEIGHT:
+        return different("concepts.general", "a place and a word that very many bodies have in their names")
     return chapter("place.part", "the same concepts, and a narrower place", turned=turned)
 
 
 def _in_one_place(pair: Pair, *, translated: bool) -> Verdict:
-    if _weight(pair.a) < (TRANSLATED_WEIGHT if translated else 2):
+    if _weight(pair.a) < (TRANSLATED_WEIGHT if translated else LEAST_WEIGHT):
         return review("concepts.general", "the same words, which many bodies have in their names")
     return same("concepts.equal", "the same concepts and places" + (", translated" if translated else ""))
 
