@@ -68,8 +68,9 @@ def test_the_line_of_a_decision_is_told_for_workspaces(run, built, tmp_path):
         ("a.ttl", b"<http://a> <http://b> <http://c> .", "holds no release, organization or decision"),
         ("a.csv", b"a,b", "unknown ending '.csv'"),
         ("a.trig", None, "cannot be read"),
+        ("nowhere", None, "there is no such file or workspace"),
     ],
-    ids=["no Turtle", "binary", "another graph", "ending", "missing"],
+    ids=["no Turtle", "binary", "another graph", "ending", "missing", "missing folder"],
 )
 def test_what_cannot_be_compared_is_named(run, built, tmp_path, name, content, message):
     path = tmp_path / name

@@ -63,6 +63,8 @@ def read_quads(path: Path) -> Iterator[Quad]:
         ValidationError: the file is missing, no RDF, or of another ending.
     """
     form = FORMATS.get(path.suffix.lower())
+    if form is None and not path.exists():
+        raise ValidationError(f"graph {path}: there is no such file or workspace; check the path")
     if form is None:
         raise ValidationError(f"graph {path}: unknown ending {path.suffix!r}; expected {', '.join(FORMATS)}")
     try:

@@ -88,7 +88,7 @@ def _check_cells(header: tuple[str, ...], cells: list[str], place: str) -> dict[
     if len(cells) != len(header):
         raise DecisionError(
             f"{place}: {len(cells)} columns where the header has {len(header)}; "
-            "a half-written line? complete it (empty columns keep their tabs) or delete it"
+            "columns are parted by tabs; a half-written line? complete it (empty columns keep their tabs) or delete it"
         )
     row = dict(zip(header, cells, strict=True))
     # Of a fact only a correction has an object.
