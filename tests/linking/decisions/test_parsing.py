@@ -98,7 +98,7 @@ def test_short_header_and_windows_line_ends() -> None:
             id="scope of a measure",
         ),
         pytest.param(row("A", "same", ""), r"line 2: object_id is empty", id="empty object"),
-        pytest.param("A\tsame", r"line 2: 2 columns where the header has 10; columns are parted by tabs", id="half written"),
+        pytest.param("A\tsame", r"line 2: 2 columns where the header has 10; columns are parted", id="half written"),
         pytest.param(row("", "same", "B"), r"line 2: subject_id is empty", id="empty subject"),
         pytest.param(row("A", "same", "B", confidence="high"), r"line 2: confidence 'high'", id="confidence"),
         pytest.param(row("A", "same", "B", confidence="nan"), r"line 2: confidence 'nan'", id="not a number"),
