@@ -140,6 +140,7 @@ def iter_release(number: int, rng: random.Random, among: int) -> Iterator[Quad]:
             yield Quad(taken, und("holder"), organization, derived)
             yield Quad(taken, und("measure"), measure, derived)
             yield Quad(taken, und("stance"), side, derived)
+            yield Quad(organization, und("supports" if side.value.endswith("support") else "opposes"), measure, derived)
             yield Quad(taken, und("release"), release, derived)
             if day is not None:
                 yield Quad(taken, NamedNode(SCHEMA + "datePublished"), day, derived)

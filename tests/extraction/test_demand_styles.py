@@ -124,12 +124,12 @@ def test_asks_among_the_signatories_are_read(draft_of) -> None:
 def test_the_line_before_a_list_names_its_addressee(draft_of) -> None:
     draft = draft_of(
         "We urge this Council to open an inquiry into the raid, and call on Member States to:",
-        (Zone.DEMANDS, ITEM, "Suspend arms transfers to Tarn;"),
+        (Zone.DEMANDS, ITEM, "Suspend harbor transfers to Tarn;"),
     )
     found = extract_recommendations(draft)
     assert [(one.addressee, one.measure) for one in found] == [
         ("Council", "raid"),
-        ("Member States", "arms transfers to Tarn"),
+        ("Member States", "harbor transfers to Tarn"),
     ]
 
 

@@ -27,7 +27,7 @@ def generate() -> Callable[..., Iterator[Quad]]:
 
 @pytest.fixture(scope="session")
 def quads(generate) -> tuple[Quad, ...]:
-    return tuple(generate(12_000, organizations=120))
+    return tuple(generate(14_000, organizations=120))
 
 
 @pytest.fixture(scope="session")

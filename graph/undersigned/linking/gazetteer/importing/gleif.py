@@ -26,6 +26,8 @@ COUNTRY = "Entity.LegalAddress.Country"
 VOID = {"ANNULLED", "DUPLICATE"}
 START, END = "Relationship.StartNode.NodeID", "Relationship.EndNode.NodeID"
 KIND, STATUS = "Relationship.RelationshipType", "Relationship.RelationshipStatus"
+LONGEST_CELL = 131_072
+"""Characters; the limit of the csv module, which other readers of the process may have raised."""
 UNITS = {"IS_DIRECTLY_CONSOLIDATED_BY", "IS_INTERNATIONAL_BRANCH_OF"}
 
 
@@ -58,11 +60,17 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Mapping[s
                     f"{path.name} line 1: misses {missing[0]}; give a CSV file of the golden copy of GLEIF"
                 )
             for row in table:
+                _check_cells(row)
                 yield table.line_num, row
         except csv.Error as error:
             raise GazetteerError(
                 f"{path.name} line {table.line_num}: {error}; the file is broken, download it again"
             ) from error
+
+
+def _check_cells(row: Mapping[str, str | list[str]]) -> None:
+    if any(len(cell) > LONGEST_CELL for cell in row.values() if isinstance(cell, str)):
+        raise csv.Error(f"field larger than {LONGEST_CELL} characters")
 
 
 def _parents(path: Path) -> dict[str, list[str]]:
