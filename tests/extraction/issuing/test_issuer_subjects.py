@@ -50,6 +50,12 @@ def issuers_of(text: str, language: str) -> list[str]:
             id="elided-article",
         ),
         pytest.param(
+            "La Liga Farolera, AC, el Foro de Puertos y Marea Libre, lanzan un comunicado sobre la pesca de altura.",
+            "es",
+            ["Liga Farolera, AC", "Foro de Puertos", "Marea Libre"],
+            id="comma-between-a-long-subject-and-its-verb",
+        ),
+        pytest.param(
             "L’association Eau Libre salue le retour du bac et appelle les îles à le garder ouvert pendant l’hiver.",
             "fr",
             ["Eau Libre"],

@@ -24,6 +24,18 @@ def items(text: str, language: str = "en", *, plural: bool = True, known: frozen
         ),
         pytest.param("Lamp League,, Harbor Union", "en", ["Lamp League", "Harbor Union"], id="empty-item"),
         pytest.param(
+            "Liga Farolera, Centro por la Marea y el Derecho Marítimo y Puerto Azul piden",
+            "es",
+            ["Liga Farolera", "Centro por la Marea y el Derecho Marítimo", "Puerto Azul"],
+            id="the last conjunction is the list's",
+        ),
+        pytest.param(
+            "Liga Farolera, Puerto Azul y la Fundación Marea y Costa piden",
+            "es",
+            ["Liga Farolera", "Puerto Azul", "Fundación Marea y Costa"],
+            id="a noun of organizations behind the conjunction",
+        ),
+        pytest.param(
             "Liga del Faro, Unión y Puerto y Red Azul piden",
             "es",
             ["Liga del Faro", "Unión y Puerto", "Red Azul"],

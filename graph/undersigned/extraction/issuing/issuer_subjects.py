@@ -157,13 +157,14 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
         rest = reader.cues.others.match(text, match.end(), end) or (kind and kind.match(text, match.end(), end))
         stop = rest.end() if rest else match.end()
         regions, verb = read_predicate(reader, stop, end)
-        if verb is None and text[stop : stop + 1] == "," and reader.names.item_kind.search(match.group()):
-            verb = find_deed(reader, stop + 1, end)  # "A and its member in Tarn, the B, urge"
+        several = text.count(",", match.start(), match.end()) >= SEVERAL
+        if verb is None and text[stop : stop + 1] == "," and (several or reader.names.item_kind.search(match.group())):
+            # "A and its member in Tarn, the B, urge"; and writers part a long subject from its verb.
+            verb = find_deed(reader, stop + 1, end)
         if verb is None or reader.cues.indefinite.match(text, match.start(), end):
             continue
         near = max(start, match.start() - NEAR)
         before = ("" if near == start else "x") + text[near : match.start()]
-        several = text.count(",", match.start(), match.end()) >= SEVERAL
         plural = several or verb.split()[-1].casefold() not in reader.cues.singular
         aside = reader.cues.adjunct.match(text, match.start(), match.end())
         skip = 0 if opens_subject(before, reader) and not aside else 1
