@@ -110,3 +110,13 @@ def test_a_known_acronym_means_what_documents_say(document: Maker, other: str | 
     linkage = link_corpus(records, knowledge=Known())
     names = linkage.names
     assert (names[records[0].sha256, "Lantern League"] == names[records[1].sha256, "LLW"]) is joined
+
+
+def test_a_split_cluster_is_told(document: Maker) -> None:
+    names = ("Franciscan Fishery Network", "Red Franciscana de Pesca", "Réseau franciscain de la pêche")
+    decided = [Decision(line=2, subject=names[0], predicate=Predicate.DIFFERENT, object=names[2])]
+    linkage = link_corpus([document(name[:3], (name,)) for name in names], decided)
+    assert len(ids(linkage)) == 2
+    split = [question for question in linkage.questions if question.rule == "cluster.split"]
+    assert len(split) == 1
+    assert {split[0].subject, split[0].object} & {names[1]}

@@ -11,6 +11,7 @@ class Clusters:
     """Disjoint sets with cannot-link constraints.
 
     The result depends on the order of joins only where a constraint forbids one; callers join in a sorted order.
+    `refused` keeps the pairs whose join a constraint forbade, in order.
 
     Args:
         nodes: names of the nodes.
@@ -20,6 +21,7 @@ class Clusters:
         self._parent = {node: node for node in nodes}
         self._enemies: dict[str, set[str]] = {}
         self._listed: dict[str, set[str]] = {}
+        self.refused: list[tuple[str, str]] = []
 
     def find(self, node: str) -> str:
         """Return the representative of the node's cluster."""
@@ -60,6 +62,7 @@ class Clusters:
         if one == other:
             return True
         if self.forbidden(one, other):
+            self.refused.append((first, second))
             return False
         if other < one:
             one, other = other, one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from undersigned.linking.agents import Agents
+from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
 from undersigned.linking.keys import parse_name
 from undersigned.linking.names.verdicts import Answer
@@ -14,7 +15,7 @@ from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import AgentKind, Question, QuestionKind
 
-__all__ = ["ask_about_agents", "ask_about_names"]
+__all__ = ["ask_about_agents", "ask_about_names", "ask_about_splits"]
 
 
 GENERIC_IS_ONE = 0.05
@@ -64,6 +65,20 @@ def ask_about_names(
                 f"“{_name(one)}” and “{_name(other)}” are kept apart: {pair.verdict.reason}; are they one organization?"
             )
             questions.ask(_between(one, other, rule=pair.verdict.rule, sentence=sentence))
+
+
+def ask_about_splits(register: Register, clusters: Clusters, rulings: Rulings, questions: Questions) -> None:
+    """Tell of names that are one by the evidence, and that a constraint on others of their clusters keeps apart."""
+    decided = decided_pairs(register, rulings)
+    for first, second in clusters.refused:
+        one, other = register.nodes[first], register.nodes[second]
+        if frozenset((first, second)) in decided or not (one.names and other.names):
+            continue
+        sentence = (
+            f"“{_name(one)}” and “{_name(other)}” are one by what is known of them, but stay apart: something else "
+            "that one of them is joined to is a chapter of the other, or was decided to be different; what is right?"
+        )
+        questions.ask(_between(one, other, rule="cluster.split", sentence=sentence))
 
 
 def _chapter(part: Node, whole: Node, rule: str) -> Question:
