@@ -210,7 +210,9 @@ def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, s
     ]
     if articled:
         # "the Center for Law and the Sea and Tide Watch": the list's own conjunction is the last one.
-        inside = not names.has_organization_noun(text[articled[-1].end() : cuts[-1].start()])
+        inside = opens_series(text[start : articled[-1].start()], names) and not names.has_organization_noun(
+            text[articled[-1].end() : cuts[-1].start()]
+        )
         return cuts[-1] if plural and inside and cuts[-1] is not articled[-1] else articled[-1]
     if not plural or not cuts:
         return None
