@@ -126,6 +126,7 @@ def test_an_address_opens_a_document_and_leads_back(opened) -> None:
     assert page.locator(".document:visible h2").inner_text() == "gone.txt"
     assert page.locator("#counts").inner_text() == "1 missed"
     page.get_by_role("link", name="Previous", exact=True).click()
+    page.locator(".document:visible .meta", has_text="letter.txt").wait_for()
     assert page.locator(".document:visible .meta").inner_text().startswith("letter.txt")
     page.get_by_role("link", name="All documents").locator("visible=true").click()
-    assert page.locator("#index").is_visible()
+    page.locator("#index").wait_for(state="visible")  # the page follows its address a moment later
