@@ -74,8 +74,7 @@ def _holds(long: str, short: str, key: str) -> bool:
 
 
 def _hint(first: str, second: str) -> Hint:
-    low, high = sorted((first, second))
-    return Hint(Strength.CORPUS, low, high)
+    return Hint.between(Strength.CORPUS, first, second)
 
 
 def _bare_nodes(register: Register) -> Iterator[Node]:

@@ -80,8 +80,7 @@ def hints_of(compared: Iterable[Compared], register: Register) -> Iterator[Hint]
             _means_the_known(register.nodes[node], register) for node in (pair.first, pair.second)
         ):
             continue
-        low, high = sorted((pair.first, pair.second))
-        yield Hint(Strength.NAMED, low, high)
+        yield Hint.between(Strength.NAMED, pair.first, pair.second)
 
 
 def _means_the_known(node: Node, register: Register) -> bool:

@@ -32,7 +32,7 @@ from undersigned.linking.rulings import settle, settle_measures
 from undersigned.linking.scene import Scene
 from undersigned.linking.scheme import load_scheme
 from undersigned.linking.signatory_lists import ask_about_lists, find_lists, join_signatories
-from undersigned.linking.suggestions import ask_about_agents, ask_about_names, ask_about_splits
+from undersigned.linking.suggestions import ask_about_agents, ask_about_names, ask_about_splits, decided_pairs
 from undersigned.model.links import AgentKind, Linkage
 
 __all__ = ["link_corpus"]
@@ -92,9 +92,10 @@ def link_corpus(
     agents = identify(agents, bodies, knowledge)
     memberships = find_memberships(register, agents, rulings, bodies, knowledge)
     agents = add_members(agents, register, memberships, documents)
-    ask_about_agents(register, agents, rulings, questions)
-    ask_about_names(register, agents, compared, rulings, questions)
-    ask_about_splits(register, clusters, rulings, questions)
+    settled = decided_pairs(register, rulings)
+    ask_about_agents(register, agents, rulings, settled, questions)
+    ask_about_names(register, agents, compared, settled, questions)
+    ask_about_splits(register, clusters, settled, questions)
     merged = merge_asks(documents, editions)
     measures = link_measures(
         ((document.sha256, ask) for document in merged for ask in document.asks),

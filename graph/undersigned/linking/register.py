@@ -39,6 +39,11 @@ class Hint:
     first: str
     second: str
 
+    @classmethod
+    def between(cls, strength: Strength, one: str, other: str) -> Hint:
+        """Return the hint that joins two nodes, given in any order."""
+        return cls(strength, min(one, other), max(one, other))
+
 
 @dataclass(slots=True, kw_only=True)
 class Node:
@@ -126,5 +131,4 @@ class Register:
     def hint(self, strength: Strength, first: str, second: str) -> None:
         """Note evidence that two nodes denote one entity."""
         if first != second:
-            low, high = sorted((first, second))
-            self.hints.add(Hint(strength, low, high))
+            self.hints.add(Hint.between(strength, first, second))

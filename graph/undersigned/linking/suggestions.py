@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from undersigned.linking.agents import Agents
 from undersigned.linking.clusters import Clusters
@@ -15,16 +16,21 @@ from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import AgentKind, Question, QuestionKind
 
-__all__ = ["ask_about_agents", "ask_about_names", "ask_about_splits"]
+__all__ = ["ask_about_agents", "ask_about_names", "ask_about_splits", "decided_pairs"]
 
 
 GENERIC_IS_ONE = 0.05
 """That bodies are one whose name tells their kind alone: "Government" is said of another one in each country."""
 
 
-def ask_about_agents(register: Register, agents: Agents, rulings: Rulings, questions: Questions) -> None:
+Decided = AbstractSet[frozenset[str]]
+"""Pairs of nodes that a decision has settled."""
+
+
+def ask_about_agents(
+    register: Register, agents: Agents, rulings: Rulings, decided: Decided, questions: Questions
+) -> None:
     """Note what a person should decide about the agents; nothing here joins or parts them."""
-    decided = decided_pairs(register, rulings)
     _ask_about_scoped(register, agents, questions)
     _ask_about_persons(register, agents, questions)
     for hint in sorted(register.hints):
@@ -49,10 +55,9 @@ def decided_pairs(register: Register, rulings: Rulings) -> set[frozenset[str]]:
 
 
 def ask_about_names(
-    register: Register, agents: Agents, compared: Iterable[Compared], rulings: Rulings, questions: Questions
+    register: Register, agents: Agents, compared: Iterable[Compared], decided: Decided, questions: Questions
 ) -> None:
     """Note the pairs of names that a person must look at, and the chapters that words alone suggest."""
-    decided = decided_pairs(register, rulings)
     for pair in compared:
         apart = agents.of_node[pair.first] != agents.of_node[pair.second]
         if pair.known or not apart or frozenset((pair.first, pair.second)) in decided:
@@ -67,9 +72,8 @@ def ask_about_names(
             questions.ask(_between(one, other, rule=pair.verdict.rule, sentence=sentence))
 
 
-def ask_about_splits(register: Register, clusters: Clusters, rulings: Rulings, questions: Questions) -> None:
+def ask_about_splits(register: Register, clusters: Clusters, decided: Decided, questions: Questions) -> None:
     """Tell of names that are one by the evidence, and that a constraint on others of their clusters keeps apart."""
-    decided = decided_pairs(register, rulings)
     for first, second in clusters.refused:
         one, other = register.nodes[first], register.nodes[second]
         if frozenset((first, second)) in decided or not (one.names and other.names):

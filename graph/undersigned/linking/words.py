@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -47,6 +47,11 @@ class Words(BaseModel):
     pronouns: frozenset[str]
     spellings: dict[str, str]
     function_words_by_language: dict[str, frozenset[str]]
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """Words that tell no body from another: prepositions, articles, conjunctions."""
+        return self.function_words | self.articles | self.conjunctions
 
 
 @lru_cache(maxsize=1)

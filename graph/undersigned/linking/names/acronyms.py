@@ -33,7 +33,7 @@ def spells(acronym: str, words: Sequence[str]) -> bool:
         return False
     if len(acronym) == 2 * len(words) and acronym == "".join(word[0] * 2 for word in words):
         return True  # a Spanish plural: "CC.OO."
-    joints = load_words().function_words | load_words().articles | load_words().conjunctions
+    joints = load_words().joints
     longest = LONGEST_SYLLABLE if len(acronym) >= SYLLABIC else 1
     ends = {0}
     for word in words:

@@ -60,9 +60,9 @@ def _exact(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    *rules_of_knowledge.RULES[:1],
+    rules_of_knowledge.KNOWN,
     _exact,
-    *rules_of_knowledge.RULES[1:],
+    rules_of_knowledge.KNOWN_CHAPTER,
     *rules_of_acronyms.RULES,
     *rules_of_concepts.RULES,
     rules_of_acronyms.OTHER_LETTERS,

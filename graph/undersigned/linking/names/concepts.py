@@ -64,7 +64,7 @@ def read_concepts(words: Sequence[str], language: str) -> tuple[str, ...]:
         words: without places.
         language: the words of which count first; a word that it does not have may be one of another language.
     """
-    dropped = load_words().function_words | load_words().articles | load_words().conjunctions
+    dropped = load_words().joints
     found: list[str] = []
     start = 0
     while start < len(words):

@@ -7,7 +7,7 @@ from undersigned.linking.names.parsing import OrganizationName
 from undersigned.linking.names.places import Geography, compare_places
 from undersigned.linking.names.verdicts import Answer, Knowledge, Verdict
 
-__all__ = ["RULES"]
+__all__ = ["KNOWN", "KNOWN_CHAPTER"]
 
 
 def _known(pair: Pair) -> Verdict | None:
@@ -26,9 +26,7 @@ def _known(pair: Pair) -> Verdict | None:
                 reason="the gazetteer says so",
                 reversed=turned,
             )
-    if pair.knowledge.relation(one, other) is None:
-        return different("gazetteer.apart", "two bodies of the gazetteer")
-    return None
+    return different("gazetteer.apart", "two bodies of the gazetteer")
 
 
 def _bodies(name: OrganizationName, knowledge: Knowledge) -> frozenset[str]:
@@ -56,4 +54,5 @@ def _without_places(name: OrganizationName) -> str:
     return " ".join(word for place, word in enumerate(name.words) if place not in inside and word not in name.unit)
 
 
-RULES: tuple[Rule, ...] = (_known, _known_chapter)
+KNOWN: Rule = _known
+KNOWN_CHAPTER: Rule = _known_chapter
