@@ -1,0 +1,135 @@
+"""Where commands take claims from: a coded file, or the graph of a workspace."""
+
+# ruff: noqa: PLC0415  what a command needs is imported when it runs: --help and wrong usage answer at once
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from undersigned.cli import output
+
+if TYPE_CHECKING:
+    from undersigned.discourse import ClaimTable
+
+__all__ = [
+    "ClaimChoice",
+    "ColumnsOption",
+    "DuplicatesName",
+    "DuplicatesOption",
+    "MappingOption",
+    "RowsOption",
+    "SinceOption",
+    "SourceArgument",
+    "StanceOption",
+    "UntilOption",
+    "WhereOption",
+    "claims_of",
+]
+
+
+class DuplicatesName(StrEnum):
+    """The filters of duplicates by name; apart from the code that uses them, so that the command line starts fast."""
+
+    INCLUDE = "include"
+    DOCUMENT = "document"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    ACROSS_RANGE = "acrossrange"
+
+
+SourceArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FILE]",
+        help="Coded claims: .dna, .csv or .qdpx. Without one, the graph of the workspace.",
+        show_default=False,
+    ),
+]
+RowsOption = Annotated[str, typer.Option("--rows", metavar="VARIABLE", help="Whose claims: organization, person ...")]
+ColumnsOption = Annotated[
+    str, typer.Option("--columns", metavar="VARIABLE", help="On what: concept (in a graph: measure), theme ...")
+]
+StanceOption = Annotated[str, typer.Option("--stance", metavar="VARIABLE", help="For or against, on which scale.")]
+DuplicatesOption = Annotated[
+    DuplicatesName,
+    typer.Option("--duplicates", help="Where claims of one actor, concept and stance count once."),
+]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="First year, month or day.")]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last year, month or day.")]
+WhereOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="NAME=VALUE",
+        help="Only claims of this kind; repeat for more. In a file any variable; in a graph theme, language, country, "
+        "role, genre, confidence (confidence>=0.8), review, kind. != leaves out; several of one name are alternatives.",
+    ),
+]
+MappingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=HEADING",
+        help="Which column of a CSV file holds what: id, document, date, or a variable. Usual headings are known.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimChoice:
+    """Which claims a command works on.
+
+    Args:
+        rows: variable of the actors.
+        columns: variable of the concepts.
+        since: first year, month or day, or None.
+        until: last year, month or day, or None.
+        where: conditions as written.
+        mapping: `name=heading` of a CSV file.
+        expand: whether members stand for a standing coalition.
+        roll_up: whether chapters count as the body that they belong to.
+    """
+
+    rows: str = "organization"
+    columns: str = "concept"
+    since: str | None = None
+    until: str | None = None
+    where: Sequence[str] = ()
+    mapping: Sequence[str] = ()
+    expand: bool = False
+    roll_up: bool = False
+
+
+def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> ClaimTable:
+    """Return the claims of a file or, without one, of a workspace; what was left out is told on stderr.
+
+    Raises:
+        UndersignedError: the file or the workspace cannot be read, or the choice asks for what is not there.
+    """
+    from undersigned.discourse import parse_condition
+    from undersigned.workspace.claims import claims_of_file, claims_of_workspace
+
+    conditions = [parse_condition(text) for text in choice.where]
+    if source is None:
+        return claims_of_workspace(
+            workspace,
+            rows=choice.rows,
+            columns=choice.columns,
+            since=choice.since,
+            until=choice.until,
+            conditions=conditions,
+            expand=choice.expand,
+            roll_up=choice.roll_up,
+        )
+    found = claims_of_file(
+        source, mapping=choice.mapping, since=choice.since, until=choice.until, conditions=conditions
+    )
+    for notice in found.notices:
+        output.complain(notice)
+    return found.table

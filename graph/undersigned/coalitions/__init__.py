@@ -1,0 +1,1 @@
+"""Who hangs together: communities, their stability, hierarchies, and who stands between them."""

@@ -1,0 +1,1 @@
+"""Coded claims and networks in the files of other programs."""

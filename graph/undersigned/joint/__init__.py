@@ -1,0 +1,1 @@
+"""Joint statements: who signs with whom more than chance would have it, and who is missing."""

@@ -1,0 +1,1 @@
+"""How far a field of actors is divided, and where each actor stands."""

@@ -1,0 +1,1 @@
+"""Positions and coalitions over time."""
