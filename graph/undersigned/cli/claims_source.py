@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from undersigned.cli import output
+from undersigned.discourse.requests import Duplicates
 
 if TYPE_CHECKING:
     from undersigned.discourse import ClaimTable
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = [
     "ClaimChoice",
     "ColumnsOption",
-    "DuplicatesName",
     "DuplicatesOption",
     "MappingOption",
     "RowsOption",
+    "ScaleOption",
     "SinceOption",
     "SourceArgument",
     "StanceOption",
@@ -30,17 +30,6 @@ __all__ = [
     "WhereOption",
     "claims_of",
 ]
-
-
-class DuplicatesName(StrEnum):
-    """The filters of duplicates by name; apart from the code that uses them, so that the command line starts fast."""
-
-    INCLUDE = "include"
-    DOCUMENT = "document"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    ACROSS_RANGE = "acrossrange"
 
 
 SourceArgument = Annotated[
@@ -57,8 +46,14 @@ ColumnsOption = Annotated[
 ]
 StanceOption = Annotated[str, typer.Option("--stance", metavar="VARIABLE", help="For or against, on which scale.")]
 DuplicatesOption = Annotated[
-    DuplicatesName,
+    Duplicates,
     typer.Option("--duplicates", help="Where claims of one actor, concept and stance count once."),
+]
+ScaleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--scale", metavar="LEAST..MOST", help="Ends of the scale of stances: -2..2. Else those of the claims count."
+    ),
 ]
 SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="First year, month or day.")]
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last year, month or day.")]

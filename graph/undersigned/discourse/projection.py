@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from undersigned.discourse.counts import Matrix, StanceCounts
 from undersigned.discourse.requests import Aggregation, Normalization
 
 __all__ = ["project_stances"]
+
+ROUNDING = 1e-12
 
 
 def project_stances(
@@ -60,8 +63,7 @@ def project_stances(
     elif normalization is Normalization.JACCARD:
         divisor = _field_jaccard(counts, says, rows, columns)
     elif normalization is Normalization.TRUE_COSINE:
-        measured = Aggregation.IGNORE if aggregation is Aggregation.CONFLICT else aggregation
-        lengths = np.sqrt(np.maximum(_products(counts, measured).diagonal(), 0.0))
+        lengths = _lengths(counts, Aggregation.IGNORE if aggregation is Aggregation.CONFLICT else aggregation)
         divisor = lengths[rows] * lengths[columns]
     else:
         divisor = np.ones(len(rows))
@@ -82,6 +84,13 @@ def _products(counts: StanceCounts, aggregation: Aggregation) -> Matrix:
                 met = met + opposite * weight
         product = product + matrix @ met.T
     return csr_array(product)
+
+
+def _lengths(counts: StanceCounts, aggregation: Aggregation) -> NDArray[np.float64]:
+    """Return the square root of what each actor has with itself; what is 0 but for rounding is 0."""
+    own = _products(counts, aggregation).diagonal()
+    largest = _products(counts, Aggregation.IGNORE).diagonal()
+    return np.sqrt(np.where(own > ROUNDING * largest, own, 0.0))
 
 
 def _weight(similarity: float, aggregation: Aggregation) -> float:
@@ -113,10 +122,13 @@ def _field_jaccard(
     cells = _side_by_side(counts)
     occurs: Any = (cells > 0).astype(np.float64)
     shared, both = csr_array(cells @ occurs.T), csr_array(cells @ cells.T)
-    mine = np.asarray(shared[rows, columns], dtype=np.float64).ravel()
-    theirs = np.asarray(shared[columns, rows], dtype=np.float64).ravel()
-    together = np.asarray(both[rows, columns], dtype=np.float64).ravel()
-    return (says[rows] - mine) + (says[columns] - theirs) + together
+    mine, theirs = _values_at(shared, rows, columns), _values_at(shared, columns, rows)
+    return (says[rows] - mine) + (says[columns] - theirs) + _values_at(both, rows, columns)
+
+
+def _values_at(matrix: Matrix, rows: NDArray[np.int32], columns: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Return some cells of a matrix; scipy cannot index without any."""
+    return np.asarray(matrix[rows, columns], dtype=np.float64).ravel() if len(rows) else np.zeros(0)
 
 
 def _overlap(cells: Matrix, *, binary: bool) -> Matrix:
@@ -131,9 +143,9 @@ def _overlap(cells: Matrix, *, binary: bool) -> Matrix:
 
 def _sum_of_smaller(values: Matrix) -> Matrix:
     """Return `sum_j min(v_ij, v_i'j)`: over all steps between the values, the length times who is above it."""
-    steps = np.unique(values.data)
+    steps = np.unique(values.data[values.data > 0])
     product: Any = csr_array((values.shape[0], values.shape[0]), dtype=np.float64)
-    for below, step in zip(np.concatenate([[0.0], steps[:-1]]), steps, strict=True):
+    for below, step in pairwise([0.0, *steps.tolist()]):
         above: Any = (values >= step).astype(np.float64)
-        product = product + (above @ above.T) * float(step - below)
+        product = product + (above @ above.T) * (step - below)
     return csr_array(product)

@@ -69,6 +69,9 @@ NORMALIZATIONS = {
     Mode.TWOMODE: (Normalization.NO, Normalization.ACTIVITY, Normalization.PROMINENCE),
 }
 
+SETS = (Normalization.BINARY_JACCARD, Normalization.WEIGHTED_JACCARD)
+"""They make no use of the products that the other normalizations divide."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRequest:
@@ -102,5 +105,7 @@ class MatrixRequest:
         if self.normalization not in NORMALIZATIONS[self.mode]:
             known = ", ".join(NORMALIZATIONS[self.mode])
             raise ValidationError(f"a {self.mode} matrix has no normalization {self.normalization}; use one of {known}")
+        if self.normalization in SETS and self.aggregation not in {Aggregation.IGNORE, Aggregation.CONGRUENCE}:
+            raise ValidationError(f"{self.normalization} compares what is shared; use it with ignore or congruence")
         if self.aggregation is Aggregation.COMBINE and self.normalization is not Normalization.NO:
             raise ValidationError("combine names patterns of stances and has no normalization; use no")
