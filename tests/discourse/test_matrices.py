@@ -237,3 +237,10 @@ def test_unknown_variables_are_named(table_of: Maker) -> None:
         compute_matrix(table, MatrixRequest(rows="person"))
     with pytest.raises(ValidationError, match="'agreement'; the claims have: stance"):
         compute_matrix(table, MatrixRequest(stance="agreement"))
+
+
+def test_choices_may_be_given_by_name() -> None:
+    by_name = MatrixRequest(mode="twomode", aggregation="subtract", normalization="activity")  # type: ignore[arg-type]
+    assert by_name.aggregation is Aggregation.SUBTRACT
+    with pytest.raises(ValidationError, match="aggregation='agree' is unknown; use one of ignore, congruence"):
+        MatrixRequest(aggregation="agree")  # type: ignore[arg-type]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from undersigned.discourse.claims import ClaimTable
 from undersigned.discourse.requests import Duplicates
 
-__all__ = ["drop_duplicates"]
+__all__ = ["drop_duplicates", "drop_within"]
 
 UNDATED = "undated"
 
@@ -28,6 +29,19 @@ def drop_duplicates(table: ClaimTable, scope: Duplicates, *, rows: str, columns:
     if scope is Duplicates.INCLUDE:
         return table
     places = table.documents if scope is Duplicates.DOCUMENT else tuple(_period(day, scope) for day in table.dates)
+    return drop_within(table, places, rows=rows, columns=columns, stance=stance)
+
+
+def drop_within(table: ClaimTable, places: Sequence[str], *, rows: str, columns: str, stance: str) -> ClaimTable:
+    """Keep of equal claims in one place the first one.
+
+    Args:
+        table: claims.
+        places: where each claim stands: a document, a stretch of time.
+        rows: variable of the actor.
+        columns: variable of the concept.
+        stance: numeric variable.
+    """
     keys = zip(table.variable(rows), table.variable(columns), table.number(stance), places, strict=True)
     first: dict[tuple[str, str, int, str], int] = {}
     for position, key in enumerate(keys):

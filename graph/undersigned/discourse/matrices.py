@@ -13,7 +13,7 @@ from undersigned.discourse.projection import project_stances
 from undersigned.discourse.ranges import weight_range
 from undersigned.discourse.requests import MatrixRequest, Mode
 
-__all__ = ["LabeledMatrix", "compute_matrix"]
+__all__ = ["LabeledMatrix", "compute_matrix", "matrix_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,12 @@ def compute_matrix(table: ClaimTable, request: MatrixRequest, *, isolates: Itera
         ValidationError: a variable is not in the table, or the scale has too many stances for `combine`.
     """
     told = drop_duplicates(table, request.duplicates, rows=request.rows, columns=request.columns, stance=request.stance)
-    counts = count_stances(told, rows=request.rows, columns=request.columns, stance=request.stance, isolates=isolates)
+    return matrix_of(told, request, isolates=isolates)
+
+
+def matrix_of(table: ClaimTable, request: MatrixRequest, *, isolates: Iterable[str] = ()) -> LabeledMatrix:
+    """Return the matrix of claims whose duplicates have been dropped, in whatever way; see `compute_matrix`."""
+    counts = count_stances(table, rows=request.rows, columns=request.columns, stance=request.stance, isolates=isolates)
     one_mode = request.mode is Mode.ONEMODE
     make = project_stances if one_mode else affiliate
     return LabeledMatrix(

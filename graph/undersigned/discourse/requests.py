@@ -75,7 +75,7 @@ SETS = (Normalization.BINARY_JACCARD, Normalization.WEIGHTED_JACCARD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRequest:
-    """A matrix of claims.
+    """A matrix of claims; its choices may be given by name: `aggregation="congruence"`.
 
     Args:
         mode: `onemode`, rows by rows; `twomode`, rows by columns.
@@ -87,7 +87,7 @@ class MatrixRequest:
         stance: numeric variable.
 
     Raises:
-        ValidationError: the mode has no such aggregation or normalization.
+        ValidationError: a name is unknown, or the mode has no such aggregation or normalization.
     """
 
     mode: Mode = Mode.ONEMODE
@@ -99,6 +99,13 @@ class MatrixRequest:
     stance: str = "stance"
 
     def __post_init__(self) -> None:
+        for name, kind in (
+            ("mode", Mode),
+            ("aggregation", Aggregation),
+            ("normalization", Normalization),
+            ("duplicates", Duplicates),
+        ):
+            object.__setattr__(self, name, _member(kind, name, getattr(self, name)))
         if self.aggregation not in AGGREGATIONS[self.mode]:
             known = ", ".join(AGGREGATIONS[self.mode])
             raise ValidationError(f"a {self.mode} matrix has no aggregation {self.aggregation}; use one of {known}")
@@ -109,3 +116,11 @@ class MatrixRequest:
             raise ValidationError(f"{self.normalization} compares what is shared; use it with ignore or congruence")
         if self.aggregation is Aggregation.COMBINE and self.normalization is not Normalization.NO:
             raise ValidationError("combine names patterns of stances and has no normalization; use no")
+
+
+def _member(kind: type[StrEnum], name: str, value: str) -> StrEnum:
+    """Return the member of a closed list by its name."""
+    try:
+        return kind(value)
+    except ValueError:
+        raise ValidationError(f"{name}={value!r} is unknown; use one of {', '.join(kind)}") from None
