@@ -7,6 +7,7 @@ __all__ = [
     "FetchError",
     "GazetteerError",
     "HelperError",
+    "MissingExtraError",
     "NoTextsError",
     "QueryError",
     "ReadingError",
@@ -37,6 +38,10 @@ class NoTextsError(ReadingError):
 
 class HelperError(UndersignedError, RuntimeError):
     """An optional helper of the extraction is unknown, not installed, or cannot work."""
+
+
+class MissingExtraError(UndersignedError, ImportError):
+    """An optional package is not installed; the message says how to install it."""
 
 
 class FetchError(UndersignedError, OSError):
