@@ -13,7 +13,7 @@ from rdflib import RDF, SH, Namespace, URIRef
 UND = Namespace("https://w3id.org/undersigned/ontology#")
 UNDS = "https://w3id.org/undersigned/shapes#"
 FAILING = "https://w3id.org/undersigned/failing/"
-FILES = ["release", "claim", "participants", "utterances", "subjects", "entities", "concepts"]
+FILES = ["release", "claim", "participants", "utterances", "subjects", "entities", "concepts", "coding"]
 CONSTRAINTS = {
     SH["class"]: "Class",
     SH["datatype"]: "Datatype",
