@@ -15,6 +15,8 @@ from __future__ import annotations
 from undersigned.network.affiliation import organization_theme_network
 from undersigned.network.assembly import Limits
 from undersigned.network.bootstrap import bootstrap_network
+from undersigned.network.claim_filters import ClaimFilters, filters_of
+from undersigned.network.claim_table import issuing_actors, read_claim_table
 from undersigned.network.co_issuing import co_issuing_network
 from undersigned.network.communities import Partition, find_communities
 from undersigned.network.entities import NodeKind
@@ -28,6 +30,7 @@ from undersigned.network.worlds import read_worlds
 
 __all__ = [
     "NETWORK_FORMATS",
+    "ClaimFilters",
     "Grouping",
     "Interval",
     "Limits",
@@ -38,9 +41,12 @@ __all__ = [
     "bootstrap_network",
     "co_issuing_network",
     "dump_network",
+    "filters_of",
     "find_communities",
+    "issuing_actors",
     "lay_out",
     "organization_theme_network",
+    "read_claim_table",
     "read_worlds",
     "select_releases",
 ]

@@ -10,11 +10,11 @@ from scipy.sparse import csr_array
 
 from undersigned.errors import ValidationError
 from undersigned.network.periods import in_window, parse_bound
-from undersigned.network.quads import iter_links, texts_by_subject
+from undersigned.network.quads import iter_links, iter_texts, texts_by_subject
 from undersigned.network.stand_ins import StandIns
 from undersigned.network.terms import SCHEMA, SKOS, UND, UNDT
 
-__all__ = ["Incidence", "read_incidence", "select_releases"]
+__all__ = ["Incidence", "find_themes", "read_incidence", "select_releases"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,30 @@ def read_incidence(
     rows, columns = [row for row, _ in cells], [column for _, column in cells]
     matrix = csr_array((np.ones(len(cells)), (rows, columns)), shape=(len(entities), len(releases)))
     return Incidence(entities=entities, releases=tuple(releases), dates=tuple(releases.values()), matrix=matrix)
+
+
+def find_themes(store: Store, name: str) -> set[str]:
+    """Return the theme of a name and all themes below it.
+
+    Args:
+        store: the graph.
+        name: IRI, slug, or label in any language whatever its case.
+
+    Raises:
+        ValidationError: no theme of the graph is called so.
+    """
+    wanted = " ".join(name.split()).casefold()
+    labeled = {
+        subject
+        for label in (SKOS["prefLabel"], SKOS["altLabel"])
+        for subject, literal in iter_texts(store, label)
+        if subject.startswith(UNDT.base) and " ".join(literal.value.split()).casefold() == wanted
+    }
+    used = {theme for _, theme in iter_links(store, UND["about"])}
+    found = {theme for start in sorted(labeled) or [name] for theme in _with_narrower(store, start)}
+    if not labeled and not found & used and len(found) == 1:
+        raise ValidationError(f"no theme is called {name!r}; give its label, its slug or its IRI, such as 'migration'")
+    return found
 
 
 def _with_narrower(store: Store, theme: str) -> set[str]:

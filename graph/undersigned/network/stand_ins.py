@@ -11,7 +11,7 @@ from undersigned.network.periods import in_window
 from undersigned.network.quads import iter_links, texts_by_subject
 from undersigned.network.terms import ORG, SCHEMA, UND
 
-__all__ = ["Grouping", "StandIns", "Tenure", "read_stand_ins"]
+__all__ = ["Coalitions", "Grouping", "StandIns", "Tenure", "read_coalitions", "read_stand_ins"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +97,30 @@ def read_stand_ins(store: Store, grouping: Grouping | None) -> StandIns:
         return StandIns()
     parents = sorted(set(iter_links(store, ORG["subOrganizationOf"])), reverse=True) if grouping.roll_up else ()
     return StandIns(members=_read_members(store) if grouping.expand else {}, parents=dict(parents))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coalitions:
+    """The standing coalitions of organizations.
+
+    Args:
+        wholes: member to coalition to the times of the membership.
+    """
+
+    wholes: Mapping[str, Mapping[str, tuple[Tenure, ...]]]
+
+    def of(self, member: str, date: str | None) -> tuple[str, ...]:
+        """Return what an organization is a direct member of on a date, sorted; None takes every membership."""
+        return tuple(whole for whole, tenures in self.wholes.get(member, {}).items() if _holds(tenures, date))
+
+
+def read_coalitions(store: Store) -> Coalitions:
+    """Return who is a direct member of what, and when."""
+    wholes: dict[str, dict[str, tuple[Tenure, ...]]] = {}
+    for whole, members in _read_members(store).items():
+        for member, tenures in members.items():
+            wholes.setdefault(member, {})[whole] = tenures
+    return Coalitions(wholes=wholes)
 
 
 def _holds(tenures: Iterable[Tenure], date: str | None) -> bool:
