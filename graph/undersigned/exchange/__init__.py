@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from undersigned.deferred import defer
 
 if TYPE_CHECKING:
+    from undersigned.exchange.claim_files import ClaimFile, read_claim_file
+    from undersigned.exchange.claim_tables import claims_of_project
     from undersigned.exchange.coding import (
         ClaimType,
         CodedClaim,
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
         Reading,
         VariableKind,
     )
+    from undersigned.exchange.dna import dump_dna, load_dna
+    from undersigned.exchange.event_lists import dump_event_list, load_event_list
 
 __all__ = [
+    "ClaimFile",
     "ClaimType",
     "CodedClaim",
     "CodedDocument",
@@ -29,12 +34,19 @@ __all__ = [
     "CodingVariable",
     "Reading",
     "VariableKind",
+    "claims_of_project",
+    "dump_dna",
+    "dump_event_list",
+    "load_dna",
+    "load_event_list",
+    "read_claim_file",
 ]
 
 if not TYPE_CHECKING:  # a type checker shall know exactly the names above
     __getattr__ = defer(
         __name__,
         {
+            "ClaimFile": "undersigned.exchange.claim_files",
             "ClaimType": "undersigned.exchange.coding",
             "CodedClaim": "undersigned.exchange.coding",
             "CodedDocument": "undersigned.exchange.coding",
@@ -44,5 +56,11 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "CodingVariable": "undersigned.exchange.coding",
             "Reading": "undersigned.exchange.coding",
             "VariableKind": "undersigned.exchange.coding",
+            "claims_of_project": "undersigned.exchange.claim_tables",
+            "dump_dna": "undersigned.exchange.dna",
+            "dump_event_list": "undersigned.exchange.event_lists",
+            "load_dna": "undersigned.exchange.dna",
+            "load_event_list": "undersigned.exchange.event_lists",
+            "read_claim_file": "undersigned.exchange.claim_files",
         },
     )

@@ -1,0 +1,161 @@
+"""Open a `.dna` file for reading alone, and say what is wrong with one that cannot be read."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from undersigned.errors import ReadingError
+from undersigned.exchange.dna.tables import REQUIRED
+
+__all__ = ["SQLITE", "open_dna"]
+
+SQLITE = b"SQLite format 3\x00"
+WAIT = 2.0
+"""Seconds to wait for another program that writes."""
+
+BROKEN_RULES = ("NULL value in ", "CHECK constraint failed in ", "TEXT value in ", "NUMERIC value in ", "non-unique ")
+"""What SQLite's check says of rows that are whole but break a rule of their table; the reader judges them itself."""
+
+LATER = "open it in the program and save it in version 3, then try again"
+
+
+@contextmanager
+def open_dna(path: Path) -> Generator[sqlite3.Connection]:
+    """Give a connection that cannot change the file; texts come as bytes.
+
+    Args:
+        path: of the file; what a program that has it open keeps beside it (`-wal`) is read with it.
+
+    Raises:
+        ReadingError: there is no such file, or it is empty, damaged, in use by a writer, of another version or
+            another kind.
+    """
+    _require_sqlite(path)
+    try:
+        with _connected(path) as connection:
+            _require_whole(connection, path)
+            _require_version(connection, path)
+            yield connection
+    except sqlite3.Error as error:
+        raise ReadingError(_told(error, path)) from error
+
+
+def _require_sqlite(path: Path) -> None:
+    """Refuse what is no database.
+
+    Raises:
+        ReadingError: see above.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(100)
+    except OSError as error:
+        raise ReadingError(f"{path}: cannot be opened: {error.strerror or error}") from error
+    if not start:
+        raise ReadingError(f"{path}: the file is empty; it may have been copied before it was saved")
+    if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        raise ReadingError(f"{path}: this is XML, as DNA 1 wrote it; only files of version 3 are read: {LATER}")
+    if not start.startswith(SQLITE):
+        raise ReadingError(f"{path}: this is no .dna file: it does not begin as an SQLite database does")
+
+
+@contextmanager
+def _connected(path: Path) -> Generator[sqlite3.Connection]:
+    """Connect; a file with a log beside it that cannot be shared (read-only folder) is read from a copy."""
+    try:
+        connection = _connect(path)
+    except sqlite3.OperationalError as error:
+        if "unable to open" not in str(error):
+            raise
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(_connect(_copied(path, Path(folder)))) as connection,
+        ):
+            yield connection
+        return
+    with closing(connection):
+        yield connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open for reading, and read once, which is when SQLite finds that it cannot."""
+    connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=WAIT)
+    try:
+        connection.text_factory = bytes
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """Copy a file with its log."""
+    copy = folder / "copy.dna"
+    shutil.copyfile(path, copy)
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        shutil.copyfile(log, folder / "copy.dna-wal")
+    return copy
+
+
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a damaged database: what can still be read of it may be wrong.
+
+    Raises:
+        ReadingError: see above.
+    """
+    for (line,) in connection.execute("PRAGMA quick_check"):
+        told = line.decode("utf-8", "replace") if isinstance(line, bytes) else str(line)
+        if told != "ok" and not told.startswith(BROKEN_RULES):
+            raise ReadingError(
+                f"{path}: the database is damaged ({told.splitlines()[0]}); take a copy of it from before"
+            )
+
+
+def _require_version(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse other versions, and databases of other programs.
+
+    Raises:
+        ReadingError: see above.
+    """
+    there = {
+        bytes(name).decode("utf-8", "replace").upper()
+        for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        if not bytes(sql or b"").upper().startswith(b"CREATE VIRTUAL")
+    }
+    version = _version(connection) if "SETTINGS" in there else ""
+    if version and not version.startswith("3"):
+        raise ReadingError(f"{path}: the file is of DNA {version}; only files of version 3 are read: {LATER}")
+    missing = sorted(set(REQUIRED) - there)
+    if missing and "ATTRIBUTES" in there and "STATEMENTS" in there:
+        raise ReadingError(f"{path}: its tables are those of DNA 2; only files of version 3 are read: {LATER}")
+    if missing:
+        raise ReadingError(f"{path}: this is no .dna file of version 3: it has no table {', '.join(missing)}")
+
+
+def _version(connection: sqlite3.Connection) -> str:
+    """Return the version that the settings name, "" where they name none."""
+    columns = {bytes(row[1]).upper() for row in connection.execute("PRAGMA table_info(SETTINGS)")}
+    if not columns >= {b"PROPERTY", b"VALUE"}:
+        return ""
+    found = connection.execute("SELECT Value FROM SETTINGS WHERE lower(Property) = 'version'").fetchone()
+    if found is None or found[0] is None:
+        return ""
+    return found[0].decode("utf-8", "replace").strip() if isinstance(found[0], bytes) else str(found[0])
+
+
+def _told(error: sqlite3.Error, path: Path) -> str:
+    """Return what an error of SQLite means for a user."""
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return f"{path}: another program is writing to the file; close it there, or wait, and try again"
+    return f"{path}: the database is damaged or of no known kind ({said}); take a copy of it from before"
