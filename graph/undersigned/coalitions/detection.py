@@ -110,11 +110,11 @@ def _search(
 ) -> Coalitions:
     """Return the best partition of several starts, of actors in the order of their names."""
     resolution, seed, starts = options
-    tied = np.flatnonzero(np.diff(congruence.indptr) + np.diff(conflict.indptr))
-    order = np.array(sorted(tied.tolist(), key=lambda at: names[at]), dtype=np.int64)
-    if not len(order):
+    tied = np.diff(congruence.indptr) + np.diff(conflict.indptr)
+    order = sorted((at for at in range(len(names)) if tied[at]), key=lambda at: names[at])
+    if not order:
         return name_groups([], np.zeros(0, dtype=np.int64), modularity=None, method=method)
-    agreed, opposed = (_reorder(matrix, order) for matrix in (congruence, conflict))
+    agreed, opposed = (_reorder(matrix, np.array(order, dtype=np.int64)) for matrix in (congruence, conflict))
     run = _runner(agreed, opposed, method, resolution, seed)
     best, highest = np.zeros(len(order), dtype=np.int64), -np.inf
     for start in range(starts):
@@ -122,7 +122,7 @@ def _search(
         value = signed_modularity(agreed, opposed, labels, resolution=resolution)
         if value is not None and value > highest + SAME:
             best, highest = labels, value
-    return name_groups([names[at] for at in order.tolist()], best, modularity=float(highest), method=method)
+    return name_groups([names[at] for at in order], best, modularity=float(highest), method=method)
 
 
 def _runner(agreed: Matrix, opposed: Matrix, method: Method, resolution: float, seed: int) -> Callable[[int], Labels]:
