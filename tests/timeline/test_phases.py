@@ -13,7 +13,7 @@ from undersigned.timeline import (
     TimelineRequest,
     cut_by_calendar,
     find_phases,
-    group_by_net_agreement,
+    group_by_signed_modularity,
     parse_duration,
     trace_timeline,
 )
@@ -23,7 +23,7 @@ Make = Callable[..., ClaimTable]
 
 def phases_of(table: ClaimTable, **options: Aggregation) -> Phases:
     windows = cut_by_calendar(table, width=parse_duration("1m"))
-    timeline = trace_timeline(table, windows, TimelineRequest(), find_groups=group_by_net_agreement())
+    timeline = trace_timeline(table, windows, TimelineRequest(), find_groups=group_by_signed_modularity())
     return find_phases(timeline.moments, **options)
 
 

@@ -14,7 +14,7 @@ from undersigned.timeline import (
     TimelineRequest,
     cut_by_calendar,
     cut_by_claims,
-    group_by_net_agreement,
+    group_by_signed_modularity,
     parse_duration,
     trace_timeline,
 )
@@ -24,7 +24,7 @@ Make = Callable[..., ClaimTable]
 
 def trace(table: ClaimTable, **options: object) -> Timeline:
     windows = cut_by_calendar(table, width=parse_duration("1y"))
-    return trace_timeline(table, windows, TimelineRequest(), find_groups=group_by_net_agreement(), **options)  # type: ignore[arg-type]
+    return trace_timeline(table, windows, TimelineRequest(), find_groups=group_by_signed_modularity(), **options)  # type: ignore[arg-type]
 
 
 def year(number: int, for_it: str, against: str) -> list[tuple[str, str, int, str]]:
@@ -107,7 +107,7 @@ def test_names_go_along(dated: Make) -> None:
 def test_little_is_defined(dated: Make, claims: list[tuple[str, str, int, str | None]], kernel: Kernel) -> None:
     table = dated(claims)
     for windows in (cut_by_calendar(table, width=parse_duration("1y")), cut_by_claims(table, claims=2)):
-        found = trace_timeline(table, windows, TimelineRequest(kernel=kernel), find_groups=group_by_net_agreement())
+        found = trace_timeline(table, windows, TimelineRequest(kernel=kernel), find_groups=group_by_signed_modularity())
         assert len(found.moments) == len(windows.windows) <= 1
         assert not found.succession.moves
 
@@ -133,7 +133,7 @@ def test_the_order_of_claims_does_not_matter(
     request = TimelineRequest(kernel=kernel)
     one, other = (
         trace_timeline(
-            told, cut_by_calendar(told, width=parse_duration("6m")), request, find_groups=group_by_net_agreement()
+            told, cut_by_calendar(told, width=parse_duration("6m")), request, find_groups=group_by_signed_modularity()
         )
         for told in (table, shuffled)
     )

@@ -1,36 +1,53 @@
-"""Which coalitions a window has, where no other method is asked for."""
+"""What is found in each window where nothing else is asked for: coalitions and a panel of polarization."""
 
 from __future__ import annotations
 
-import networkx as nx
-from scipy.sparse import coo_array
+import numpy as np
 
+from undersigned.coalitions import find_signed_coalitions
 from undersigned.discourse import Matrix
-from undersigned.network import find_communities
-from undersigned.timeline.series import FindGroups, Groups
+from undersigned.polarization import find_partitions
+from undersigned.timeline.series import FindGroups, Groups, MeasurePanel
 
-__all__ = ["group_by_net_agreement"]
+__all__ = ["group_by_signed_modularity", "measure_by_indices"]
 
 
-def group_by_net_agreement(*, seed: int = 1) -> FindGroups:
-    """Return a function that finds coalitions among those who agree more than they disagree.
+def group_by_signed_modularity(*, seed: int = 1, starts: int = 10) -> FindGroups:
+    """Return a function that finds coalitions: agreement within them, disagreement between.
 
-    Ties are the positive part of congruence less conflict, so that a side is not joined with the other one by a single
-    question on which all agree; communities are those of Louvain. Actors without such a tie are in no coalition.
+    Actors who are alone in their group are in no coalition.
 
     Args:
         seed: of the random order in which actors are visited.
+        starts: how often to start anew.
 
-    Source: Blondel et al. 2008, doi 10.1088/1742-5468/2008/10/P10008.
+    Source: Gomez, Jensen & Arenas 2009, doi 10.1103/PhysRevE.80.016114.
     """
 
     def find(congruence: Matrix, conflict: Matrix, names: tuple[str, ...]) -> Groups:
-        net = coo_array(congruence - conflict)
-        network: nx.Graph[str] = nx.Graph()
-        for row, column, weight in zip(*net.coords, net.data, strict=True):
-            if row < column and weight > 0:
-                network.add_edge(names[row], names[column], strength=float(weight))
-        found = find_communities(network, seed=seed)
-        return Groups(members=found.groups, modularity=found.modularity)
+        found = find_signed_coalitions(congruence, conflict, names, seed=seed, starts=starts)
+        return Groups(members=[group for group in found.groups if len(group) > 1], modularity=found.modularity)
 
     return find
+
+
+def measure_by_indices(*, groups: int = 2, seed: int = 1) -> MeasurePanel:
+    """Return a function that measures polarization by the indices of the panel, without null model and interval.
+
+    Actors who share no concept with another one are left out.
+
+    Args:
+        groups: into how many groups at most the actors are parted.
+        seed: of the starts of the search.
+
+    Source: see `undersigned.polarization`.
+    """
+
+    def measure(congruence: Matrix, conflict: Matrix, names: tuple[str, ...]) -> dict[str, float | None]:
+        good, bad = congruence.toarray(), conflict.toarray()
+        placed = np.flatnonzero((good + bad).sum(axis=1))
+        inside = np.ix_(placed, placed)
+        found = find_partitions(good[inside], bad[inside], [names[at] for at in placed], groups=groups, seed=seed)
+        return {str(one.index): one.value for one in found}
+
+    return measure

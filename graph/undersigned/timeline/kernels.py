@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import math
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Kernel", "kernel_values"]
+from undersigned.timeline.requests import Kernel
 
-
-class Kernel(StrEnum):
-    """How the weight of a claim falls with its distance from the middle of a window."""
-
-    NONE = "none"
-    UNIFORM = "uniform"
-    TRIANGULAR = "triangular"
-    EPANECHNIKOV = "epanechnikov"
-    GAUSSIAN = "gaussian"
+__all__ = ["kernel_values"]
 
 
 def kernel_values(kernel: Kernel, offsets: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -10,39 +10,17 @@ from numpy.typing import NDArray
 from undersigned.discourse import (
     Aggregation,
     ClaimTable,
-    Duplicates,
     Matrix,
-    Normalization,
     StanceCounts,
     count_stances,
     drop_duplicates,
     project_stances,
 )
-from undersigned.timeline.kernels import Kernel, kernel_values
+from undersigned.timeline.kernels import kernel_values
+from undersigned.timeline.requests import Kernel, TimelineRequest
 from undersigned.timeline.windows import DatedClaims, Window
 
-__all__ = ["Moment", "TimelineRequest", "project_window"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineRequest:
-    """Which networks to make of each window.
-
-    Args:
-        rows: variable of the actors.
-        columns: variable of the concepts.
-        stance: numeric variable.
-        duplicates: where equal claims count once, within a window; the earliest one stays.
-        normalization: of the one-mode networks.
-        kernel: how claims at the edges of a window count.
-    """
-
-    rows: str = "organization"
-    columns: str = "concept"
-    stance: str = "stance"
-    duplicates: Duplicates = Duplicates.DOCUMENT
-    normalization: Normalization = Normalization.AVERAGE
-    kernel: Kernel = Kernel.NONE
+__all__ = ["Moment", "project_window"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from undersigned.discourse import ClaimTable, Matrix
 from undersigned.timeline.matching import LEAST_OVERLAP
-from undersigned.timeline.moments import Moment, TimelineRequest, project_window
+from undersigned.timeline.moments import Moment, project_window
+from undersigned.timeline.requests import TimelineRequest
 from undersigned.timeline.succession import Succession, follow_groups
 from undersigned.timeline.windows import Windows, dated_claims
 
