@@ -9,6 +9,7 @@ from undersigned.deferred import defer
 if TYPE_CHECKING:
     from undersigned.exchange.claim_files import ClaimFile, read_claim_file
     from undersigned.exchange.claim_tables import claims_of_project
+    from undersigned.exchange.coded_graph import map_project, project_of_graph
     from undersigned.exchange.coding import (
         ClaimType,
         CodedClaim,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     )
     from undersigned.exchange.dna import dump_dna, load_dna
     from undersigned.exchange.event_lists import dump_event_list, load_event_list
+    from undersigned.exchange.refi_qda import load_refi_qda
 
 __all__ = [
     "ClaimFile",
@@ -39,6 +41,9 @@ __all__ = [
     "dump_event_list",
     "load_dna",
     "load_event_list",
+    "load_refi_qda",
+    "map_project",
+    "project_of_graph",
     "read_claim_file",
 ]
 
@@ -61,6 +66,9 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "dump_event_list": "undersigned.exchange.event_lists",
             "load_dna": "undersigned.exchange.dna",
             "load_event_list": "undersigned.exchange.event_lists",
+            "load_refi_qda": "undersigned.exchange.refi_qda",
+            "map_project": "undersigned.exchange.coded_graph",
+            "project_of_graph": "undersigned.exchange.coded_graph",
             "read_claim_file": "undersigned.exchange.claim_files",
         },
     )
