@@ -32,7 +32,7 @@ def solve(index: Index, good: Floats, bad: Floats, groups: int = 2, seed: int = 
 def brute_force(index: Index, good: Floats, bad: Floats, groups: int) -> float:
     """Return the best value over all labelings, by the definition of the index."""
     tied = (good + bad).sum(axis=1) > 0
-    least = max(1, int(tied.sum()) // (2 * groups)) if index is Index.E_I else 0
+    least = -(-int(tied.sum()) // (2 * groups)) if index is Index.E_I else 0
     values = [
         index_value(index, good, bad, labels)
         for labels in product(range(groups), repeat=len(good))
@@ -52,8 +52,8 @@ def test_list_partitions_lists_each_once(actors: int, groups: int, expected: int
     assert actors == 0 or (listed[:, 0] == 0).all()
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.integers(0, 7), st.sampled_from([2, 3]), st.sampled_from(list(Index)), st.integers(0, 10_000))
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 6), st.sampled_from([2, 3]), st.sampled_from(list(Index)), st.integers(0, 10_000))
 def test_exact_search_equals_brute_force(actors: int, groups: int, index: Index, seed: int) -> None:
     good, bad = random_field(actors, seed)
     found = solve(index, good, bad, groups)
@@ -70,7 +70,7 @@ def test_exact_search_equals_brute_force_at_ten_actors(index: Index) -> None:
     assert solve(index, good, bad).values[0] == pytest.approx(brute_force(index, good, bad, 2), abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(0, 9), st.sampled_from(list(Index)), st.integers(0, 10_000), st.randoms(use_true_random=False))
 def test_search_does_not_depend_on_the_order_of_actors(actors: int, index: Index, seed: int, chance: object) -> None:
     good, bad = random_field(actors, seed)
@@ -82,7 +82,7 @@ def test_search_does_not_depend_on_the_order_of_actors(actors: int, index: Index
     assert one.optima[0] == other.optima[0]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(2, 9), st.sampled_from([2, 3]), st.sampled_from(list(Index)), st.integers(0, 10_000))
 def test_values_lie_within_their_bounds(actors: int, groups: int, index: Index, seed: int) -> None:
     good, bad = random_field(actors, seed)
@@ -139,7 +139,7 @@ def test_local_moves_keep_the_least_mass_of_each_group() -> None:
     good[:, :4] = good[:4] = bad[:, :4] = bad[:4] = 0.0
     found = solve(Index.E_I, good, bad)
     sizes = np.bincount(found.labels[0][4:])
-    assert sizes.min() >= 22 // 4
+    assert sizes.min() >= 6
     assert found.values[0] == pytest.approx(index_value(Index.E_I, good, bad, found.labels[0]))
 
 
@@ -151,15 +151,19 @@ def test_all_in_one_group_where_nobody_is_in_conflict() -> None:
 
 
 def test_search_without_enough_tied_actors_has_no_e_i_index() -> None:
-    nothing = np.zeros((20, 20))
-    for good in (nothing, nothing[:5, :5]):
-        assert np.isnan(solve(Index.E_I, good, good).values[0])
+    for actors in (8, 20):
+        pair = np.zeros((actors, actors))
+        pair[0, 1] = pair[1, 0] = 1.0
+        assert np.isnan(solve(Index.E_I, pair, 0 * pair, groups=3).values[0])
+        assert solve(Index.E_I, 0 * pair, 0 * pair, groups=3).values[0] == 0.0
 
 
-def test_least_mass_is_half_an_equal_share_and_at_least_one() -> None:
+def test_least_mass_is_half_an_equal_share_rounded_up() -> None:
     assert least_mass(np.ones((1, 16)), 2).tolist() == [4.0]
     assert least_mass(np.ones((1, 3)), 2).tolist() == [1.0]
     assert least_mass(np.ones((1, 18)), 3).tolist() == [3.0]
+    assert least_mass(np.array([[1.0] * 5 + [0.0] * 4]), 2).tolist() == [2.0]
+    assert least_mass(np.zeros((1, 4)), 2).tolist() == [0.0]
 
 
 def test_equally_good_partitions_are_counted_and_the_first_is_taken() -> None:

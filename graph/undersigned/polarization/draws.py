@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +10,9 @@ from scipy.sparse import csr_array
 
 from undersigned.discourse import ClaimTable, Matrix, StanceCounts, count_stances
 from undersigned.polarization.objectives import Floats
+from undersigned.polarization.requests import Shuffle
 
-__all__ = ["Coding", "Shuffle", "code_claims", "draw_documents", "shuffle_stances"]
-
-
-class Shuffle(StrEnum):
-    """Among which claims stances are shuffled."""
-
-    CONCEPT = "concept"
-    ALL = "all"
+__all__ = ["Coding", "code_claims", "draw_documents", "shuffle_stances"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

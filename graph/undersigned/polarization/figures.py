@@ -8,10 +8,10 @@ import numpy as np
 
 from undersigned.polarization.objectives import Floats
 
-__all__ = ["LEVEL", "Interval", "Null", "compare_with_null", "percentile_interval"]
+__all__ = ["Interval", "Null", "compare_with_null", "percentile_interval"]
 
-LEVEL = 0.95
-"""Share of the replicates that an interval holds."""
+TAILS = (0.025, 0.975)
+"""Percentiles of the ends of an interval."""
 
 SAME = 1e-9
 """Values that differ by less are equal."""
@@ -94,5 +94,5 @@ def percentile_interval(values: Floats) -> Interval | None:
     known = values[~np.isnan(values)]
     if not len(known):
         return None
-    low, high = np.quantile(known, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], method="inverted_cdf")
+    low, high = np.quantile(known, TAILS, method="inverted_cdf")
     return Interval(low=round(float(low), 12) + 0.0, high=round(float(high), 12) + 0.0, replicates=len(known))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.sparse import csr_array
 
+from undersigned.coalitions.modularity import modularity as weigh_partition
+from undersigned.coalitions.modularity import signed_modularity as weigh_signed_partition
 from undersigned.discourse import Matrix
 from undersigned.errors import ValidationError
 from undersigned.polarization.objectives import Floats, Index, Labels
@@ -38,11 +41,7 @@ def modularity(congruence: Matrix | Floats, labels: ArrayLike) -> float:
     Source: Newman 2004, doi 10.1103/PhysRevE.70.056131.
     """
     matrix = to_dense(congruence, "congruence")
-    total = float(matrix.sum())
-    if not total:
-        return 0.0
-    inside, degrees = _by_group(matrix, _numbers(labels, len(matrix)))
-    return float((inside / total - (degrees / total) ** 2).sum())
+    return weigh_partition(csr_array(matrix), _numbers(labels, len(matrix))) or 0.0
 
 
 def signed_modularity(congruence: Matrix | Floats, conflict: Matrix | Floats, labels: ArrayLike) -> float:
@@ -55,11 +54,8 @@ def signed_modularity(congruence: Matrix | Floats, conflict: Matrix | Floats, la
 
     Source: Gomez, Jensen & Arenas 2009, doi 10.1103/PhysRevE.80.016114.
     """
-    agreed, opposed = to_dense(congruence, "congruence").sum(), to_dense(conflict, "conflict").sum()
-    if not agreed + opposed:
-        return 0.0
-    told = agreed * modularity(congruence, labels) - opposed * modularity(conflict, labels)
-    return float(told / (agreed + opposed))
+    good, bad = to_dense(congruence, "congruence"), to_dense(conflict, "conflict")
+    return weigh_signed_partition(csr_array(good), csr_array(bad), _numbers(labels, len(good))) or 0.0
 
 
 def e_i_index(congruence: Matrix | Floats, labels: ArrayLike) -> float:
@@ -94,8 +90,8 @@ def frustration(congruence: Matrix | Floats, conflict: Matrix | Floats, labels: 
     if not total:
         return 0.0
     numbers = _numbers(labels, len(good))
-    apart = good.sum() - _by_group(good, numbers)[0].sum()
-    return float((apart + _by_group(bad, numbers)[0].sum()) / total)
+    apart = good.sum() - _sum_inside(good, numbers)
+    return float((apart + _sum_inside(bad, numbers)) / total)
 
 
 def index_value(index: Index, congruence: Matrix | Floats, conflict: Matrix | Floats, labels: ArrayLike) -> float:
@@ -149,7 +145,7 @@ def to_dense(matrix: Matrix | Floats, name: str) -> Floats:
 
 def _share_inside(matrix: Floats, labels: ArrayLike) -> float | None:
     total = float(matrix.sum())
-    return float(_by_group(matrix, _numbers(labels, len(matrix)))[0].sum() / total) if total else None
+    return _sum_inside(matrix, _numbers(labels, len(matrix))) / total if total else None
 
 
 def _numbers(labels: ArrayLike, actors: int) -> Labels:
@@ -159,7 +155,5 @@ def _numbers(labels: ArrayLike, actors: int) -> Labels:
     return np.unique(given, return_inverse=True)[1].astype(np.int64)
 
 
-def _by_group(matrix: Floats, numbers: Labels) -> tuple[Floats, Floats]:
-    """Return for each group the sum of its entries and the sum of the rows of its actors."""
-    member = (numbers[:, None] == np.arange(numbers.max(initial=-1) + 1)).astype(np.float64)
-    return np.einsum("ig,ij,jg->g", member, matrix, member, optimize=True), matrix.sum(axis=1) @ member
+def _sum_inside(matrix: Floats, numbers: Labels) -> float:
+    return float(matrix[numbers[:, None] == numbers[None, :]].sum())

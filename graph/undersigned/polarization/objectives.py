@@ -94,7 +94,7 @@ def make_objective(index: Index, congruence: Floats, conflict: Floats, *, groups
 
 
 def least_mass(mass: Floats, groups: int) -> Floats:
-    """Return how many actors with a tie each group must have: half an equal share, at least one.
+    """Return how many actors with a tie each group must have: half an equal share, rounded up.
 
     Without that, all actors in one group have the lowest E-I index, and after that partition the one that parts the
     actor with the fewest ties from all others.
@@ -104,14 +104,15 @@ def least_mass(mass: Floats, groups: int) -> Floats:
         groups: how many.
 
     Returns:
-        Shape (fields,).
+        Shape (fields,); 0 for a field without ties.
 
     Example:
         >>> least_mass(np.ones((1, 9)), 2)
-        array([2.])
+        array([3.])
     """
-    halves: Floats = mass.sum(axis=1) // (2 * groups)
-    return np.maximum(1.0, halves)
+    tied = mass.sum(axis=1)
+    least: Floats = np.ceil(tied / (2 * groups))
+    return least
 
 
 def _by(values: Floats, divisor: Floats) -> Floats:

@@ -20,6 +20,9 @@ __all__ = ["measure_polarization"]
 CELLS_DRAWN = 2**23
 """Numbers of the matrices of fields of chance that are held at once."""
 
+DIGITS = 12
+"""Of values: the order of additions changes the digits after them."""
+
 
 def measure_polarization(table: ClaimTable, request: PanelRequest | None = None) -> Polarization:
     """Return the panel of a table of claims.
@@ -52,6 +55,7 @@ def measure_polarization(table: ClaimTable, request: PanelRequest | None = None)
         congruence=float(congruence.sum() / 2),
         conflict=float(conflict.sum() / 2),
         indices=_with_draws(panel, coding, placed, asked),
+        labels={name: label for name, label in coding.counts.labels.items() if name in set(coding.counts.rows)},
         request=asked,
     )
 
@@ -86,7 +90,7 @@ def _draw(
         good, bad = (np.stack([pair[side][np.ix_(placed, placed)] for pair in pairs]) for side in (0, 1))
         found = search_all(good, bad, groups=asked.groups, seed=asked.seed, starts=asked.starts)
         for index, best in found.items():
-            values[index].append(best.values)
+            values[index].append(best.values.round(DIGITS) + 0.0)
     return {index: np.concatenate(parts) for index, parts in values.items()}
 
 

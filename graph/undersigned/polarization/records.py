@@ -56,6 +56,7 @@ class Polarization:
         congruence: sum over all pairs.
         conflict: sum over all pairs.
         indices: the panel, in the order of `Index`.
+        labels: names of actors that are IRIs.
         request: what was measured.
     """
 
@@ -66,6 +67,7 @@ class Polarization:
     congruence: float
     conflict: float
     indices: tuple[IndexFigures, ...]
+    labels: dict[str, str]
     request: PanelRequest
 
     @property

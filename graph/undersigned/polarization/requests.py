@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from undersigned.discourse import Duplicates, Normalization
+from undersigned.discourse.requests import Duplicates, Normalization
 from undersigned.errors import ValidationError
-from undersigned.polarization.draws import Shuffle
 
-__all__ = ["STARTS", "PanelRequest"]
+__all__ = ["NORMALIZATIONS", "STARTS", "PanelRequest", "Shuffle"]
 
 NORMALIZATIONS = (Normalization.NO, Normalization.AVERAGE, Normalization.JACCARD, Normalization.COSINE)
 """Those that divide congruence and conflict of a pair by the same number."""
 
 STARTS = 10
 """Random partitions that a search begins from."""
+
+
+class Shuffle(StrEnum):
+    """Among which claims stances are shuffled."""
+
+    CONCEPT = "concept"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +48,7 @@ class PanelRequest:
     rows: str = "organization"
     columns: str = "concept"
     stance: str = "stance"
-    duplicates: Duplicates = Duplicates.INCLUDE
+    duplicates: Duplicates = Duplicates.DOCUMENT
     normalization: Normalization = Normalization.AVERAGE
     groups: int = 2
     permutations: int = 200
