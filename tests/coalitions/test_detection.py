@@ -99,7 +99,7 @@ def test_signed_modularity_by_hand():
 
 
 @given(layers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_signed_search_reaches_the_best_of_all_partitions(made):
     congruence, conflict = made
     found = find_signed_coalitions(congruence, conflict, names_of(congruence.shape[0]), starts=20)
@@ -120,7 +120,7 @@ def test_signed_search_reaches_the_best_of_nine():
 
 
 @given(layers(), st.floats(0.2, 3))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_signed_modularity_without_conflict_is_modularity(made, resolution):
     congruence, _ = made
     nothing = csr_array(congruence.shape, dtype=np.float64)
@@ -135,7 +135,7 @@ def test_signed_modularity_without_conflict_is_modularity(made, resolution):
 
 
 @given(layers(most=8), st.randoms(use_true_random=False), st.sampled_from([Method.SIGNED, Method.LEIDEN]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_order_of_actors_does_not_matter(made, chance, method):
     count = made[0].shape[0]
     order = list(range(count))

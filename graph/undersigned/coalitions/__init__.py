@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from undersigned.coalitions.exports import from_network, report_to_json, to_network
     from undersigned.coalitions.grouping import Grouped, Layers, group_actors, make_layers
     from undersigned.coalitions.hierarchy import Tree, grow_tree
-    from undersigned.coalitions.modularity import modularity, signed_modularity
     from undersigned.coalitions.partitions import Coalitions
     from undersigned.coalitions.paths import weighted_betweenness
+    from undersigned.coalitions.quality import modularity, signed_modularity
     from undersigned.coalitions.requests import CoalitionRequest, Distance, Linkage, Method
     from undersigned.coalitions.stability import Share, Stability, measure_stability
 
@@ -108,10 +108,10 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "measure_cuts": "undersigned.coalitions.cut_stability",
             "measure_distances": "undersigned.coalitions.distances",
             "measure_stability": "undersigned.coalitions.stability",
-            "modularity": "undersigned.coalitions.modularity",
+            "modularity": "undersigned.coalitions.quality",
             "participation": "undersigned.coalitions.brokers",
             "report_to_json": "undersigned.coalitions.exports",
-            "signed_modularity": "undersigned.coalitions.modularity",
+            "signed_modularity": "undersigned.coalitions.quality",
             "silhouette": "undersigned.coalitions.cuts",
             "to_network": "undersigned.coalitions.exports",
             "weigh_groups": "undersigned.coalitions.cohesion",

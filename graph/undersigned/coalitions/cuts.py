@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from undersigned.coalitions.hierarchy import Tree
-from undersigned.coalitions.modularity import signed_modularity
 from undersigned.coalitions.partitions import Floats, Labels
+from undersigned.coalitions.quality import signed_modularity
 from undersigned.discourse import Matrix
 
 __all__ = ["MOST_CUTS", "Cut", "choose_cut", "explain_choice", "list_cuts", "silhouette", "with_stability"]

@@ -9,9 +9,9 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from undersigned.coalitions.leiden import run_leiden, run_signed_leiden
-from undersigned.coalitions.modularity import signed_modularity
 from undersigned.coalitions.moving import climb, join_layers
 from undersigned.coalitions.partitions import Coalitions, Labels, name_groups
+from undersigned.coalitions.quality import signed_modularity
 from undersigned.coalitions.requests import Method
 from undersigned.discourse import Matrix
 from undersigned.errors import ValidationError

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_array
 
-from undersigned.coalitions.modularity import strengths
 from undersigned.coalitions.partitions import Floats, Labels
+from undersigned.coalitions.quality import strengths
 from undersigned.discourse import Matrix
 
 __all__ = ["Ties", "climb", "join_layers"]
