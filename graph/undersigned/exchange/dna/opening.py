@@ -63,6 +63,18 @@ def _require_sqlite(path: Path) -> None:
         raise ReadingError(f"{path}: this is XML, as DNA 1 wrote it; only files of version 3 are read: {LATER}")
     if not start.startswith(SQLITE):
         raise ReadingError(f"{path}: this is no .dna file: it does not begin as an SQLite database does")
+    if path.stat().st_size < _least_size(start):
+        raise ReadingError(f"{path}: the database is damaged (its end is missing); take a copy of it from before")
+
+
+def _least_size(header: bytes) -> int:
+    """Return how many bytes a database has by its header; SQLite itself would take a cut page for one of zeros.
+
+    Source: https://www.sqlite.org/fileformat.html#the_database_header.
+    """
+    size = int.from_bytes(header[16:18], "big")
+    known = header[24:28] == header[92:96]
+    return max(len(SQLITE), (65536 if size == 1 else size) * int.from_bytes(header[28:32], "big") if known else 0)
 
 
 @contextmanager
@@ -158,4 +170,4 @@ def _told(error: sqlite3.Error, path: Path) -> str:
     said = str(error)
     if "locked" in said or "busy" in said:
         return f"{path}: another program is writing to the file; close it there, or wait, and try again"
-    return f"{path}: the database is damaged or of no known kind ({said}); take a copy of it from before"
+    return f"{path}: the database is damaged ({said}); take a copy of it from before"
