@@ -1,4 +1,4 @@
-"""Networks of the graph as networkx graphs, with communities, layout and exports.
+"""Networks of the graph as networkx graphs, with communities and layout.
 
 Both networks are undirected `networkx.Graph`s whose nodes are IRIs, inserted in sorted order. Attributes:
 
@@ -20,33 +20,41 @@ from undersigned.network.claim_table import issuing_actors, read_claim_table
 from undersigned.network.co_issuing import co_issuing_network
 from undersigned.network.communities import Partition, find_communities
 from undersigned.network.entities import NodeKind
-from undersigned.network.exports import NETWORK_FORMATS, dump_network
 from undersigned.network.incidence import select_releases
 from undersigned.network.layout import lay_out
+from undersigned.network.positions import position_network
 from undersigned.network.projection import TieWeight
 from undersigned.network.sensitivity import Interval, Sensitivity
 from undersigned.network.stand_ins import Grouping
+from undersigned.network.tie_evidence import ClaimIndex, TieEvidence, evidence_of_tie
+from undersigned.network.tie_kinds import tie_kinds_multigraph, tie_kinds_network
+from undersigned.network.tie_meetings import TieKind
 from undersigned.network.worlds import read_worlds
 
 __all__ = [
-    "NETWORK_FORMATS",
     "ClaimFilters",
+    "ClaimIndex",
     "Grouping",
     "Interval",
     "Limits",
     "NodeKind",
     "Partition",
     "Sensitivity",
+    "TieEvidence",
+    "TieKind",
     "TieWeight",
     "bootstrap_network",
     "co_issuing_network",
-    "dump_network",
+    "evidence_of_tie",
     "filters_of",
     "find_communities",
     "issuing_actors",
     "lay_out",
     "organization_theme_network",
+    "position_network",
     "read_claim_table",
     "read_worlds",
     "select_releases",
+    "tie_kinds_multigraph",
+    "tie_kinds_network",
 ]

@@ -8,14 +8,9 @@ import networkx as nx
 from pyoxigraph import Store
 
 from undersigned.errors import WorkspaceError
+from undersigned.exchange.networks import DATED_FORMATS, NETWORK_FORMATS, dump_network, form_of, read_event_dates
 from undersigned.files import write_whole
-from undersigned.network import (
-    NETWORK_FORMATS,
-    Grouping,
-    co_issuing_network,
-    dump_network,
-    organization_theme_network,
-)
+from undersigned.network import Grouping, co_issuing_network, organization_theme_network
 from undersigned.render import collect_evidence, render_network_page
 from undersigned.workspace.network_kind import NetworkKind
 
@@ -62,12 +57,12 @@ def write_network(store: Store, network: nx.Graph[str], kind: NetworkKind, path:
     Raises:
         WorkspaceError: the ending is none of the formats.
     """
-    form = path.suffix.lower().removeprefix(".")
-    if form == "html":
+    form = form_of(path)
+    if path.suffix.lower() == ".html":
         title, subtitle = TITLES[kind]
         text = render_network_page(network, collect_evidence(store), title=title, subtitle=subtitle, links=[])
-    elif form in NETWORK_FORMATS:
-        text = dump_network(network, form)
+    elif form is not None:
+        text = dump_network(network, form, dates=read_event_dates(store) if form in DATED_FORMATS else None)
     else:
         known = ", ".join(f".{known}" for known in sorted({"html", *NETWORK_FORMATS}))
         raise WorkspaceError(f"network file {path}: unknown ending {path.suffix!r}; use one of {known}")
