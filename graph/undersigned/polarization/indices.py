@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.sparse import csr_array
 
-from undersigned.coalitions.modularity import modularity as weigh_partition
-from undersigned.coalitions.modularity import signed_modularity as weigh_signed_partition
+from undersigned.coalitions import modularity as weigh_partition
+from undersigned.coalitions import signed_modularity as weigh_signed_partition
 from undersigned.discourse import Matrix
 from undersigned.errors import ValidationError
 from undersigned.polarization.objectives import Floats, Index, Labels
