@@ -140,7 +140,7 @@ def test_windows_of_claims_may_leave_some_out_between_them() -> None:
 def test_partial_dates_stand_for_their_middle_among_claims() -> None:
     table = of_dates("2021-06-01", "2021-06", "2021-06-30")
     found = cut_by_claims(table, claims=2)
-    assert told(found) == [("2021-06-01", "2021-06-30", (0, 1)), ("2021-06-30", "2021-06-30", (2,))]
+    assert told(found) == [("2021-06-01", "2021-06-16", (0, 1)), ("2021-06-30", "2021-06-30", (2,))]  # middle: 15.5
 
 
 def test_fewer_claims_than_asked_for_are_one_window() -> None:

@@ -177,10 +177,10 @@ def trace(table: ClaimTable, windows: Windows, request: TimelineRequest, seed: i
 
 def complain_of(left_out: dict[str, int]) -> None:
     """Tell on stderr which claims are in no window."""
-    if any(left_out.values()):
+    undated, dated = left_out["undated"], left_out["dated"]
+    if undated or dated:
         output.complain(
-            f"claims in no window: {left_out['undated']} without a date, {left_out['dated']} between two windows or with "
-            "a date too coarse for one"
+            f"claims in no window: {undated} without a date, {dated} between two or with a date too coarse for one"
         )
 
 

@@ -102,13 +102,14 @@ def _count(table: ClaimTable, request: TimelineRequest) -> StanceCounts:
 
 
 def _weigh(told: DatedClaims, window: Window, kernel: Kernel) -> tuple[tuple[int, ...], NDArray[np.float64]]:
-    """Return the claims that count, and how much, but for those whose date is longer than the window."""
-    days = window.range
-    if kernel is Kernel.GAUSSIAN:
-        near = [(at, gamma) for at, gamma in zip(told.positions, told.ranges, strict=True) if gamma.days <= days.days]
-    else:
-        inside = set(window.positions)
-        near = [(at, gamma) for at, gamma in zip(told.positions, told.ranges, strict=True) if at in inside]
+    """Return the claims that count, and how much: a gaussian reaches beyond the window for dates no longer than it."""
+    days, inside = window.range, set(window.positions)
+    reaches = kernel is Kernel.GAUSSIAN
+    near = [
+        (at, gamma)
+        for at, gamma in zip(told.positions, told.ranges, strict=True)
+        if at in inside or (reaches and gamma.days <= days.days)
+    ]
     middles = np.array([gamma.middle for _, gamma in near], dtype=np.float64)
     kappa = kernel_values(kernel, 2 * (middles - days.middle) / days.days)
     return tuple(at for at, value in zip((at for at, _ in near), kappa, strict=True) if value > 0), kappa[kappa > 0]

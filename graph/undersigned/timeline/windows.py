@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -153,7 +154,7 @@ def cut_by_claims(table: ClaimTable, *, claims: int, step: int | None = None) ->
 
     A window begins with all claims of a day and grows to take in all claims of its last day, so that it may hold more
     claims than asked for, and the order of claims of one day does not matter; the last one may hold fewer. A partial
-    date stands for the day in its middle.
+    date stands for the day in its middle, so that no window is longer than its claims are apart.
 
     Args:
         table: claims.
@@ -182,8 +183,8 @@ def cut_by_claims(table: ClaimTable, *, claims: int, step: int | None = None) ->
         held = order[begin:end]
         windows.append(
             Window(
-                first=min(told.ranges[at].first for at in held),
-                last=max(told.ranges[at].last for at in held),
+                first=date.fromordinal(math.floor(middles[begin])),
+                last=date.fromordinal(math.ceil(middles[end - 1])),
                 positions=tuple(told.positions[at] for at in held),
             )
         )
