@@ -36,7 +36,8 @@ COMPILED = {".pyc", ".so", ".pyd"}
 def corpus_digest(cache: FactsCache, layout: Layout, *, min_confidence: float) -> str:
     """Return a digest of what the graph is made of: facts, threshold, what the user wrote, this package."""
     digest = hashlib.sha256(f"{cache.extractor} {package_digest()} {min_confidence!r}".encode())
-    for path in (layout.settings, layout.decisions, layout.measures, *sorted(layout.gazetteer.glob("*.tsv"))):
+    tables, codings = sorted(layout.gazetteer.glob("*.tsv")), sorted(layout.codings.glob("*.json"))
+    for path in (layout.settings, layout.decisions, layout.measures, *tables, *codings):
         digest.update(path.read_bytes() if path.is_file() else b"-")
     for source, entry in sorted(cache.manifest.sources.items()):
         digest.update(f"{source}\0{entry.size}\0{' '.join(entry.documents)}\n".encode("utf-8", "surrogateescape"))
@@ -83,6 +84,8 @@ def write_graph(
 ) -> WrittenGraph:
     """Link the corpus and make the store hold exactly its graphs; a release that did not change is not written.
 
+    Graphs of coding projects stay as they are.
+
     Args:
         store: the workspace's store.
         corpus: facts of all documents.
@@ -117,8 +120,9 @@ def write_graph(
         for graph, changed in replace_graphs(store, by_graph(quads)):
             written += changed
             kept.add(graph)
+    coded = minter(base).graph("coding/").value
     for graph in store.graphs():
-        if graph not in kept:
+        if graph not in kept and not graph.value.startswith(coded):
             store.remove_graph(graph)
     return WrittenGraph(linkage=linkage, changed=written)
 

@@ -12,7 +12,7 @@ DEFAULT_FOLDER = Path("undersigned-workspace")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The paths of a workspace; only settings, sources and decisions are not made by a build."""
+    """The paths of a workspace; only settings, sources, codings and decisions are not made by a build."""
 
     root: Path
 
@@ -35,6 +35,11 @@ class Layout:
     def gazetteer(self) -> Path:
         """Optional folder of tables of organizations beside the packaged ones."""
         return self.root / "gazetteer"
+
+    @property
+    def codings(self) -> Path:
+        """Coding projects that were imported, one JSON file each."""
+        return self.root / "codings"
 
     @property
     def web(self) -> Path:

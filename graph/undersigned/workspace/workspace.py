@@ -32,6 +32,7 @@ from undersigned.workspace.building import (
     write_state,
 )
 from undersigned.workspace.cache import FactsCache
+from undersigned.workspace.codings import write_codings
 from undersigned.workspace.fetching import fetch_sources
 from undersigned.workspace.figures import compare_counts, count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
@@ -261,6 +262,7 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
             report.min_confidence, report.left_out = least, corpus.count_left_out()
             guidance = Guidance(decisions=decisions, schemes=schemes, knowledge=knowledge, offices=load_offices())
             written = write_graph(store, corpus, guidance, base=base, progress=progress)
+            write_codings(store, layout, base=base)
             # before the exports: an IRI may be noted and not be published, but never the other way round
             write_register(layout.published, publish(store, written.linkage, register, base=base), base=base)
             note_linkage(written, report)
