@@ -28,15 +28,16 @@ def choose_type(project: CodingProject, label: str | None, notices: Notices) -> 
         return project.type_called(label)
     often = Counter(claim.type for claim in project.claims)
     fit = [one for one in project.types if _fit(one)]
-    usual = [one for one in project.types if one.label == USUAL_TYPE]
     used = [one for one in fit if often[one.label]]
-    if usual and (often[USUAL_TYPE] or len(used) != 1):
+    usual = [one for one in project.types if one.label == USUAL_TYPE]
+    if usual and (often[USUAL_TYPE] or not used):
         return usual[0]
-    meant = used if len(used) == 1 else fit
+    meant = used or fit
     if len(meant) != 1:
         raise ValidationError(
-            f"no type is called {USUAL_TYPE!r}, and {'none has' if not fit else 'several have'} two short texts and a "
-            f"boolean or whole number; the types are: {'; '.join(_told(one) for one in project.types) or 'none'}"
+            f"no claims are of the type {USUAL_TYPE!r}, and {'no other has' if not fit else 'several others have'} two "
+            "short texts and a boolean or whole number; the types are: "
+            f"{'; '.join(_told(one) for one in project.types) or 'none'}"
         )
     notices.say(f"claims are those of the type {meant[0].label!r}; none are of the usual type {USUAL_TYPE!r}")
     return meant[0]

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from undersigned.errors import ReadingError
 
-__all__ = ["DELIMITERS", "iter_rows", "read_text", "sniff_delimiter"]
+__all__ = ["DELIMITERS", "SEPARATOR", "iter_rows", "read_text", "sniff_delimiter"]
 
 DELIMITERS = (",", ";", "\t")
+SEPARATOR = "sep="
+LONGEST_HEADING = 100_000
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LONGEST_VALUE = 10_000_000
 """Characters of a cell; a longer one is a quotation mark that nobody closed."""
@@ -40,16 +42,24 @@ def read_text(path: Path) -> str:
     return text
 
 
-def sniff_delimiter(first: str) -> str:
-    """Return what parts the columns of the first line: that of comma, semicolon and tab that makes the most of them.
+def sniff_delimiter(text: str) -> str:
+    """Return what parts the columns: that of comma, semicolon and tab that makes the most of them in the first row.
+
+    A first line like `sep=;`, as spreadsheets write it, says it.
 
     Example:
-        >>> sniff_delimiter("id;date;concept, in short"), sniff_delimiter("id")
-        (';', ',')
+        >>> sniff_delimiter("id;date;concept, in short"), sniff_delimiter("id"), sniff_delimiter("sep=;")
+        (';', ',', ';')
     """
+    first = text.lstrip("\r\n ")[:LONGEST_HEADING].splitlines()
+    if not first:
+        return DELIMITERS[0]
+    told = first[0].strip(" ").lower().removeprefix(SEPARATOR)
+    if told in DELIMITERS:
+        return told
 
     def columns(delimiter: str) -> int:
-        return len(next(csv.reader([first], delimiter=delimiter), []))
+        return len(next(csv.reader(first, delimiter=delimiter), []))
 
     return max(DELIMITERS, key=columns)
 

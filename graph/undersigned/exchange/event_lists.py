@@ -14,7 +14,7 @@ from undersigned.errors import ReadingError, ValidationError
 from undersigned.exchange.cells import WORDS, parse_date, parse_stance, parse_weight
 from undersigned.exchange.claim_tables import ClaimFile
 from undersigned.exchange.coding import id_order
-from undersigned.exchange.csv_text import iter_rows, read_text, sniff_delimiter
+from undersigned.exchange.csv_text import SEPARATOR, iter_rows, read_text, sniff_delimiter
 from undersigned.exchange.headings import Headings, find_headings, parse_mapping
 from undersigned.exchange.notices import Notices
 from undersigned.exchange.scales import declare_scales, observe_scales
@@ -70,9 +70,8 @@ def load_event_list(path: Path, *, mapping: Sequence[str] = (), scales: Mapping[
         ValidationError: a column is missing or named twice, or a stance lies outside its declared scale.
     """
     text = read_text(path)
-    delimiter = sniff_delimiter(next(iter(text.lstrip().splitlines()), ""))
-    rows = iter_rows(text, delimiter, path=path)
-    first = next(rows, None)
+    rows = iter_rows(text, sniff_delimiter(text), path=path)
+    first = next((row for row in rows if not row[1][0].lower().startswith(SEPARATOR)), None)
     if first is None:
         raise ReadingError(f"{path}: the file is empty; its first row must hold the headings")
     notices = Notices()
@@ -84,6 +83,7 @@ def load_event_list(path: Path, *, mapping: Sequence[str] = (), scales: Mapping[
             events.append(_in_line(path, line, _event, cells, headings, line, len(first[1])))
         else:
             notices.add("line", str(line), "no actor or no concept; it is left out")
+    _tell_na(events, headings, notices)
     _require_own_ids(events, path)
     _require_plain_words(events, headings, path)
     events.sort(key=lambda event: (event.date or "", id_order(event.document), id_order(event.id)))
@@ -145,7 +145,7 @@ def _event(cells: Sequence[str], headings: Headings, line: int, columns: int) ->
     name, at = headings.stance
     if not _cell(cells, at):
         raise ValidationError(f"the row has no {name}; give it one, or delete the row")
-    own = _cell(cells, fixed.get("id")) or f"line {line}"
+    own = _cell(cells, fixed.get("id")) or str(line)
     return Event(
         line=line,
         cells=cells,
@@ -170,6 +170,16 @@ def _tell_missing(headings: Headings, notices: Notices) -> None:
         notices.say("no column names the document: every claim counts as one of its own document")
     if "date" not in headings.fixed:
         notices.say("no column holds the date: all claims are undated")
+
+
+def _tell_na(events: Sequence[Event], headings: Headings, notices: Notices) -> None:
+    """Tell of names that R writes for missing values; they may be names all the same."""
+    for name in (*ACTORS, CONCEPT):
+        for event in events:
+            if name in headings.variables and _cell(event.cells, headings.variables[name]) == "NA":
+                notices.add(
+                    "line", str(event.line), f"'NA' counts as a name of the {name}; empty the cell if it is none"
+                )
 
 
 def _require_own_ids(events: Sequence[Event], path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from undersigned.errors import ValidationError
@@ -79,27 +79,53 @@ def find_headings(row: Sequence[str], mapping: Mapping[str, str], notices: Notic
     chosen = {name: _column(columns, heading, name) for name, heading in mapping.items()}
     free = {heading: at for heading, at in columns.items() if at not in chosen.values()}
     for name, usual in KNOWN.items():
-        heading = next((one for wanted in usual for one in free if _plain(one) == wanted), None)
+        heading = next(
+            (one for wanted in usual for one in sorted(free, key=wanted.__ne__) if _plain(one) == wanted), None
+        )
         if name not in chosen and heading is not None:
             chosen[name] = free.pop(heading)
             if name not in FIXED and heading != name:
                 notices.say(f"the column {heading!r} is the variable {name}")
-    stance = next((name for name in STANCES if name in chosen), None)
-    if stance is None:
-        stance, heading = next(((name, one) for name in STANCES for one in free if _plain(one) == name), (None, ""))
-        if stance is None:
-            raise ValidationError(
-                "no column holds the stance; name it by --column stance=HEADING. "
-                f"The headings are: {', '.join(columns)}"
-            )
-        chosen[stance] = free.pop(heading)
+    stance = _stance(chosen, free)
     at = chosen.pop(stance)
-    variables = {name: column for name, column in chosen.items() if name not in FIXED}
     return Headings(
         fixed={name: chosen[name] for name in FIXED if name in chosen},
         stance=(stance, at),
-        variables={**{name: column for name, column in free.items() if name not in variables}, **variables},
+        variables={
+            **{name: column for name, column in chosen.items() if name not in FIXED},
+            **_further(free, {*chosen, stance}, notices),
+        },
     )
+
+
+def _stance(chosen: dict[str, int], free: dict[str, int]) -> str:
+    """Return the name of the stance, its column put among those that are chosen.
+
+    Raises:
+        ValidationError: no column holds it.
+    """
+    for name in STANCES:
+        if name in chosen:
+            return name
+    for name in STANCES:
+        for heading in free:
+            if _plain(heading) == name:
+                chosen[name] = free.pop(heading)
+                return name
+    raise ValidationError(
+        f"no column holds the stance; name it by --column stance=HEADING. The columns left are: {', '.join(free) or 'none'}"
+    )
+
+
+def _further(free: Mapping[str, int], taken: Collection[str], notices: Notices) -> dict[str, int]:
+    """Return the columns that nobody asked for, under their headings; one that is taken has its number behind it."""
+    found: dict[str, int] = {}
+    for heading, at in free.items():
+        name = f"{heading} (column {at + 1})" if heading in taken else heading
+        if name != heading:
+            notices.say(f"another column is {heading} already: column {at + 1} is the variable {name!r}")
+        found[name] = at
+    return found
 
 
 def _own_columns(row: Sequence[str]) -> dict[str, int]:
