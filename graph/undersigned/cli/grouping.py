@@ -45,7 +45,7 @@ def register(app: typer.Typer) -> None:
         coalitions,
         (
             "undersigned coalitions coded.dna --bootstrap 200",
-            "undersigned coalitions --workspace migration --since 2021 --json > coalitions.json",
+            "undersigned coalitions --workspace migration --min-documents 2 --json > coalitions.json",
             "undersigned coalitions claims.csv --scale=-2..2 --method hierarchical -k 3",
             "undersigned coalitions claims.csv --method leiden --aggregation congruence",
         ),
@@ -85,6 +85,12 @@ def coalitions(  # noqa: PLR0913  options of a command line
         int, typer.Option("--bootstrap", min=0, metavar="B", help="Draw the documents anew so often, for stability.")
     ] = 0,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of all that is random.")] = 1,
+    min_documents: Annotated[
+        int, typer.Option("--min-documents", min=1, metavar="N", help="Only who speaks in so many documents.")
+    ] = 1,
+    fractional: Annotated[
+        bool, typer.Option("--fractional", help="Divide the claims of a document among those who speak in it.")
+    ] = False,
     duplicates: DuplicatesOption = Duplicates.DOCUMENT,
     rows: RowsOption = "organization",
     columns: ColumnsOption = "concept",
@@ -101,7 +107,13 @@ def coalitions(  # noqa: PLR0913  options of a command line
 
     A coded file needs no workspace. What each figure means: docs/methods/coalitions.md.
     """
-    from undersigned.coalitions import CoalitionRequest, analyze_coalitions, report_to_json
+    from undersigned.coalitions import (
+        CoalitionRequest,
+        analyze_coalitions,
+        divide_among_signers,
+        keep_regulars,
+        report_to_json,
+    )
     from undersigned.discourse import MatrixRequest
 
     request = CoalitionRequest(
@@ -122,6 +134,10 @@ def coalitions(  # noqa: PLR0913  options of a command line
     )
     choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
     table, request = fit(claims_of(source, workspace, choice), request, scale)
+    if min_documents > 1:
+        table = keep_regulars(table, rows=rows, documents=min_documents)
+    if fractional:
+        table = divide_among_signers(table, rows=rows)
     report = analyze_coalitions(table, request, replicates=bootstrap)
     if as_json:
         output.say_json(report_to_json(report))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from undersigned.coalitions.paths import weighted_betweenness
     from undersigned.coalitions.quality import modularity, signed_modularity
     from undersigned.coalitions.requests import CoalitionRequest, Distance, Linkage, Method
+    from undersigned.coalitions.signers import divide_among_signers, keep_regulars
     from undersigned.coalitions.stability import Share, Stability, measure_stability
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "analyze_coalitions",
     "best_matches",
     "choose_cut",
+    "divide_among_signers",
     "explain_choice",
     "find_bonds",
     "find_brokers",
@@ -56,6 +58,7 @@ __all__ = [
     "from_network",
     "group_actors",
     "grow_tree",
+    "keep_regulars",
     "list_cuts",
     "make_layers",
     "measure_cuts",
@@ -95,6 +98,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "analyze_coalitions": "undersigned.coalitions.analysis",
             "best_matches": "undersigned.coalitions.comparing",
             "choose_cut": "undersigned.coalitions.cuts",
+            "divide_among_signers": "undersigned.coalitions.signers",
             "explain_choice": "undersigned.coalitions.cuts",
             "find_bonds": "undersigned.coalitions.cohesion",
             "find_brokers": "undersigned.coalitions.brokers",
@@ -103,6 +107,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "from_network": "undersigned.coalitions.exports",
             "group_actors": "undersigned.coalitions.grouping",
             "grow_tree": "undersigned.coalitions.hierarchy",
+            "keep_regulars": "undersigned.coalitions.signers",
             "list_cuts": "undersigned.coalitions.cuts",
             "make_layers": "undersigned.coalitions.grouping",
             "measure_cuts": "undersigned.coalitions.cut_stability",
