@@ -11,7 +11,21 @@ from typing import Annotated
 
 import typer
 
-from undersigned.cli import building, checking, diffing, evaluating, exploring, knowing, naming, output, reviewing
+from undersigned.cli import (
+    building,
+    checking,
+    diffing,
+    evaluating,
+    exploring,
+    importing,
+    knowing,
+    matrices,
+    naming,
+    output,
+    parity,
+    reviewing,
+    timing,
+)
 from undersigned.cli.options import USAGE
 from undersigned.errors import UndersignedError
 
@@ -66,9 +80,13 @@ checking.register(app)
 diffing.register(app)
 evaluating.register(app)
 exploring.register(app)
+importing.register(app)
 knowing.register(app)
+matrices.register(app)
 naming.register(app)
+parity.register(app)
 reviewing.register(app)
+timing.register(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
