@@ -201,16 +201,12 @@ HEAD = "id,date,organization,concept,stance\n1,2021,A,x,1\n"
         pytest.param(HEAD + "2,2021-13,A,x,1\n", 3, "'2021-13' is no date", id="no such month"),
         pytest.param(HEAD + "2,0000,A,x,1\n", 3, "'0000' is no date", id="no such year"),
         pytest.param(HEAD + "2,3.6.2021,A,x,1\n", 3, "'3.6.2021' is no date", id="other form"),
-        pytest.param(
-            HEAD + '2,2021,"A\nB",x,1\n3,now,A,x,1\n', 5, "'now' is no date", id="behind two lines"
-        ),
+        pytest.param(HEAD + '2,2021,"A\nB",x,1\n3,now,A,x,1\n', 5, "'now' is no date", id="behind two lines"),
         pytest.param(HEAD + "2,2021,A, Inc.,x,1\n", 3, "the row has 6 cells for 5 headings", id="comma in a name"),
         pytest.param(HEAD + "1,2021,A,x,1\n", 3, "the id '1' is that of line 2 already", id="id twice"),
         pytest.param(HEAD + '2,2021,"A,x,1\n', 3, "unexpected end of data; check the quotation marks", id="open quote"),
         pytest.param(HEAD + '2,2021,"A"B,x,1\n', 3, "check the quotation marks", id="mark within"),
-        pytest.param(
-            HEAD + "2,2021,A,x,oppose\n3,2021,A,x,-2\n", 3, "'oppose' stands", id="words and numbers"
-        ),
+        pytest.param(HEAD + "2,2021,A,x,oppose\n3,2021,A,x,-2\n", 3, "'oppose' stands", id="words and numbers"),
         pytest.param(HEAD.encode() + b"2,2021,\xc4rzte,x,1\n", 3, "the text is not UTF-8", id="latin"),
         pytest.param(HEAD + "2,2021,A\0,x,1\n", 3, "a NUL character", id="nul"),
     ],
@@ -270,12 +266,6 @@ def test_missing_document_and_date_are_told(tmp_path: Path) -> None:
 def test_rows_in_any_order_give_one_table(tmp_path: Path) -> None:
     head = "id,document,date,organization,concept,stance"
     rows = ("10,b,2021,A,x,1", "9,b,2021,B,x,0", "1,a,,A,y,1", "2,a,2022,A,y,1")
-        "id,document,date,organization,concept,stance",
-        "10,b,2021,A,x,1",
-        "9,b,2021,B,x,0",
-        "1,a,,A,y,1",
-        "2,a,2022,A,y,1",
-    )
     found = load(tmp_path, "\n".join([head, *rows]))
     assert found.table.ids == ("1", "9", "10", "2")
     assert load(tmp_path, "\n".join([head, *reversed(rows)])) == found

@@ -113,7 +113,8 @@ def _stance(chosen: dict[str, int], free: dict[str, int]) -> str:
                 chosen[name] = free.pop(heading)
                 return name
     raise ValidationError(
-        f"no column holds the stance; name it by --column stance=HEADING. The columns left are: {', '.join(free) or 'none'}"
+        "no column holds the stance; name it by --column stance=HEADING. "
+        f"The columns left are: {', '.join(free) or 'none'}"
     )
 
 
