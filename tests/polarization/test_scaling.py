@@ -193,7 +193,8 @@ def test_scaling_of_the_edges_is_defined(
     assert [dimension.number for dimension in found.dimensions] == [1, 2]
     assert 0 <= sum(dimension.share for dimension in found.dimensions) <= 1 + 1e-9
     assert all(np.isfinite(place.coordinates).all() for place in found.actors if place.coordinates is not None)
-    assert all(place.coordinates is not None for place in found.actors)
+    placed = [place.name for place in found.actors if place.coordinates is not None]
+    assert placed == (["A", "B"] if found.parts == 2 else [place.name for place in found.actors])
 
 
 def test_actors_that_are_all_alike_stand_at_one_point(table_of: Callable[..., ClaimTable]) -> None:
@@ -203,21 +204,29 @@ def test_actors_that_are_all_alike_stand_at_one_point(table_of: Callable[..., Cl
         assert found.inertia == pytest.approx(0.0)
 
 
-def test_parts_without_a_common_column_are_counted(table_of: Callable[..., ClaimTable], camps: Claims) -> None:
-    def parts(claims: Claims, request_: ScalingRequest) -> int:
-        return scale_positions(table_of(claims), request_).parts
+def test_only_the_largest_part_is_placed(table_of: Callable[..., ClaimTable], camps: Claims) -> None:
+    apart = [*camps, ("Storm Petrel Society", "dredging", 1), ("Tidelands", "dredging", 0)]
+    for request_ in REQUESTS.values():
+        found, without = (scale_positions(table_of(claims), request_) for claims in (apart, camps))
+        assert (found.parts, without.parts) == (2, 1)
+        assert [place for place in found.actors if place.coordinates is not None] == list(without.actors)
+        apart_are = {place.name for place in (*found.actors, *found.concepts) if place.coordinates is None}
+        assert apart_are >= {"Storm Petrel Society", "Tidelands", "dredging"}
+        assert (found.dimensions, found.inertia) == (without.dimensions, without.inertia)
 
-    assert parts(EDGES["two parts"], REQUESTS["ca"]) == parts(EDGES["two parts"], REQUESTS["svd, double"]) == 2
-    # for and against are two columns in correspondence analysis alone
-    assert parts([("A", "x", 1), ("B", "x", 0)], REQUESTS["ca"]) == 2
-    assert parts([("A", "x", 1), ("B", "x", 0)], REQUESTS["svd, double"]) == 1
-    assert (parts(camps, REQUESTS["ca"]), parts([], REQUESTS["ca"])) == (1, 0)
+
+def test_opposed_camps_are_one_part_and_fill_the_first_dimension(table_of: Callable[..., ClaimTable]) -> None:
+    told = [(name, concept, int(name > "B")) for name in "ABCD" for concept in "xy"]
+    found = scale_positions(table_of(told), REQUESTS["ca"])
+    assert found.parts == 1
+    assert found.dimensions[0].singular == pytest.approx(1.0)
+    assert first(found.actors) == pytest.approx([1.0, 1.0, -1.0, -1.0])
 
 
 def test_equal_singular_values_are_told(table_of: Callable[..., ClaimTable]) -> None:
-    ring = [("A", "x", 1), ("B", "y", 1), ("C", "z", 1)]
-    found = scale_positions(table_of(ring), REQUESTS["ca"])
-    assert [dimension.tied for dimension in found.dimensions] == [True, False]
+    three_sides = [(name, concept, int(name == concept)) for name in "ABC" for concept in "ABC"]
+    found = scale_positions(table_of(three_sides), ScalingRequest(dimensions=3))
+    assert [dimension.tied for dimension in found.dimensions] == [True, False, False]
 
 
 def test_scale_and_duplicates_count(table_of: Callable[..., ClaimTable], camps: Claims) -> None:

@@ -8,10 +8,13 @@ import numpy as np
 
 from undersigned.polarization.objectives import Floats
 
-__all__ = ["Interval", "Null", "compare_with_null", "percentile_interval"]
+__all__ = ["DIGITS", "Interval", "Null", "compare_with_null", "percentile_interval", "tidy"]
 
 TAILS = (0.025, 0.975)
 """Percentiles of the ends of an interval."""
+
+DIGITS = 12
+"""Of a figure: the order of additions changes those after them."""
 
 SAME = 1e-9
 """Values that differ by less are equal."""
@@ -52,6 +55,19 @@ class Interval:
     replicates: int
 
 
+def tidy(value: float | np.float64) -> float:
+    """Return a number without the digits that the order of additions decides.
+
+    Args:
+        value: any number.
+
+    Example:
+        >>> tidy(0.1 + 0.2), tidy(-1e-17)
+        (0.3, 0.0)
+    """
+    return round(float(value), DIGITS) + 0.0
+
+
 def compare_with_null(value: float, shuffled: Floats, *, rises: bool) -> Null:
     """Return how a value compares with those of shuffled fields.
 
@@ -74,8 +90,8 @@ def compare_with_null(value: float, shuffled: Floats, *, rises: bool) -> Null:
     as_divided = int((sign * shuffled >= sign * value - SAME).sum())
     return Null(
         permutations=len(shuffled),
-        mean=round(mean, 12) + 0.0,
-        sd=round(sd, 12),
+        mean=tidy(mean),
+        sd=tidy(sd),
         z=(value - mean) / sd if sd else None,
         p=(1 + as_divided) / (1 + len(shuffled)),
     )
@@ -95,4 +111,4 @@ def percentile_interval(values: Floats) -> Interval | None:
     if not len(known):
         return None
     low, high = np.quantile(known, TAILS, method="inverted_cdf")
-    return Interval(low=round(float(low), 12) + 0.0, high=round(float(high), 12) + 0.0, replicates=len(known))
+    return Interval(low=tidy(low), high=tidy(high), replicates=len(known))

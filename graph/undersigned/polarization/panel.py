@@ -9,7 +9,7 @@ import numpy as np
 
 from undersigned.discourse import Aggregation, ClaimTable, StanceCounts, drop_duplicates, project_stances
 from undersigned.polarization.draws import Coding, code_claims, draw_documents, shuffle_stances
-from undersigned.polarization.figures import compare_with_null, percentile_interval
+from undersigned.polarization.figures import DIGITS, compare_with_null, percentile_interval
 from undersigned.polarization.objectives import Floats, Index, Labels
 from undersigned.polarization.partitions import find_partitions, limit_actors, search_all
 from undersigned.polarization.records import IndexFigures, Polarization
@@ -19,9 +19,6 @@ __all__ = ["measure_polarization"]
 
 CELLS_DRAWN = 2**23
 """Numbers of the matrices of fields of chance that are held at once."""
-
-DIGITS = 12
-"""Of values: the order of additions changes the digits after them."""
 
 
 def measure_polarization(table: ClaimTable, request: PanelRequest | None = None) -> Polarization:

@@ -8,6 +8,7 @@ import numpy as np
 
 from undersigned.discourse import Matrix
 from undersigned.errors import ValidationError
+from undersigned.polarization.figures import tidy
 from undersigned.polarization.indices import conflict_between, congruence_inside, index_value, to_dense
 from undersigned.polarization.objectives import Floats, Index, Labels, make_objective
 from undersigned.polarization.records import IndexFigures
@@ -76,7 +77,7 @@ def _figures(index: Index, found: Found, good: Floats, bad: Floats, names: Seque
     labels = found.labels[0]
     return IndexFigures(
         index=index,
-        value=_tidy(float(found.values[0])) if len(names) else 0.0,
+        value=tidy(float(found.values[0])) if len(names) else 0.0,
         bounds=index.bounds(groups),
         rises=index.rises,
         exact=found.exact,
@@ -84,7 +85,7 @@ def _figures(index: Index, found: Found, good: Floats, bad: Floats, names: Seque
         groups=_members(labels, names),
         congruence_inside=congruence_inside(good, labels),
         conflict_between=conflict_between(bad, labels),
-        values={other: _tidy(index_value(other, good, bad, labels)) for other in Index},
+        values={other: tidy(index_value(other, good, bad, labels)) for other in Index},
     )
 
 
@@ -106,8 +107,3 @@ def limit_actors(actors: int) -> None:
         raise ValidationError(
             f"{actors} actors are too many to part, {MOST_ACTORS} is the most; choose claims by date or --where"
         )
-
-
-def _tidy(value: float) -> float:
-    """Return a number without the noise of the order of additions."""
-    return round(value, 12) + 0.0

@@ -97,7 +97,7 @@ class Place:
     Args:
         name: of the actor or concept.
         pole: `for` or `against` for the two places of a concept in correspondence analysis, else None.
-        coordinates: on each dimension; None where it has no claims.
+        coordinates: on each dimension; None where it has no claims, or lies in another part of the field.
         intervals: of the coordinates over documents drawn with replacement; None where none were drawn, or in no
             replicate it had a claim.
         stance: mean stance over all claims, from -1 to 1; of a pole, that of its concept; None where it has no claims.
@@ -119,7 +119,7 @@ class Scaling:
         documents: that they are from.
         dimensions: as many as asked for; those beyond the rank of the table explain nothing.
         inertia: the sum of the squares of all singular values.
-        parts: how many parts the table has that share no column; across them positions cannot be compared.
+        parts: how many parts the field has that share no concept; only the one with the most actors is placed.
         actors: sorted by name.
         concepts: sorted by name; in correspondence analysis first all for, then all against.
         labels: names of those that are IRIs.

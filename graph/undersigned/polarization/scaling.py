@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from undersigned.discourse import ClaimTable, StanceCounts, drop_duplicates
 from undersigned.errors import ValidationError
 from undersigned.polarization.alignment import align, fix_signs
 from undersigned.polarization.decomposition import Axes, analyze_correspondence, center_columns, center_twice, decompose
 from undersigned.polarization.draws import Coding, code_claims, draw_documents
-from undersigned.polarization.figures import Interval, percentile_interval
+from undersigned.polarization.figures import Interval, percentile_interval, tidy
 from undersigned.polarization.objectives import Floats
+from undersigned.polarization.parts import Part, find_largest_part
 from undersigned.polarization.responses import AGAINST, FOR, Responses, count_poles, mean_stances, net_stances
 from undersigned.polarization.scaled import (
     Cells,
@@ -38,6 +37,9 @@ SAME = 1e-9
 def scale_positions(table: ClaimTable, request: ScalingRequest | None = None) -> Scaling:
     """Return positions of actors and concepts.
 
+    Of parts that share no concept only the one with the most actors is placed: positions cannot be compared across
+    parts, and the first dimensions would tell nothing but the parts.
+
     Args:
         table: claims; one without actor or concept does not count.
         request: what to scale; the defaults of `ScalingRequest` where None.
@@ -54,8 +56,9 @@ def scale_positions(table: ClaimTable, request: ScalingRequest | None = None) ->
             f"{len(counts.rows)} actors by {len(counts.columns)} concepts are {cells} cells, {MOST_CELLS} is the most; "
             "choose claims by date or --where"
         )
-    axes = fix_signs(_axes(counts, asked))
-    drawn = _draw(coding, axes, asked)
+    part = find_largest_part(counts)
+    axes = fix_signs(_axes(counts, part, asked))
+    drawn = _draw(coding, part, axes, asked)
     stances = [_mean_stance(counts, axis) for axis in (1, 0)]
     poles: Sequence[str | None] = (FOR, AGAINST) if asked.method is ScalingMethod.CA else (None,)
     concepts = [(name, pole) for pole in poles for name in counts.columns]
@@ -63,8 +66,8 @@ def scale_positions(table: ClaimTable, request: ScalingRequest | None = None) ->
         claims=len(coding.cells),
         documents=coding.document_count,
         dimensions=_dimensions(axes.singular, asked.dimensions),
-        inertia=float((axes.singular**2).sum()),
-        parts=_parts(counts, asked),
+        inertia=tidy((axes.singular**2).sum()),
+        parts=part.parts,
         actors=_places([(name, None) for name in counts.rows], axes.actors, drawn[0], stances[0]),
         concepts=_places(concepts, axes.concepts, drawn[1], np.tile(stances[1], len(poles))),
         labels=counts.labels,
@@ -72,27 +75,24 @@ def scale_positions(table: ClaimTable, request: ScalingRequest | None = None) ->
     )
 
 
-def _axes(counts: StanceCounts, asked: ScalingRequest) -> Axes:
-    responses = _responses(counts, asked)
+def _axes(counts: StanceCounts, part: Part, asked: ScalingRequest) -> Axes:
+    """Return the coordinates of the actors and concepts of a part, NaN for all others."""
     if asked.method is ScalingMethod.CA:
-        return analyze_correspondence(responses.values, asked.dimensions)
+        poles = count_poles(counts).values * part.rows[:, None]
+        return analyze_correspondence(poles, asked.dimensions)
+    responses = mean_stances(counts) if asked.cells is Cells.MEAN else net_stances(counts)
+    rows, columns = part.rows & (counts.activity > 0), part.columns & (counts.prominence > 0)
+    known = responses.known & rows[:, None] & columns[None, :]
     center = center_twice if asked.centering is Centering.DOUBLE else center_columns
-    known = responses.known & (counts.activity > 0)[:, None] & (counts.prominence > 0)[None, :]
     return decompose(center(Responses(values=responses.values, known=known)), known, asked.dimensions)
 
 
-def _responses(counts: StanceCounts, asked: ScalingRequest) -> Responses:
-    if asked.method is ScalingMethod.CA:
-        return count_poles(counts)
-    return mean_stances(counts) if asked.cells is Cells.MEAN else net_stances(counts)
-
-
-def _draw(coding: Coding, axes: Axes, asked: ScalingRequest) -> tuple[Floats, Floats]:
+def _draw(coding: Coding, part: Part, axes: Axes, asked: ScalingRequest) -> tuple[Floats, Floats]:
     """Return coordinates of actors and concepts over replicates, each shape (replicates, names, dimensions)."""
     chance = np.random.default_rng(asked.seed)
     actors, concepts = (np.zeros((asked.bootstrap, *found.shape)) for found in (axes.actors, axes.concepts))
     for number in range(asked.bootstrap):
-        drawn = align(_axes(draw_documents(coding, chance), asked), axes.actors)
+        drawn = align(_axes(draw_documents(coding, chance), part, asked), axes.actors)
         actors[number], concepts[number] = drawn.actors, drawn.concepts
     return actors, concepts
 
@@ -103,8 +103,8 @@ def _dimensions(singular: Floats, dimensions: int) -> tuple[Dimension, ...]:
     return tuple(
         Dimension(
             number=at + 1,
-            singular=float(np.sqrt(squares[at])),
-            share=float(squares[at] / total) if total else 0.0,
+            singular=tidy(np.sqrt(squares[at])),
+            share=tidy(squares[at] / total) if total else 0.0,
             tied=bool(squares[at] > 0 and squares[at] - squares[at + 1] <= SAME * squares[at]),
         )
         for at in range(dimensions)
@@ -123,9 +123,11 @@ def _places(
         Place(
             name=name,
             pole=pole,
-            coordinates=None if np.isnan(coordinates[at]).any() else tuple(np.round(coordinates[at], 12).tolist()),
+            coordinates=None
+            if np.isnan(coordinates[at]).any()
+            else tuple((np.round(coordinates[at], 12) + 0.0).tolist()),
             intervals=interval_of(at),
-            stance=None if np.isnan(stances[at]) else round(float(stances[at]), 12),
+            stance=None if np.isnan(stances[at]) else tidy(stances[at]),
         )
         for at, (name, pole) in enumerate(names)
     )
@@ -137,15 +139,3 @@ def _mean_stance(counts: StanceCounts, axis: int) -> Floats:
     net = net_stances(counts).values.sum(axis=axis)
     means: Floats = np.divide(net, total, out=np.full(total.shape, np.nan), where=total > 0)
     return means
-
-
-def _parts(counts: StanceCounts, asked: ScalingRequest) -> int:
-    """Return into how many parts the table falls."""
-    told = count_poles(counts).values if asked.method is ScalingMethod.CA else counts.total.toarray()
-    told = told[told.any(axis=1)][:, told.any(axis=0)]
-    if not told.size:
-        return 0
-    rows, columns = np.nonzero(told)
-    size = sum(told.shape)
-    joined = csr_array((np.ones(len(rows)), (rows, columns + told.shape[0])), shape=(size, size))
-    return int(connected_components(joined, directed=False)[0])
