@@ -55,3 +55,24 @@ def test_export_refuses_what_it_cannot_write(run, built, tmp_path, name, message
     failed = run("export", tmp_path / name, "-w", built)
     assert failed.code == 2
     assert message in failed.err
+
+
+def test_export_writes_coded_claims(run, built, tmp_path):
+    written = run("export", tmp_path / "out.dna", "-w", built)
+    assert (written.code, written.err) == (0, "")
+    assert written.out.startswith(f"wrote {tmp_path / 'out.dna'}: what the releases ask, ")
+    assert (tmp_path / "out.dna").read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("out.ttl", "only a .dna file holds a coding project", id="ending"),
+        pytest.param("out.dna", "no coding project 'lost'", id="name"),
+    ],
+)
+def test_export_refuses_a_project_that_is_not_there(run, built, tmp_path, name, message):
+    failed = run("export", tmp_path / name, "-w", built, "--coding", "lost")
+    assert failed.code == 2
+    assert message in failed.err
+    assert not (tmp_path / name).exists()

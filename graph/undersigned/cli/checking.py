@@ -15,6 +15,8 @@ from undersigned.workspace.folder import DEFAULT_FOLDER
 
 __all__ = ["register"]
 
+DNA = ".dna"
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
@@ -29,6 +31,7 @@ def register(app: typer.Typer) -> None:
         (
             "undersigned export migration.ttl --workspace migration",
             "undersigned export migration.nq -w migration",
+            "undersigned export migration.dna -w migration --coding interviews",
         ),
     )
 
@@ -60,16 +63,30 @@ def validate(*, workspace: WorkspaceOption = DEFAULT_FOLDER, json: JsonOption = 
 
 
 def export(
-    target: Annotated[Path, typer.Argument(help="File to write: .ttl, .trig or .nq.", metavar="FILE")],
+    target: Annotated[Path, typer.Argument(help="File to write: .ttl, .trig, .nq or .dna.", metavar="FILE")],
     *,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
+    coding: Annotated[
+        str | None, typer.Option("--coding", metavar="NAME", help="Imported project to write as .dna.")
+    ] = None,
 ) -> None:
     """Write the graph of a workspace to a file; the same graph gives the same bytes.
 
-    Turtle (.ttl) has the union of all graphs; TriG (.trig) and N-Quads (.nq) say which release each fact is of.
+    Turtle (.ttl) has the union of all graphs; TriG (.trig) and N-Quads (.nq) say which release each fact is of. A .dna
+    file has an imported coding project as it was; where none was imported, who asks for or against what in releases.
     """
     from undersigned.workspace.workspace import open_workspace
 
+    dna = target.suffix.lower() == DNA
+    if coding is not None and not dna:
+        raise typer.BadParameter(f"only a .dna file holds a coding project; {target} is none", param_hint="--coding")
     with open_workspace(workspace) as opened:
-        opened.export(target)
-    output.say(f"wrote {target}")
+        if not dna:
+            opened.export(target)
+            output.say(f"wrote {target}")
+            return
+        from undersigned.workspace.coded_export import export_dna
+
+        written = export_dna(opened, target, coding=coding)
+    what = "an imported project" if written.imported else "what the releases ask"
+    output.say(f"wrote {target}: {what}, {written.documents} documents, {written.claims} claims")
