@@ -60,6 +60,8 @@ bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/identity.py
 	.venv-bench/bin/python benchmarks/asks.py
 	.venv-bench/bin/python benchmarks/measures.py
+	.venv-bench/bin/python benchmarks/joint.py
+	.venv-bench/bin/python benchmarks/communities.py
 
 .venv-bench/installed: pyproject.toml
 	@$(MAKE) --no-print-directory python

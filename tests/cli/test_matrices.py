@@ -70,6 +70,13 @@ def test_other_variables_may_stand_in_rows_and_columns(claims: Path, capsys: pyt
     assert capsys.readouterr().out.splitlines() == [",a,b,c", "Harbor toll,2,2,0", "Night ferries,0,0,2"]
 
 
+def test_an_empty_matrix_says_so(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["matrix", str(claims), "--since", "2030"], debug=False) == 0
+    told = capsys.readouterr()
+    assert "the matrix is empty: none of 0 claims has a value for both organization and concept" in told.err
+    assert told.out.strip() in {"", '""'}
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

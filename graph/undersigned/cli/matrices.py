@@ -101,7 +101,10 @@ def matrix(  # noqa: PLR0913  options of a command line
     if isolates:
         everyone = claims_of(source, workspace, replace(choice, since=None, until=None, where=()))
         isolated = filter(None, everyone.variable(rows))
-    say_matrix(compute_matrix(table, request, isolates=isolated), request, form)
+    found = compute_matrix(table, request, isolates=isolated)
+    if not found.rows:
+        output.complain(f"the matrix is empty: none of {len(table)} claims has a value for both {rows} and {columns}")
+    say_matrix(found, request, form)
 
 
 def fit(table: ClaimTable, request: MatrixRequest, scale: str | None) -> tuple[ClaimTable, MatrixRequest]:
