@@ -48,6 +48,16 @@ def test_spectra_are_those_of_networkx_and_know_no_names(weights: np.ndarray, or
     assert ((found >= 0) & (found <= 2)).all()
 
 
+@settings(max_examples=50, deadline=None)
+@given(weights=WEIGHTS, among=st.lists(st.sampled_from([0.0, 0.5, 2.0]), min_size=6, max_size=6), data=st.data())
+def test_equal_actors_may_be_one_row(weights: np.ndarray, among: list[float], data: st.DataObject) -> None:
+    sizes = np.array(data.draw(st.lists(st.integers(1, 3), min_size=6, max_size=6)))
+    row = np.repeat(np.arange(6), sizes)
+    full = (weights + np.diag(among))[np.ix_(row, row)]  # the diagonal of the full matrix does not count
+    found = laplacian_spectrum(weights + np.diag(among), sizes=sizes)
+    assert found == pytest.approx(laplacian_spectrum(full), abs=1e-9)
+
+
 def test_distances_by_hand() -> None:
     pair, triangle, path = (np.array(one) for one in ([0, 2.0], [0, 1.5, 1.5], [0, 1.0, 2.0]))
     assert spectral_distance(pair, pair) == 0

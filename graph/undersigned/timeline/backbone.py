@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
 from undersigned.discourse import (
+    Aggregation,
     ClaimTable,
     Matrix,
     MatrixRequest,
@@ -105,14 +106,16 @@ def find_backbone(table: ClaimTable, request: MatrixRequest, *, keep: int = 1) -
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """A network as a sum over concepts.
+    """A network as a sum over concepts; actors who say the very same are one row.
 
     Args:
         names: concepts.
         claims: weight of the claims of each.
         order: which of equal ones goes first: fewer claims, then name.
-        products: of each concept its network, flattened, shape (concepts, actors * actors).
-        activity: what actors say of each concept, shape (concepts, actors).
+        products: of each concept its network, flattened, shape (concepts, rows * rows); the diagonal is the tie between
+            two actors of one row.
+        activity: what an actor of a row says of each concept, shape (concepts, rows).
+        sizes: how many actors each row stands for.
         average: whether weights are divided by `(a_i + a_i') / 2`.
         labels: names of concepts that are IRIs.
     """
@@ -122,18 +125,19 @@ class _Parts:
     order: tuple[int, ...]
     products: Matrix
     activity: NDArray[np.float64]
+    sizes: NDArray[np.int64]
     average: bool
     labels: dict[str, str]
 
     def spectrum(self, concepts: Iterable[int]) -> NDArray[np.float64]:
         """Return the spectrum of the network of some concepts."""
-        rows = sorted(concepts)
-        size = self.activity.shape[1]
-        network = np.asarray(self.products[rows].sum(axis=0), dtype=np.float64).reshape(size, size)
+        chosen = np.zeros(len(self.names))
+        chosen[list(concepts)] = 1.0
+        network = np.asarray(self.products.T @ chosen, dtype=np.float64).reshape(len(self.sizes), len(self.sizes))
         if self.average:
-            says = self.activity[rows].sum(axis=0)
+            says = chosen @ self.activity
             network = network * inverse((says[:, None] + says[None, :]) / 2)
-        return laplacian_spectrum(Matrix(network))
+        return laplacian_spectrum(network, sizes=self.sizes)
 
 
 def _take_apart(table: ClaimTable, request: MatrixRequest) -> _Parts:
@@ -148,19 +152,48 @@ def _take_apart(table: ClaimTable, request: MatrixRequest) -> _Parts:
     claims = counts.prominence
     ranked = sorted(range(len(counts.columns)), key=lambda at: (claims[at], counts.columns[at]))
     place = {at: number for number, at in enumerate(ranked)}
-    networks = [project_stances(_of_concept(counts, at), request.aggregation) for at in range(len(counts.columns))]
-    size = len(counts.rows) ** 2
+    first, second, sizes = _equal_actors(counts)
+    networks = [_among(counts, at, request.aggregation, (first, second)) for at in range(len(counts.columns))]
+    empty = csr_array((0, len(sizes) ** 2), dtype=np.float64)
     return _Parts(
         names=counts.columns,
         claims=claims,
         order=tuple(place[at] for at in range(len(counts.columns))),
-        products=csr_array(vstack([network.reshape((1, size)) for network in networks]))
-        if networks
-        else csr_array((0, size), dtype=np.float64),
-        activity=counts.total.toarray().T,
+        products=csr_array(vstack(networks)) if networks else empty,
+        activity=counts.total.toarray()[first].T,
+        sizes=sizes,
         average=request.normalization is Normalization.AVERAGE,
         labels={name: counts.labels[name] for name in counts.columns if name in counts.labels},
     )
+
+
+def _equal_actors(counts: StanceCounts) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return of actors who say the very same the first and the second one (the first if alone), and their number."""
+    said = np.hstack([matrix.toarray() for matrix in counts.by_level]) if counts.by_level else np.zeros((0, 0))
+    alike: dict[bytes, list[int]] = {}
+    for at, row in enumerate(said):
+        alike.setdefault(row.tobytes(), []).append(at)
+    groups = list(alike.values())
+    first, second, sizes = (
+        np.array(values, dtype=np.int64)
+        for values in (
+            [group[0] for group in groups],
+            [group[min(1, len(group) - 1)] for group in groups],
+            [len(group) for group in groups],
+        )
+    )
+    return first, second, sizes
+
+
+def _among(
+    counts: StanceCounts, at: int, aggregation: Aggregation, members: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> Matrix:
+    """Return the network of one concept among first members, flattened, with their ties to the second ones inside."""
+    first, second = members
+    network = project_stances(_of_concept(counts, at), aggregation)
+    among = network[first][:, first].tolil()
+    among.setdiag(np.asarray(network[first, second], dtype=np.float64).ravel())
+    return csr_array(among.reshape((1, len(first) ** 2)))
 
 
 def _of_concept(counts: StanceCounts, at: int) -> StanceCounts:
