@@ -15,7 +15,7 @@ __all__ = ["say_polarization", "say_scaling"]
 
 UNKNOWN = "-"
 MEMBERS_SHOWN = 40
-PLACES_SHOWN = 60
+ENDS_SHOWN = 20
 
 
 def say_polarization(found: Polarization) -> None:
@@ -82,12 +82,10 @@ def say_scaling(found: Scaling) -> None:
     for title, told in (("actor", found.actors), ("concept", found.concepts)):
         places = [place for place in told if place.coordinates is not None]
         output.say("")
-        output.say_table(
-            [title, *(str(one.number) for one in found.dimensions), "stance"],
-            [place_row(place, names) for place in by_position(places)[:PLACES_SHOWN]],
-        )
-        if len(places) > PLACES_SHOWN:
-            output.say(f"... and {len(places) - PLACES_SHOWN} more; --json gives all")
+        header = [title, *(str(one.number) for one in found.dimensions), "stance"]
+        output.say_table(header, [place_row(place, names) for place in ends_of(places)])
+        if len(places) > 2 * ENDS_SHOWN:
+            output.say(f"the {ENDS_SHOWN} at each end; {len(places) - 2 * ENDS_SHOWN} between them: --json gives all")
     apart = [names[place.name] for place in found.actors if place.coordinates is None]
     if apart:
         output.say(
@@ -101,17 +99,18 @@ def say_scaling(found: Scaling) -> None:
 def place_row(place: Place, names: dict[str, str]) -> list[str]:
     """Return the row of an actor or a concept."""
     name = names[place.name] if place.pole is None else f"{names[place.name]}: {place.pole}"
-    stance = UNKNOWN if place.stance is None else f"{place.stance:+.2f}"
-    cells = [f"{value:+.2f}" for value in place.coordinates or ()]
+    stance = UNKNOWN if place.stance is None else signed(place.stance)
+    cells = [signed(value) for value in place.coordinates or ()]
     if place.intervals is not None:
-        ends = [f" [{interval.low:+.2f}, {interval.high:+.2f}]" for interval in place.intervals]
+        ends = [f" [{signed(interval.low)}, {signed(interval.high)}]" for interval in place.intervals]
         cells = [cell + end for cell, end in zip(cells, ends, strict=True)]
     return [name, *cells, stance]
 
 
-def by_position(places: Sequence[Place]) -> list[Place]:
-    """Return places by their coordinates."""
-    return sorted(places, key=lambda place: place.coordinates or ())
+def ends_of(places: Sequence[Place]) -> list[Place]:
+    """Return places by their coordinates: all of them, or those at both ends."""
+    ordered = sorted(places, key=lambda place: place.coordinates or ())
+    return ordered if len(ordered) <= 2 * ENDS_SHOWN else [*ordered[:ENDS_SHOWN], *ordered[-ENDS_SHOWN:]]
 
 
 def names_of(values: tuple[str, ...], labels: dict[str, str]) -> dict[str, str]:
@@ -130,3 +129,8 @@ def listed(names: Sequence[str]) -> str:
 def share(value: float | None) -> str:
     """Return a share for people."""
     return UNKNOWN if value is None else f"{value:.0%}"
+
+
+def signed(value: float) -> str:
+    """Return a coordinate for people, 0 without a minus."""
+    return f"{round(value, 2) + 0.0:+.2f}"
