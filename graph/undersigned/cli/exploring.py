@@ -1,4 +1,4 @@
-"""Commands that ask: query and network."""
+"""Commands that ask: query, and network (in a module of its own)."""
 
 # ruff: noqa: PLC0415  what a command needs is imported when it runs: --help and wrong usage answer at once
 from __future__ import annotations
@@ -9,21 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from undersigned.cli import output
-from undersigned.cli.intervals import say_sensitivity
-from undersigned.cli.options import JsonOption, WorkspaceOption, add_command
-from undersigned.errors import QueryError, ValidationError
+from undersigned.cli import networks, output
+from undersigned.cli.options import WorkspaceOption, add_command
+from undersigned.errors import QueryError
 from undersigned.workspace.folder import DEFAULT_FOLDER
-from undersigned.workspace.network_kind import NetworkKind
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from undersigned.query import Answer, QueryDescription
 
 __all__ = ["register"]
-
-TIES_SHOWN = 20
 
 
 class Format(StrEnum):
@@ -47,17 +41,7 @@ def register(app: typer.Typer) -> None:
             "undersigned query my-question.rq --endpoint https://example.org/sparql",
         ),
     )
-    add_command(
-        app,
-        network,
-        (
-            "undersigned network co-issuing --workspace migration",
-            "undersigned network co-issuing --since 2021-06 --theme migration --out coalitions.html",
-            "undersigned network co-issuing --expand-coalitions --roll-up --out members.csv",
-            "undersigned network organization-theme --out themes.graphml",
-            "undersigned network co-issuing --bootstrap 1000 --seed 7 --json > intervals.json",
-        ),
-    )
+    networks.register(app)
 
 
 def query(
@@ -142,81 +126,3 @@ def parse_pair(pair: str) -> tuple[str, str]:
     if not equals or not name:
         raise QueryError(f"--param {pair!r} is no parameter; write it as name=value")
     return name, value
-
-
-def network(  # noqa: PLR0913  options of a command line
-    kind: Annotated[NetworkKind, typer.Argument(help="Which network.")],
-    *,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="First year, month or day.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last year, month or day.")] = None,
-    theme: Annotated[
-        str | None, typer.Option("--theme", help="Only releases about this theme: its name, slug or IRI.")
-    ] = None,
-    expand_coalitions: Annotated[
-        bool,
-        typer.Option("--expand-coalitions", help="Members stand for a coalition, those of the day of the release."),
-    ] = False,
-    roll_up: Annotated[
-        bool, typer.Option("--roll-up", help="Chapters count as the body that they are a chapter of.")
-    ] = False,
-    replicates: Annotated[
-        int | None,
-        typer.Option(
-            "--bootstrap",
-            min=1,
-            metavar="N",
-            help="Print 95 % intervals of all figures instead: over N networks in which each claim is kept with the "
-            "probability of its confidence and each open question is answered yes with its probability.",
-        ),
-    ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap.")] = 1,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="File to write: .html, .graphml, .gexf or .csv."),
-    ] = None,
-    workspace: WorkspaceOption = DEFAULT_FOLDER,
-    json: JsonOption = False,
-) -> None:
-    """Make a network of the graph; write it to a file, print its strongest ties, or say how sure its figures are."""
-    from undersigned.network import Grouping
-    from undersigned.workspace.sensitivity import bootstrap
-    from undersigned.workspace.workspace import open_workspace
-
-    if replicates and out:
-        raise ValidationError("--bootstrap prints intervals and writes no network; leave out --out, or --bootstrap")
-    grouping = Grouping(expand=expand_coalitions, roll_up=roll_up)
-    with open_workspace(workspace) as opened:
-        if replicates:
-            found = bootstrap(
-                opened,
-                kind,
-                replicates=replicates,
-                seed=seed,
-                since=since,
-                until=until,
-                theme=theme,
-                grouping=grouping,
-            )
-            say_sensitivity(found, json=json)
-            return
-        graph = opened.network(kind, since=since, until=until, theme=theme, grouping=grouping)
-        if out:
-            opened.write_network(graph, kind, out)
-    say_network(graph, out, json=json)
-
-
-def say_network(graph: nx.Graph[str], out: Path | None, *, json: bool) -> None:
-    """Print size and ties of a network: all ties as JSON, or the strongest ones where no file has them."""
-    size = {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
-    ties = sorted(graph.edges(data=True), key=lambda tie: (-tie[2]["weight"], tie[0], tie[1]))
-    labels: dict[str, str] = {node: str(told.get("label", node)) for node, told in graph.nodes(data=True)}
-    if json:
-        rows = [{"a": a, "b": b, "weight": tie["weight"]} for a, b, tie in ties]
-        output.say_json({**size, "ties": rows})
-        return
-    output.say(f"{size['nodes']} nodes, {size['edges']} edges" + (f" -> {out}" if out else ""))
-    if not out and ties:
-        shown = [[f"{tie['weight']:g}", labels[a], labels[b]] for a, b, tie in ties[:TIES_SHOWN]]
-        output.say_table(["weight", "a", "b"], shown)
-        if len(ties) > TIES_SHOWN:
-            output.say(f"... and {len(ties) - TIES_SHOWN} weaker ties; --json or --out gives all")

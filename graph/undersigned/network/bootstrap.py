@@ -90,6 +90,8 @@ def bootstrap_network(
     Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 6 and 13 (parametric, percentile).
     """
     measure = TieWeight.parse(weight)
+    if measure is TieWeight.FRACTIONAL:
+        raise ValidationError("worlds have no weight='fractional'; use count or newman")
     if replicates < 1:
         raise ValidationError(f"bootstrap={replicates} draws nothing; give the number of replicates, such as 1000")
     observed = worlds.taken_as_is()

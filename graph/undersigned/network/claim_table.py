@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Store
 
@@ -99,13 +99,17 @@ def issuing_actors(
     Args:
         store: the graph.
         rows: as of `read_claim_table`.
-        filters: which issuances count; kinds and methods of claims are those of issuances.
+        filters: which issuances count, by time, theme, language, country, role and genre; kind, method, review and
+            confidence are of claims and do not matter.
         grouping: as of `read_claim_table`.
 
     Returns:
         Actor to name, sorted.
     """
-    table = read_claim_table(store, rows=rows, columns=Columns.DOCUMENT, filters=filters, grouping=grouping)
+    told = filters or ClaimFilters()
+    without = {name: values for name, values in told.without.items() if name not in {"kind", "method", "review"}}
+    every = replace(told, kinds=(), methods=(), review=(), min_confidence=0.0, without=without)
+    table = read_claim_table(store, rows=rows, columns=Columns.DOCUMENT, filters=every, grouping=grouping)
     return {actor: table.labels.get(actor, actor) for actor in sorted(set(table.variables[rows]))}
 
 

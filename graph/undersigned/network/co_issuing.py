@@ -32,7 +32,7 @@ def co_issuing_network(  # noqa: PLR0913  each option narrows or shapes the netw
         since: first year, month or day (text or `datetime.date`), or None.
         until: last year, month or day, or None; a partial date of a release counts where any of its days does.
         theme: IRI or slug of a theme; only releases about it, or about a narrower one, count.
-        weight: `count`, joint releases, 1 or more; or `newman`, see `projection.project`, above 0.
+        weight: `count`, joint releases, 1 or more; `newman` or `fractional`, see `projection.project`, above 0.
         grouping: whether coalitions give way to members and chapters to parents; None leaves issuers as they are.
         limits: keep only the strongest nodes and ties; None keeps all.
 
@@ -63,7 +63,16 @@ def co_issuing_network(  # noqa: PLR0913  each option narrows or shapes the netw
         limits=limits,
     )
     network.graph["nodes_left_out"] = len(members) - len(rows)
+    if measure is TieWeight.FRACTIONAL:
+        _weigh(network, table, project(table.matrix, measure))
     return network
+
+
+def _weigh(network: nx.Graph[str], table: Incidence, weights: Matrix) -> None:
+    """Give ties the weights of a matrix."""
+    row_of = {entity: row for row, entity in enumerate(table.entities)}
+    for a, b, attributes in network.edges(data=True):
+        attributes["weight"] = float(weights[row_of[a], row_of[b]])
 
 
 def _rows_and_columns(matrix: Matrix, rows: list[int]) -> Matrix:

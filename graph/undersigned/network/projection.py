@@ -21,6 +21,7 @@ class TieWeight(StrEnum):
 
     COUNT = "count"
     NEWMAN = "newman"
+    FRACTIONAL = "fractional"
 
     @classmethod
     def parse(cls, value: str) -> TieWeight:
@@ -39,11 +40,12 @@ def project(incidence: Matrix, weight: TieWeight) -> Matrix:
 
     `count`: `S S^T`, the number of joint releases, 0 or more. `newman`: `sum_d S_id S_jd / (n_d - 1)`, where `n_d`
     is the number of issuers of release `d`: a letter of 200 signers weighs 1/199 a pair, a bilateral one 1; the
-    weights of an entity sum to the number of its releases that have more than one issuer.
+    weights of an entity sum to the number of its releases that have more than one issuer. `fractional`:
+    `sum_d S_id S_jd / n_d`, each release divided among all its issuers: 1/200 a pair, a bilateral one 1/2.
 
     Args:
         incidence: shape (entities, releases), zeros and ones.
-        weight: which of the two.
+        weight: which of the three.
 
     Returns:
         Symmetric matrix of shape (entities, entities), rounded to 9 places.
@@ -54,7 +56,8 @@ def project(incidence: Matrix, weight: TieWeight) -> Matrix:
         product = incidence @ incidence.T
     else:
         sizes = issuers_each(incidence)
-        shares = np.divide(1.0, sizes - 1, out=np.zeros_like(sizes), where=sizes > 1)
+        others = sizes - 1 if weight is TieWeight.NEWMAN else sizes
+        shares = np.divide(1.0, others, out=np.zeros_like(sizes), where=sizes > 1)
         product = incidence @ diags_array(shares) @ incidence.T
     return _tidy(product, diagonal=False)
 

@@ -10,6 +10,7 @@ from typing import Self
 import networkx as nx
 from rdflib import Dataset
 
+from undersigned.discourse import MatrixRequest, parse_condition
 from undersigned.errors import WorkspaceError
 from undersigned.extraction import Helper, fingerprint, load_helpers
 from undersigned.linking import load_decisions
@@ -37,6 +38,7 @@ from undersigned.workspace.fetching import fetch_sources
 from undersigned.workspace.figures import compare_counts, count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
 from undersigned.workspace.kinds import make_network, parse_kind, write_network
+from undersigned.workspace.network_choice import NetworkChoice
 from undersigned.workspace.network_kind import NetworkKind
 from undersigned.workspace.nquads import export_nquads
 from undersigned.workspace.published import load_register, publish, write_register
@@ -137,7 +139,7 @@ class Workspace:
         """Run a described query with parameter values as text."""
         return run_query(self.store, query, given)
 
-    def network(
+    def network(  # noqa: PLR0913  each option narrows or shapes the network
         self,
         kind: NetworkKind | str = NetworkKind.CO_ISSUING,
         *,
@@ -145,6 +147,10 @@ class Workspace:
         until: str | None = None,
         theme: str | None = None,
         grouping: Grouping | None = None,
+        weight: str | None = None,
+        request: MatrixRequest | None = None,
+        where: Sequence[str] = (),
+        isolates: bool = False,
     ) -> nx.Graph[str]:
         """Return a network of the graph; see `undersigned.network` for kinds and attributes.
 
@@ -154,17 +160,31 @@ class Workspace:
             until: last year, month or day.
             theme: only releases about it or a narrower one; a label in any language, a slug or an IRI.
             grouping: whether coalitions give way to members and chapters to parents; None leaves issuers as they are.
+            weight: of co-issuing: `count` (None), `newman` or `fractional`.
+            request: of positions and affiliation: the matrix; None for congruence, and for claims, on measures.
+            where: of positions, affiliation and ties: conditions such as `role=signatory` or `confidence>=0.8`.
+            isolates: of positions and affiliation: whether those who issued and hold no position are nodes.
 
         Raises:
             WorkspaceError: an unknown kind or theme.
-            ValidationError: a bound is no date.
+            ValidationError: a bound is no date, a condition is none, or the kind has no such option.
         """
         store = self.store.inner
-        about = find_theme(store, theme) if theme is not None else None
-        return make_network(store, parse_kind(kind), since=since, until=until, theme=about, grouping=grouping)
+        choice = NetworkChoice(
+            kind=parse_kind(kind),
+            since=since,
+            until=until,
+            theme=find_theme(store, theme) if theme is not None else None,
+            grouping=grouping,
+            weight=weight,
+            request=request,
+            where=tuple(parse_condition(text) for text in where),
+            isolates=isolates,
+        )
+        return make_network(store, choice)
 
     def write_network(self, network: nx.Graph[str], kind: NetworkKind | str, path: str | Path) -> None:
-        """Write a network as `.html`, `.graphml`, `.gexf` or `.csv`."""
+        """Write a network in a format by the ending of the path; `.html` is for co-issuing and organization-theme."""
         write_network(self.store.inner, network, parse_kind(kind), Path(path))
 
     def validate(self) -> tuple[Finding, ...]:
