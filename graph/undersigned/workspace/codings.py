@@ -129,7 +129,10 @@ def write_codings(store: LocalStore, layout: Layout, *, base: str) -> tuple[str,
     for name, project in projects.items():
         quads = list(map_project(project, name, base=base, known=known))
         graph = minter(base).graph(f"coding/{slugify(name)}")
-        store.replace_graph(graph, quads)
+        if any(store.quads(graph)):
+            store.replace_graph(graph, quads)
+        else:
+            store.bulk_extend(quads)  # several times faster; a build that is cut short begins again
         kept.add(graph)
         labeled = {str(quad.subject).strip("<>") for quad in quads if quad.predicate == PREF_LABEL}
         known = replace(known, described=known.described | labeled)

@@ -129,6 +129,9 @@ def write_mention(
             f"{document.id!r} is from 0 to {len(whole)}; correct the claim"
         )
     node = context.names.mention(claim.document, start, stop)
+    if (claim.document, start, stop) in context.mentions:  # described by another claim on the same words
+        return node
+    context.mentions.add((claim.document, start, stop))
     context.add(node, TYPE, MENTION)
     context.add(node, TYPE, ANNOTATION)
     context.add(node, OA_EXACT, text(whole[start:stop]))

@@ -22,7 +22,7 @@ class ProjectContext(Triples):
         names: makes its IRIs.
     """
 
-    __slots__ = ("documents", "entities", "names", "project", "variables")
+    __slots__ = ("_coders", "_variables", "documents", "entities", "mentions", "names", "project", "types", "variables")
 
     def __init__(self, project: CodingProject, names: ProjectNames) -> None:
         super().__init__(names.graph)
@@ -30,11 +30,18 @@ class ProjectContext(Triples):
         self.names = names
         self.documents = {document.id: document for document in project.documents}
         self.entities = {(one.type, one.variable, one.value) for one in project.entities}
+        self.types = {one.label: names.below("type", one.label) for one in project.types}
+        self.mentions: set[tuple[str, int, int]] = set()
+        self._coders: dict[str, NamedNode] = {}
+        self._variables: dict[tuple[str, str], NamedNode] = {}
         self.variables = {(one.label, variable.name): variable for one in project.types for variable in one.variables}
 
     def coder(self, identity: str) -> NamedNode:
         """Return a coder, who has an id even where nothing else is known of the person."""
-        node = self.names.below("coder", identity)
+        known = self._coders.get(identity)
+        if known is not None:
+            return known
+        node = self._coders[identity] = self.names.below("coder", identity)
         self.add(node, TYPE, PROV_AGENT)
         self.add(node, IDENTIFIED_AS, text(identity))
         self.add(node, IS_PART_OF, self.names.project)
@@ -56,9 +63,13 @@ class ProjectContext(Triples):
         Raises:
             ValidationError: the type or the variable is not one of the project.
         """
+        known = self._variables.get((claim_type, name))
+        if known is not None:
+            return known
         if (claim_type, name) not in self.variables:
             raise ValidationError(f"the coding project has no variable {name!r} of a type {claim_type!r}")
-        return self.names.below("type", claim_type, "variable", name)
+        node = self._variables[claim_type, name] = self.names.below("type", claim_type, "variable", name)
+        return node
 
     def entity(self, claim_type: str, variable: str, value: str) -> NamedNode:
         """Return a value of a short text.
@@ -78,6 +89,6 @@ class ProjectContext(Triples):
         Raises:
             ValidationError: the project has no such type.
         """
-        if all(one.label != claim.type for one in self.project.types):
+        if claim.type not in self.types:
             raise ValidationError(f"claim {claim.id!r} of the coding project is of an unknown type {claim.type!r}")
-        return self.names.below("type", claim.type)
+        return self.types[claim.type]

@@ -54,6 +54,7 @@ def write_positions(context: ProjectContext, holdings: Iterable[Holding]) -> Non
     found: dict[tuple[str, str, str], list[Holding]] = {}
     for one in holdings:
         found.setdefault((one.holder.value, one.measure.value, one.document), []).append(one)
+    stands: dict[tuple[str, str, Stance], Holding] = {}
     for (holder, measure, document), told in sorted(found.items()):
         stances = {one.stance for one in told}
         node = context.names.below("position", short_hash(f"{holder} {measure}", 16), document)
@@ -66,4 +67,6 @@ def write_positions(context: ProjectContext, holdings: Iterable[Holding]) -> Non
         for one in told:
             context.add(node, WAS_DERIVED_FROM, one.claim)
         if len(stances) == 1:
-            context.add(told[0].holder, SHORTCUTS[told[0].stance], told[0].measure)
+            stands.setdefault((holder, measure, told[0].stance), told[0])
+    for one in stands.values():
+        context.add(one.holder, SHORTCUTS[one.stance], one.measure)

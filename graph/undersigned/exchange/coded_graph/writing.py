@@ -94,7 +94,7 @@ def map_project(
     for document in project.documents:
         describe_document(context, document)
     write_claims(context)
-    yield from dict.fromkeys(context.quads)
+    yield from context.quads
 
 
 def describe_project(context: ProjectContext, name: str) -> None:
