@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,19 @@ from undersigned.discourse import BOOLEAN, MatrixRequest, Scale, compute_matrix
 from undersigned.errors import ReadingError, ValidationError
 from undersigned.exchange import dump_event_list, read_claim_file
 
+STUDY = """<Project xmlns="urn:QDA-XML:project:1.0" name="Study">
+  <CodeBook><Codes>
+    <Code guid="00000000-0000-0000-0000-000000000001" name="Harbor toll" isCodable="true"/>
+  </Codes></CodeBook>
+  <Sources><TextSource guid="00000000-0000-0000-0000-000000000002" name="Letter">
+    <PlainTextContent>We want no toll.</PlainTextContent>
+    <PlainTextSelection guid="00000000-0000-0000-0000-000000000003" startPosition="0" endPosition="7">
+      <Coding guid="00000000-0000-0000-0000-000000000004">
+        <CodeRef targetGUID="00000000-0000-0000-0000-000000000001"/>
+      </Coding>
+    </PlainTextSelection>
+  </TextSource></Sources>
+</Project>"""
 LIST = "organization,concept,stance,document,date\nLantern League,Harbor toll,1,a,2021\n"
 
 
@@ -20,6 +34,17 @@ def test_dna_file_is_known_by_its_content(tmp_path: Path, name: str) -> None:
     found = read_claim_file(usual_file(HARBOR, DAYS).write(tmp_path / name))
     assert len(found.table) == 6
     assert found.notices == ()
+
+
+@pytest.mark.parametrize("name", ["study.qdpx", "study.zip"])
+def test_refi_qda_project_counts_its_codings_as_support(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr("project.qde", STUDY)
+    found = read_claim_file(tmp_path / name)
+    assert found.table.variable("code") == ("Harbor toll",)
+    assert found.table.number("stance") == (1,)
+    told = "'REFI-QDA coding' codes no stance: every claim counts as support; use the aggregation ignore"
+    assert found.notices[-1] == told
 
 
 @pytest.mark.parametrize("name", ["claims.csv", "CLAIMS.CSV", "claims.tsv", "claims.txt"])

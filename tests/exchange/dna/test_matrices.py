@@ -5,15 +5,26 @@ from __future__ import annotations
 import itertools
 import math
 import random
+import warnings
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.exchange.dna_files import Said, usual_file
 
-from undersigned.discourse import Aggregation, Duplicates, MatrixRequest, Mode, Normalization, compute_matrix
+from undersigned.discourse import (
+    Aggregation,
+    ClaimTable,
+    Duplicates,
+    MatrixRequest,
+    Mode,
+    Normalization,
+    compute_matrix,
+)
 from undersigned.exchange import read_claim_file
 
 A, N, M = Aggregation, Normalization, Mode
@@ -21,6 +32,7 @@ SIGNED = (A.IGNORE, A.CONGRUENCE, A.CONFLICT, A.SUBTRACT)
 ONE = [(M.ONEMODE, *pair) for pair in itertools.product(SIGNED, (N.NO, N.AVERAGE, N.JACCARD, N.COSINE))]
 TWO = [(M.TWOMODE, *pair) for pair in itertools.product((A.IGNORE, A.SUBTRACT), (N.NO, N.ACTIVITY, N.PROMINENCE))]
 ASKED = [(*told, scope) for told in (*ONE, *TWO, (M.TWOMODE, A.COMBINE, N.NO)) for scope in Duplicates]
+Asked = tuple[Mode, Aggregation, Normalization, Duplicates]
 Cell = tuple[str, str, int]
 X = Counter[Cell]
 Weights = dict[tuple[str, str], float]
@@ -31,7 +43,7 @@ def test_all_combinations_of_the_tool_are_asked() -> None:
 
 
 def draw(kind: str, seed: int) -> tuple[list[Said], dict[int, str]]:
-    """Return 300 claims in 25 documents of eight years; some have no organization or no concept."""
+    """Return 150 claims in 25 documents of eight years; some have no organization or no concept."""
     chance = random.Random(seed)
     days = {at: date.fromordinal(chance.randint(730120, 733000)).isoformat() for at in range(1, 26)}
     days |= {1: "2004-12-31", 2: "2005-01-01", 3: "2005-01-03"}
@@ -43,7 +55,7 @@ def draw(kind: str, seed: int) -> tuple[list[Said], dict[int, str]]:
             agreement=chance.choice(levels),
             document=chance.randint(1, 25),
         )
-        for _ in range(300)
+        for _ in range(150)
     ]
     return said, days
 
@@ -114,19 +126,43 @@ def two_mode(x: X, aggregation: Aggregation, normalization: Normalization, ends:
     return found
 
 
+SAID = st.builds(
+    Said,
+    organization=st.sampled_from(["", "Lantern League", "Ferry Union", "lantern league"]),
+    concept=st.sampled_from(["", "Harbor toll", "Night market"]),
+    agreement=st.integers(0, 1),
+    document=st.integers(1, 4),
+)
+DAYS = {1: "2009-12-31", 2: "2010-01-01", 3: "2010-12-31", 4: "2010-01-03"}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.lists(SAID, max_size=12), asked=st.sampled_from(ASKED))
+def test_drawn_claims_give_the_matrices_of_the_formulas(tmp_path: Path, said: list[Said], asked: Asked) -> None:
+    table = read_claim_file(usual_file(said, DAYS).write(tmp_path / "drawn.dna")).table
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check(table, said, DAYS, (0, 1), asked)
+
+
 @pytest.mark.parametrize("kind", ["boolean", "integer"])
 def test_matrices_are_those_of_the_formulas(tmp_path: Path, kind: str) -> None:
     said, days = draw(kind, seed=7)
     table = read_claim_file(usual_file(said, days, kind=kind).write(tmp_path / "drawn.dna")).table
     ends = (0, 1) if kind == "boolean" else (-2, 2)
-    for mode, aggregation, normalization, scope in ASKED:
-        request = MatrixRequest(
-            mode=mode, aggregation=aggregation, normalization=normalization, duplicates=scope, stance="agreement"
-        )
-        found = compute_matrix(table, request)
-        compute = one_mode if mode is M.ONEMODE else two_mode
-        expected = compute(count(said, days, scope), aggregation, normalization, ends)
-        assert list(itertools.product(found.rows, found.columns)) == sorted(expected)
-        cells: Iterable[float] = found.matrix.toarray().ravel().tolist()
-        for (place, wanted), cell in zip(sorted(expected.items()), cells, strict=True):
-            assert math.isclose(cell, wanted, abs_tol=1e-9), (mode, aggregation, normalization, scope, place)
+    for asked in ASKED:
+        check(table, said, days, ends, asked)
+
+
+def check(table: ClaimTable, said: list[Said], days: dict[int, str], ends: tuple[int, int], asked: Asked) -> None:
+    mode, aggregation, normalization, scope = asked
+    request = MatrixRequest(
+        mode=mode, aggregation=aggregation, normalization=normalization, duplicates=scope, stance="agreement"
+    )
+    found = compute_matrix(table, request)
+    compute = one_mode if mode is M.ONEMODE else two_mode
+    expected = compute(count(said, days, scope), aggregation, normalization, ends)
+    assert list(itertools.product(found.rows, found.columns)) == sorted(expected)
+    cells: Iterable[float] = found.matrix.toarray().ravel().tolist()
+    for (place, wanted), cell in zip(sorted(expected.items()), cells, strict=True):
+        assert math.isclose(cell, wanted, abs_tol=1e-9), (*asked, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from tests.exchange.dna_files import DAYS, HARBOR, usual_file
 
 from undersigned.errors import ReadingError
-from undersigned.exchange import Reading, load_dna
+from undersigned.exchange import CodingProject, Reading, load_dna
 from undersigned.exchange.dna import opening
 
 
@@ -70,13 +71,40 @@ def test_file_that_cannot_be_shared_is_read_from_a_copy(harbor: Path, monkeypatc
         writer.commit()
         connect = opening._connect
 
-        def refuse_first(path: Path) -> sqlite3.Connection:
+        def refuse_first(path: Path, *, mode: str) -> sqlite3.Connection:
             if path == harbor:
                 raise sqlite3.OperationalError("unable to open database file")
-            return connect(path)
+            return connect(path, mode=mode)
 
         monkeypatch.setattr(opening, "_connect", refuse_first)
         assert load_dna(harbor).project.claims[0].document == "3"
+
+
+def test_all_tables_are_of_one_moment(harbor: Path) -> None:
+    with closing(sqlite3.connect(harbor)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        with opening.open_dna(harbor) as reader:
+            writer.execute("DELETE FROM STATEMENTS")
+            writer.commit()
+            assert reader.execute("SELECT count(*) FROM STATEMENTS").fetchone() == (240,)
+
+
+def test_what_a_writer_left_half_done_is_undone(harbor: Path, tmp_path: Path) -> None:
+    whole = load_dna(harbor)
+    left = tmp_path / "left"
+    left.mkdir()
+    with closing(sqlite3.connect(harbor)) as writer:
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("UPDATE DOCUMENTS SET Text = Text || Text || Text || Text")
+        writer.execute("UPDATE STATEMENTS SET Start = 1")
+        for name in ("harbor.dna", "harbor.dna-journal"):
+            (left / name).write_bytes((tmp_path / name).read_bytes())
+        writer.rollback()
+    half = (left / "harbor.dna").read_bytes()
+    assert half != harbor.read_bytes()
+    assert load_dna(left / "harbor.dna") == whole
+    assert (left / "harbor.dna").read_bytes() == half
+    assert (left / "harbor.dna-journal").exists()
 
 
 def test_writer_is_named_after_a_short_wait(harbor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +182,26 @@ def outcome(path: Path, whole: Reading) -> str:
     except ReadingError as error:
         return str(error).removeprefix(f"{path}: ").partition(" (")[0]
     return "the same" if reading == whole else "others"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_bytes_changed_at_random_are_read_or_refused(tmp_path: Path, seed: int) -> None:
+    path = usual_file(HARBOR, DAYS).write(tmp_path / "harbor.dna")
+    content, chance = path.read_bytes(), random.Random(seed)
+    for _ in range(25):
+        broken = bytearray(content)
+        for _ in range(chance.choice([1, 2, 5, 40])):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        path.write_bytes(broken)
+        outcome(path, Reading(project=CodingProject()))
+
+
+@pytest.mark.parametrize("name", ["STATEMENTS", "Title", "CREATE TABLE CODERS"])
+def test_damaged_name_is_damage(tmp_path: Path, name: str) -> None:
+    path = usual_file(HARBOR, DAYS).write(tmp_path / "harbor.dna")
+    path.write_bytes(path.read_bytes().replace(name.encode(), name[:-2].encode() + b"\xff\xfe"))
+    with pytest.raises(ReadingError, match=r"harbor\.dna: (the database is damaged|.* has no (table|column) )"):
+        load_dna(path)
 
 
 @pytest.mark.parametrize("version", ["2.0 beta 25", "2.0", "1.31", "4.0"])

@@ -195,6 +195,27 @@ def test_odd_row_is_told_and_costs_no_claim(tmp_path: Path, harm: Change, told: 
     assert any(notice.startswith(told) for notice in reading.notices), reading.notices
 
 
+def test_second_value_of_an_attribute_is_told(tmp_path: Path) -> None:
+    file = usual_file(HARBOR, DAYS)
+    file.rows["ATTRIBUTEVARIABLES"] = [(1, 2, "type")]
+    file.rows["ATTRIBUTEVALUES"] = [(1, 5, 1, "network"), (2, 5, 1, "union"), (3, 99, 1, "guild")]
+    reading = read(file, tmp_path)
+    told = "attribute value 2: its entity has another value of the attribute; the first counts"
+    assert reading.notices == (told,)
+    assert next(one for one in reading.project.entities if one.attributes).attributes == {"type": "network"}
+
+
+def test_numbers_may_be_written_as_texts_and_texts_as_numbers(tmp_path: Path) -> None:
+    file = usual_file(HARBOR, DAYS)
+    whole = read(file, tmp_path).project
+    file.tables["STATEMENTS"] = file.tables["STATEMENTS"].replace("INTEGER", "TEXT")
+    file.tables["DATABOOLEAN"] = file.tables["DATABOOLEAN"].replace("Value INTEGER", "Value REAL")
+    assert read(file, tmp_path).project == whole
+    file.tables["DOCUMENTS"] = file.tables["DOCUMENTS"].replace("Title TEXT", "Title INTEGER")
+    replace_row(file.rows["DOCUMENTS"], 0, 1, 1984)
+    assert read(file, tmp_path).project.documents[0].title == "1984"
+
+
 def test_loops_of_parts_are_cut_and_the_rest_stays(tmp_path: Path) -> None:
     file = usual_file(HARBOR, DAYS)
     numbers = {row[2]: at for at, row in enumerate(file.rows["ENTITIES"]) if row[1] == 2}

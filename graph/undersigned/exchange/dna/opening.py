@@ -19,6 +19,9 @@ SQLITE = b"SQLite format 3\x00"
 WAIT = 2.0
 """Seconds to wait for another program that writes."""
 
+NOT_ALONE = ("unable to open", "readonly")
+"""What SQLite says of a file in a folder that it may not write to, and of one whose writer broke off."""
+
 BROKEN_RULES = ("NULL value in ", "CHECK constraint failed in ", "TEXT value in ", "NUMERIC value in ", "non-unique ")
 """What SQLite's check says of rows that are whole but break a rule of their table; the reader judges them itself."""
 
@@ -42,7 +45,7 @@ def open_dna(path: Path) -> Generator[sqlite3.Connection]:
             _require_whole(connection, path)
             _require_version(connection, path)
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter for a damaged name of a table or column
         raise ReadingError(_told(error, path)) from error
 
 
@@ -79,15 +82,15 @@ def _least_size(header: bytes) -> int:
 
 @contextmanager
 def _connected(path: Path) -> Generator[sqlite3.Connection]:
-    """Connect; a file with a log beside it that cannot be shared (read-only folder) is read from a copy."""
+    """Connect; a file whose log or journal must be worked in first is read from a copy, where that may be done."""
     try:
-        connection = _connect(path)
+        connection = _connect(path, mode="ro")
     except sqlite3.OperationalError as error:
-        if "unable to open" not in str(error):
+        if not any(said in str(error) for said in NOT_ALONE):
             raise
         with (
             tempfile.TemporaryDirectory() as folder,
-            closing(_connect(_copied(path, Path(folder)))) as connection,
+            closing(_connect(_copied(path, Path(folder)), mode="rw")) as connection,
         ):
             yield connection
         return
@@ -95,13 +98,14 @@ def _connected(path: Path) -> Generator[sqlite3.Connection]:
         yield connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open for reading, and read once, which is when SQLite finds that it cannot."""
-    connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=WAIT)
+def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    """Open a file and begin to read, so that all tables are of one moment."""
+    connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode={mode}", uri=True, timeout=WAIT)
     try:
         connection.text_factory = bytes
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error:
         connection.close()
@@ -110,12 +114,13 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _copied(path: Path, folder: Path) -> Path:
-    """Copy a file with its log."""
+    """Copy a file with what a program has left beside it."""
     copy = folder / "copy.dna"
     shutil.copyfile(path, copy)
-    log = path.with_name(f"{path.name}-wal")
-    if log.exists():
-        shutil.copyfile(log, folder / "copy.dna-wal")
+    for ending in ("-wal", "-journal"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            shutil.copyfile(beside, copy.with_name(copy.name + ending))
     return copy
 
 
@@ -165,9 +170,9 @@ def _version(connection: sqlite3.Connection) -> str:
     return found[0].decode("utf-8", "replace").strip() if isinstance(found[0], bytes) else str(found[0])
 
 
-def _told(error: sqlite3.Error, path: Path) -> str:
+def _told(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> str:
     """Return what an error of SQLite means for a user."""
-    said = str(error)
+    said = "a name in it is no text" if isinstance(error, UnicodeDecodeError) else str(error)
     if "locked" in said or "busy" in said:
         return f"{path}: another program is writing to the file; close it there, or wait, and try again"
     return f"{path}: the database is damaged ({said}); take a copy of it from before"

@@ -32,12 +32,12 @@ class Row:
     def number(self, column: str) -> int | None:
         """Return a whole number, None where there is none."""
         value = self.cells.get(column.lower())
+        if isinstance(value, int):
+            return value
         if isinstance(value, bytes):
             text = value.strip()
             return int(text) if text.removeprefix(b"-").isdigit() and len(text) <= MOST_DIGITS else None
-        if isinstance(value, float):
-            return int(value) if value.is_integer() else None
-        return value if isinstance(value, int) else None
+        return int(value) if isinstance(value, float) and value.is_integer() else None
 
     def text(self, column: str) -> str:
         """Return a text, "" where there is none; what is no UTF-8 in it is replaced, and told."""
