@@ -177,6 +177,17 @@ def test_backbone_of_nothing_is_told(call: Call) -> None:
     assert call("backbone", says=[]).stdout.splitlines()[-1] == "backbone: no concept"
 
 
+def test_a_coded_file_is_followed(tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    lines = [f"{at},{who},toll,{stance},{day}" for at, (who, _, stance, day) in enumerate(SAYS[:6])]
+    path.write_text("\n".join(["document,organization,concept,stance,date", *lines]), encoding="utf-8")
+    app = typer.Typer()
+    timing.register(app)
+    found = CliRunner().invoke(app, ["timeline", str(path), "--json"])
+    assert found.exit_code == 0
+    assert [len(one["members"]) for one in json.loads(found.stdout)["windows"][0]["coalitions"]] == [3, 3]
+
+
 def test_titles_cannot_steer_a_terminal(call: Call) -> None:
     says = [(name, "toll", 1, "2021-01-01") for name in ("\x1b[31mred\nline", "b")]
     found = call("timeline", "--show", "coalitions", says=says)

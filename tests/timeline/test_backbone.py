@@ -59,7 +59,7 @@ CLAIMS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims=CLAIMS, request_=st.sampled_from([CONGRUENCE, AVERAGE]), data=st.data())
 def test_each_step_is_the_best_one(
     dated: Make, claims: list[tuple[str, str, int, None]], request_: MatrixRequest, data: st.DataObject

@@ -163,7 +163,7 @@ CLAIMS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims=CLAIMS, kernel=st.sampled_from(Kernel), normalization=st.sampled_from(["no", "average", "jaccard"]))
 def test_networks_are_symmetric_and_do_not_depend_on_order(
     dated: Make, claims: list[tuple[str, str, int, str]], kernel: Kernel, normalization: str

@@ -123,7 +123,7 @@ CLAIMS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims=CLAIMS, data=st.data(), kernel=st.sampled_from([Kernel.NONE, Kernel.GAUSSIAN]))
 def test_the_order_of_claims_does_not_matter(
     dated: Make, claims: list[tuple[str, str, int, str | None]], data: st.DataObject, kernel: Kernel

@@ -11,6 +11,9 @@ from undersigned.discourse import Matrix
 
 __all__ = ["laplacian_spectrum", "spectral_distance", "spectral_distances"]
 
+EXACT = 12
+"""Decimal places of eigenvalues; those beyond differ from machine to machine."""
+
 
 def laplacian_spectrum(
     matrix: Matrix | NDArray[np.float64], *, sizes: NDArray[np.int64] | None = None
@@ -30,7 +33,7 @@ def laplacian_spectrum(
             them. One each where None.
 
     Returns:
-        Ascending, 0 to 2, as many as there are actors.
+        Ascending, 0 to 2, to twelve decimal places, as many as there are actors.
 
     Example:
         >>> laplacian_spectrum(np.array([[0.0, 3.0], [3.0, 0.0]])).tolist()
@@ -55,7 +58,7 @@ def laplacian_spectrum(
     np.fill_diagonal(quotient, (many[tied] - 1) * share)
     values = np.linalg.eigvalsh(np.eye(len(tied)) - quotient)
     found = np.concatenate([isolated, values, np.repeat(1 + share, many[tied] - 1)])
-    return np.sort(np.clip(found, 0.0, 2.0)).astype(np.float64)
+    return np.sort(np.clip(found.round(EXACT), 0.0, 2.0) + 0.0).astype(np.float64)
 
 
 def spectral_distance(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
