@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.reviewing.agreement import cohens_kappa, compare_reviewers, krippendorffs_alpha
+from undersigned.discourse.agreement import cohens_kappa, krippendorffs_alpha
+from undersigned.reviewing.agreement import compare_reviewers
 
 labels = st.sampled_from(("same", "different", "unsure"))
 pairs = st.lists(st.tuples(labels, labels), min_size=1, max_size=40)

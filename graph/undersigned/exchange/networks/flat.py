@@ -71,8 +71,8 @@ def iter_ties(network: nx.Graph[str]) -> Iterator[Tie]:
     sides = side_of(network) or {}
 
     def ends(a: str, b: str) -> tuple[str, str]:
-        first, second = sorted((a, b), key=lambda node: (sides.get(node, 0), node))
-        return first, second
+        ahead = (sides.get(a, 0), a) <= (sides.get(b, 0), b)
+        return (a, b) if ahead else (b, a)
 
     if isinstance(network, nx.MultiGraph):
         keyed: Any = network.edges(keys=True, data=True)

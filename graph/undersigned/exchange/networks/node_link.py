@@ -18,7 +18,9 @@ ENDS = ("source", "target")
 
 
 def to_node_link(network: nx.Graph[str]) -> str:
-    """Return a network as JSON; lists stay lists, unknown values `null`, numbers that are none or infinite too.
+    """Return a network as JSON, a line each node and tie.
+
+    Lists stay lists; unknown values, and numbers that are none or infinite, are `null`.
 
     Args:
         network: as `undersigned.network` makes them.
@@ -30,17 +32,17 @@ def to_node_link(network: nx.Graph[str]) -> str:
         {**_plain(network.nodes[node]), LABEL: label_of(network, node), **_mode(sides, node), "id": node}
         for node in sorted(network)
     ]
-    told = {
-        "directed": False,
-        "multigraph": network.is_multigraph(),
-        "graph": _plain(network.graph),
-        "nodes": nodes,
-        "edges": [
-            {**_plain(tie.attributes), **dict(zip(ENDS, (tie.one, tie.other), strict=True))}
-            for tie in iter_ties(network)
-        ],
-    }
-    return json.dumps(told, indent=1, sort_keys=True) + "\n"
+    ties = [
+        {**_plain(tie.attributes), **dict(zip(ENDS, (tie.one, tie.other), strict=True))} for tie in iter_ties(network)
+    ]
+    head = {"directed": False, "multigraph": network.is_multigraph(), "graph": _plain(network.graph)}
+    begin = json.dumps(head, sort_keys=True).removesuffix("}")
+    return f'{begin},\n"nodes": [{_lines(nodes)}],\n"edges": [{_lines(ties)}]}}\n'
+
+
+def _lines(records: list[dict[str, Any]]) -> str:
+    """Return records as JSON, a line each."""
+    return ",".join("\n" + json.dumps(record, sort_keys=True) for record in records)
 
 
 def _mode(sides: Mapping[str, int], node: str) -> dict[str, int]:

@@ -37,7 +37,7 @@ def clean(text: str) -> str:
         >>> clean("Lantern\x00 League") == "Lantern\ufffd League"
         True
     """
-    return NOT_TEXT.sub("\ufffd", text)
+    return text if text.isprintable() and text.isascii() else NOT_TEXT.sub("\ufffd", text)
 
 
 def plain(value: object) -> Plain | None:
@@ -49,19 +49,23 @@ def plain(value: object) -> Plain | None:
         >>> plain(["b", "a"]), plain(None), plain(2**70)
         ('b a', None, '1180591620717411303424')
     """
-    if value is None or isinstance(value, bool):
+    if isinstance(value, str):
+        return clean(value)
+    if value is None or isinstance(value, bool | float):
         return value
     if isinstance(value, Integral):
         whole = int(value)
         return whole if -WIDEST <= whole < WIDEST else str(whole)
-    if isinstance(value, Real):
-        return float(value)
+    return float(value) if isinstance(value, Real) else clean(_written(value))
+
+
+def _written(value: object) -> str:
     if isinstance(value, Mapping):
-        return clean(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
     if isinstance(value, list | tuple | set | frozenset):
         items: Iterable[object] = value if isinstance(value, list | tuple) else sorted(value, key=str)
-        return clean(" ".join(str(item) for item in items))
-    return clean(str(value))
+        return " ".join(str(item) for item in items)
+    return str(value)
 
 
 def plain_all(attributes: Mapping[str, object]) -> dict[str, Plain]:
