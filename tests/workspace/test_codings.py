@@ -244,3 +244,16 @@ def test_an_unknown_kind_of_file_is_told(tmp_path: Path) -> None:
         load_project(tmp_path / "a.doc")
     with pytest.raises(ReadingError, match=r"lost\.dna: cannot be opened"):
         load_project(tmp_path / "lost.dna")
+
+
+def test_what_a_replaced_project_had_is_noted_as_gone(sources: Path, dna: Path, tmp_path: Path) -> None:
+    workspace = tmp_path / "w"
+    import_file(dna, workspace)
+    dump_dna(coded("Tidal Forum"), dna)
+    import_file(dna, workspace)
+    with build([sources], workspace=workspace) as built:
+        assert built.report.violations == 0
+        assert holders(workspace) >= {"org/tidal-forum"}
+    gone = (workspace / "exports" / "tombstones.ttl").read_text(encoding="utf-8")
+    assert "org/night-heron-guild" in gone
+    assert "coding/ferry-study/claim/2" in gone
