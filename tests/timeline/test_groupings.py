@@ -5,7 +5,7 @@ import pytest
 
 from undersigned import timeline
 from undersigned.discourse import Matrix
-from undersigned.timeline import group_by_signed_modularity, measure_by_indices
+from undersigned.timeline import group_by_signed_modularity, groupings, measure_by_indices
 
 AGREED = Matrix(np.array([[0, 2, 0, 0, 0], [2, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 1, 0, 0], [0, 0, 0, 0, 0.0]]))
 OPPOSED = Matrix(np.array([[0, 0, 1, 0, 1], [0, 0, 0, 1, 1], [1, 0, 0, 0, 1], [0, 1, 0, 0, 1], [1, 1, 1, 1, 0.0]]))
@@ -28,6 +28,11 @@ def test_the_panel_has_all_indices_and_knows_no_isolates() -> None:
         large[:5, :5] = small.toarray()
     more = measure_by_indices()(Matrix(wider[0]), Matrix(wider[1]), ("a", "b", "c", "d", "e", "silent"))
     assert more == pytest.approx(both)
+
+
+def test_too_many_actors_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groupings, "MOST_ACTORS", 4)
+    assert measure_by_indices()(AGREED, OPPOSED, ("a", "b", "c", "d", "e")) == {}
 
 
 def test_all_names_of_the_room_are_there() -> None:

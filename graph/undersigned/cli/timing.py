@@ -131,7 +131,7 @@ def timeline(  # noqa: PLR0913  options of a command line
         kernel=kernel,
     )
     windows = cut_windows(table, window, events, step, cumulative=cumulative)
-    told = trace(table, windows, request, seed)
+    told = trace(table, windows, request, seed, None if json else show)
     complain_of(told["left_out"])
     if json:
         output.say_json(told)
@@ -155,8 +155,10 @@ def cut_windows(
     return cut_by_claims(table, claims=events, step=None if step is None else int(step))
 
 
-def trace(table: ClaimTable, windows: Windows, request: TimelineRequest, seed: int) -> dict[str, Any]:
-    """Return all of a timeline as plain values."""
+def trace(
+    table: ClaimTable, windows: Windows, request: TimelineRequest, seed: int, show: Shown | None
+) -> dict[str, Any]:
+    """Return as plain values what is shown of a timeline, all of it where None is given."""
     from undersigned.timeline import (
         describe_timeline,
         find_phases,
@@ -170,9 +172,9 @@ def trace(table: ClaimTable, windows: Windows, request: TimelineRequest, seed: i
         windows,
         request,
         find_groups=group_by_signed_modularity(seed=seed),
-        measure_panel=measure_by_indices(seed=seed),
+        measure_panel=measure_by_indices(seed=seed) if show in {None, Shown.FIGURES} else None,
     )
-    return describe_timeline(found, find_phases(found.moments))
+    return describe_timeline(found, find_phases(found.moments) if show in {None, Shown.STATES} else None)
 
 
 def complain_of(left_out: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from undersigned.coalitions import find_signed_coalitions
 from undersigned.discourse import Matrix
-from undersigned.polarization import find_partitions
+from undersigned.polarization.partitions import MOST_ACTORS, find_partitions
 from undersigned.timeline.series import FindGroups, Groups, MeasurePanel
 
 __all__ = ["group_by_signed_modularity", "measure_by_indices"]
@@ -34,7 +34,7 @@ def group_by_signed_modularity(*, seed: int = 1, starts: int = 10) -> FindGroups
 def measure_by_indices(*, groups: int = 2, seed: int = 1) -> MeasurePanel:
     """Return a function that measures polarization by the indices of the panel, without null model and interval.
 
-    Actors who share no concept with another one are left out.
+    Actors who share no concept with another one are left out. Where more than 4,000 are left, nothing is measured.
 
     Args:
         groups: into how many groups at most the actors are parted.
@@ -44,10 +44,11 @@ def measure_by_indices(*, groups: int = 2, seed: int = 1) -> MeasurePanel:
     """
 
     def measure(congruence: Matrix, conflict: Matrix, names: tuple[str, ...]) -> dict[str, float | None]:
-        good, bad = congruence.toarray(), conflict.toarray()
-        placed = np.flatnonzero((good + bad).sum(axis=1))
-        inside = np.ix_(placed, placed)
-        found = find_partitions(good[inside], bad[inside], [names[at] for at in placed], groups=groups, seed=seed)
+        placed = np.flatnonzero(np.asarray((congruence + conflict).sum(axis=1)).ravel())
+        if len(placed) > MOST_ACTORS:
+            return {}
+        good, bad = (matrix[placed][:, placed] for matrix in (congruence, conflict))
+        found = find_partitions(good, bad, [names[at] for at in placed], groups=groups, seed=seed)
         return {str(one.index): one.value for one in found}
 
     return measure

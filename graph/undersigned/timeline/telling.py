@@ -21,25 +21,26 @@ RANGES: dict[str, list[float]] = {
 }
 
 
-def describe_timeline(timeline: Timeline, phases: Phases) -> dict[str, Any]:
+def describe_timeline(timeline: Timeline, phases: Phases | None = None) -> dict[str, Any]:
     """Return all of a timeline with names instead of IRIs; windows, coalitions and states are numbered from 1.
 
     Args:
         timeline: of some windows.
-        phases: of the same windows.
+        phases: of the same windows; None where they are not asked for.
 
     Returns:
         `request`, `left_out`, `ranges` (of the figures), `windows` (one each, with its figures, coalitions, moves and
         state), `events`, `flows`, and `phases` (`windows` compared, `distances`, `dunn`, null where infinite,
-        `transitions`). All values fit JSON.
+        `transitions`; None where they are not asked for). All values fit JSON.
     """
     names = _names(timeline)
     request = timeline.request
+    states = phases.states if phases else (None,) * len(timeline.moments)
     return {
         "request": {name: str(getattr(request, name)) for name in request.__dataclass_fields__},
         "left_out": {"undated": len(timeline.windows.undated), "dated": len(timeline.windows.left_out)},
         "ranges": RANGES,
-        "windows": [_window(timeline, number, names, phases.states[number]) for number in range(len(timeline.moments))],
+        "windows": [_window(timeline, number, names, states[number]) for number in range(len(timeline.moments))],
         "events": [
             {
                 "window": event.window + 1,
@@ -58,7 +59,7 @@ def describe_timeline(timeline: Timeline, phases: Phases) -> dict[str, Any]:
             }
             for flow in timeline.succession.flows
         ],
-        "phases": _phases(phases),
+        "phases": _phases(phases) if phases else None,
     }
 
 
