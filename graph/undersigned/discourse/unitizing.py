@@ -146,7 +146,7 @@ def _join(codings: Sequence[Coding], overlap: float) -> list[Group]:
     """Return the units of one document, whose codings are sorted."""
     members = {at: {coding.coder: at} for at, coding in enumerate(codings)}
     home = list(range(len(codings)))
-    for one, other in sorted(_pairs(codings, overlap), key=lambda pair: _closeness(codings, pair)):
+    for _, _, one, other in sorted(_pairs(codings, overlap)):
         left, right = sorted((home[one], home[other]))
         if left != right and not members[left].keys() & members[right].keys():
             members[left] |= members.pop(right)
@@ -155,18 +155,19 @@ def _join(codings: Sequence[Coding], overlap: float) -> list[Group]:
     return [{coder: codings[unit[coder]] for coder in sorted(unit)} for _, unit in sorted(members.items())]
 
 
-def _pairs(codings: Sequence[Coding], overlap: float) -> Iterator[tuple[int, int]]:
-    """Yield pairs of different coders that overlap enough; the codings are sorted by their begin."""
-    open_ones: list[int] = []
+def _pairs(codings: Sequence[Coding], overlap: float) -> Iterator[tuple[float, int, int, int]]:
+    """Yield pairs of different coders that overlap enough, in a form that sorts the closest first.
+
+    The codings are sorted by their begin. Each pair: overlap and number of equal values, both negative, its positions.
+    """
+    open_ones: list[tuple[int, Coding]] = []
     for at, coding in enumerate(codings):
-        open_ones = [before for before in open_ones if codings[before].stop > coding.start]
-        for before in open_ones:
-            if codings[before].coder != coding.coder and jaccard(codings[before], coding) >= overlap:
-                yield before, at
-        open_ones.append(at)
+        open_ones = [(before, one) for before, one in open_ones if one.stop > coding.start]
+        for before, one in open_ones:
+            if one.coder != coding.coder and (shared := jaccard(one, coding)) >= overlap:
+                yield -shared, -_alike(one, coding), before, at
+        open_ones.append((at, coding))
 
 
-def _closeness(codings: Sequence[Coding], pair: tuple[int, int]) -> tuple[float, int, tuple[int, int]]:
-    one, other = codings[pair[0]], codings[pair[1]]
-    alike = sum(one.values[name] == other.values.get(name) for name in one.values)
-    return -jaccard(one, other), -alike, pair
+def _alike(one: Coding, other: Coding) -> int:
+    return sum(value == other.values.get(name) for name, value in one.values.items())
