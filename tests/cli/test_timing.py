@@ -83,6 +83,28 @@ def test_coalitions_keep_their_numbers_and_names_are_told(call: Call) -> None:
     ]
 
 
+def test_what_happens_to_coalitions_is_told(call: Call) -> None:
+    def month(number: int, agree: str, oppose: str = "") -> list[tuple[str, str, int, str | None]]:
+        return [(name, "toll", int(name in agree), f"2021-0{number}-11") for name in agree + oppose]
+
+    says = [*month(1, "abcdef"), *month(2, "abcd", "ef"), *month(4, "abcdef"), *month(5, "xyz")]
+    lines = call("timeline", "--window", "1m", "--show", "coalitions", says=says).stdout.splitlines()
+    events = [line.strip() for line in lines if "coalition" in line]
+    assert events == [
+        "coalition 2 is new",
+        "coalition 1 splits into 1, 2",
+        "coalition 2 is gone",
+        "coalition 1 is back",
+        "coalition 3 is new",
+        "coalition 1 is gone",
+    ]
+    assert "  e returns to 1" in lines
+    merged = call(
+        "timeline", "--window", "1m", "--show", "coalitions", says=[*month(1, "abcd", "ef"), *month(2, "abcdef")]
+    )
+    assert "  coalition 1 is made of 1, 2" in merged.stdout.splitlines()
+
+
 def test_states_and_transitions_are_told(call: Call) -> None:
     says: list[tuple[str, str, int, str | None]] = []
     for month in (1, 2, 3, 4):

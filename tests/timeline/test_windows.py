@@ -93,6 +93,13 @@ def test_claims_between_windows_are_told() -> None:
     assert found.left_out == (1,)
 
 
+def test_claims_after_the_last_window_are_told() -> None:
+    table = of_dates("2021-01-01", "2021-01-20")
+    found = cut_by_calendar(table, width=parse_duration("10d"), step=parse_duration("30d"))
+    assert [one.positions for one in found.windows] == [(0,)]
+    assert found.left_out == (1,)
+
+
 @pytest.mark.parametrize("dates", [(), (None, None)])
 def test_nothing_dated_makes_no_window(dates: tuple[None, ...]) -> None:
     for found in (
