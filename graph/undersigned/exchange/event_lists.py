@@ -93,7 +93,8 @@ def load_event_list(path: Path, *, mapping: Sequence[str] = (), scales: Mapping[
 def dump_event_list(table: ClaimTable) -> str:
     """Return claims as CSV: id, document, date, all variables and stances by name, and the weight where there are any.
 
-    Values that are IRIs stand as such, their names in a column `<variable>.label` of its own.
+    Values that are IRIs stand as such, their names in a column `<variable>.label` of its own. Cells stand as they are,
+    so that they can be read back; a spreadsheet takes one that begins with `=` for a formula.
     """
     columns: dict[str, Sequence[object]] = {
         "id": table.ids,

@@ -104,10 +104,10 @@ def change(table: str, at: int, cell: int, value: object) -> Change:
 
 
 LEFT_OUT: dict[str, tuple[Change, str]] = {
-    "before the text": (statement(3, -1), "claim 3: its place is not in the text of document 2; it is left out"),
-    "behind the text": (statement(4, 61), "claim 3: its place is not in the text of document 2"),
-    "empty": (statement(4, 20), "claim 3: its place is not in the text of document 2"),
-    "turned": (statement(4, 12), "claim 3: its place is not in the text of document 2"),
+    "before the text": (statement(3, -1), "claim 3: its place is not in the text of its document; it is left out"),
+    "behind the text": (statement(4, 61), "claim 3: its place is not in the text of its document"),
+    "empty": (statement(4, 20), "claim 3: its place is not in the text of its document"),
+    "turned": (statement(4, 12), "claim 3: its place is not in the text of its document"),
     "no offset": (statement(3, None), "claim 3: its place is not in the text"),
     "huge offset": (statement(4, 2**62), "claim 3: its place is not in the text"),
     "unknown document": (statement(2, 99), "claim 3: its document is not in the file; it is left out"),

@@ -117,8 +117,7 @@ class ClaimReader:
             return None
         span = self._span(document, row)
         if span is None:
-            cause = f"its place is not in the text of document {document.id}; it is left out"
-            self.notices.add("claim", row.key(), cause)
+            self.notices.add("claim", row.key(), "its place is not in the text of its document; it is left out")
             return None
         if row.key() in self.doubtful:
             self.notices.add("claim", row.key(), f"it has {self.doubtful[row.key()]}; it is left out")
