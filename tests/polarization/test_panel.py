@@ -98,7 +98,7 @@ def test_planted_camps_are_more_divided_than_shuffled_stances(table_of: Callable
         assert null.p == 0.01
 
 
-@pytest.mark.parametrize("shuffle", Shuffle)
+@pytest.mark.parametrize("shuffle", [Shuffle.CONCEPT, Shuffle.ALL])
 def test_p_values_of_a_field_of_chance_are_spread(table_of: Callable[..., ClaimTable], shuffle: Shuffle) -> None:
     """Stances by a coin: the p-values of many such fields are uniform, those below 0.2 about a fifth."""
     chance, request = np.random.default_rng(3), PanelRequest(permutations=19, shuffle=shuffle)
@@ -189,6 +189,20 @@ def test_more_draws_than_are_held_at_once(
     told = measure_polarization(table_of(camps), request)
     monkeypatch.setattr("undersigned.polarization.panel.CELLS_DRAWN", 1)
     assert measure_polarization(table_of(camps), request) == told
+
+
+def test_one_letter_of_many_signatories_is_no_evidence_of_camps(table_of: Callable[..., ClaimTable]) -> None:
+    """Shuffled claim by claim a letter with a reply looks divided beyond chance, shuffled by documents it does not."""
+    told = [(f"A{actor}", concept, int(actor < 6)) for actor in range(12) for concept in ("x", "y")]
+    documents = ["letter" if stance else "reply" for _, _, stance in told]
+    p = {}
+    for shuffle in (Shuffle.CONCEPT, Shuffle.DOCUMENT):
+        request = PanelRequest(permutations=39, shuffle=shuffle)
+        null = one(measure_polarization(table_of(told, documents=documents), request), Index.FRUSTRATION).null
+        assert null is not None
+        p[shuffle] = null.p
+    assert p[Shuffle.CONCEPT] == 1 / 40
+    assert p[Shuffle.DOCUMENT] > 0.4
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,11 @@ def polarization(  # noqa: PLR0913  options of a command line
         int, typer.Option("--permutations", min=0, metavar="N", help="Fields with shuffled stances to compare with.")
     ] = 200,
     shuffle: Annotated[
-        Shuffle, typer.Option("--shuffle", help="Shuffle stances among the claims on one concept, or among all.")
+        Shuffle,
+        typer.Option(
+            "--shuffle",
+            help="Shuffle stances among the claims on one concept, among the documents on one concept, or among all.",
+        ),
     ] = Shuffle.CONCEPT,
     bootstrap: BootstrapOption = 0,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of all that is random.")] = 1,

@@ -79,21 +79,30 @@ def shuffle_stances(coding: Coding, shuffle: Shuffle, chance: np.random.Generato
     """Return counts in which the stances of the claims have changed places.
 
     Who speaks of what, how often and in which document stays. `concept` shuffles among the claims on one concept, so
-    that each concept keeps how often it is supported and opposed; `all` among all claims.
+    that each concept keeps how often it is supported and opposed; `all` among all claims. `document` shuffles among
+    the documents that speak of one concept: claims of one document on one concept with one stance change together,
+    as signatories of one letter do, and each concept keeps in how many documents it is supported and opposed.
 
     Args:
         coding: the claims.
         shuffle: among which claims.
         chance: the source of randomness.
     """
-    levels = coding.cells[:, 2]
-    keys = chance.random(len(levels))
+    told = np.column_stack([coding.cells[:, 1], coding.documents, coding.cells[:, 2]])
+    of_unit = np.arange(len(told))
     if shuffle is Shuffle.ALL:
-        return coding.recount(levels[np.argsort(keys, kind="stable")], coding.weights)
-    concepts = coding.cells[:, 1]
-    shuffled = np.empty_like(levels)
-    shuffled[np.argsort(concepts, kind="stable")] = levels[np.lexsort((keys, concepts))]
-    return coding.recount(shuffled, coding.weights)
+        told[:, 0] = 0
+    elif shuffle is Shuffle.DOCUMENT and len(told):
+        told, inverse = np.unique(told, axis=0, return_inverse=True)
+        of_unit = inverse.ravel()
+    return coding.recount(_permute(told[:, 2], told[:, 0], chance)[of_unit], coding.weights)
+
+
+def _permute(values: NDArray[np.int64], groups: NDArray[np.int64], chance: np.random.Generator) -> NDArray[np.int64]:
+    """Return values that have changed places within their groups."""
+    permuted = np.empty_like(values)
+    permuted[np.argsort(groups, kind="stable")] = values[np.lexsort((chance.random(len(values)), groups))]
+    return permuted
 
 
 def draw_documents(coding: Coding, chance: np.random.Generator) -> StanceCounts:

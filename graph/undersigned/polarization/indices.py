@@ -83,7 +83,7 @@ def frustration(congruence: Matrix | Floats, conflict: Matrix | Floats, labels: 
         conflict: `F`, likewise.
         labels: the group of each actor.
 
-    Source: Doreian & Mrvar 1996, doi 10.1016/0378-8733(95)00259-6; Aref & Wilson 2018, doi 10.1093/comnet/cnx066.
+    Source: Doreian & Mrvar 1996, doi 10.1016/0378-8733(95)00259-6; Aref & Wilson 2018, doi 10.1093/comnet/cnx044.
     """
     good, bad = to_dense(congruence, "congruence"), to_dense(conflict, "conflict")
     total = float(good.sum() + bad.sum())

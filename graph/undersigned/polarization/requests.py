@@ -21,6 +21,7 @@ class Shuffle(StrEnum):
     """Among which claims stances are shuffled."""
 
     CONCEPT = "concept"
+    DOCUMENT = "document"
     ALL = "all"
 
 
