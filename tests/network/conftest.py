@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 ID = "https://w3id.org/undersigned/id/"
 UND = "https://w3id.org/undersigned/ontology#"
@@ -182,3 +182,79 @@ def make_chapter() -> Callable[[str, str], Quad]:
 def claims_of() -> Callable[..., list[Quad]]:
     """Return `claim_quads`."""
     return claim_quads
+
+
+PREFIXES = """
+@prefix und: <https://w3id.org/undersigned/ontology#> .
+@prefix c: <https://w3id.org/undersigned/concept/> .
+@prefix t: <https://w3id.org/undersigned/theme/> .
+@prefix schema: <https://schema.org/> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix : <https://w3id.org/undersigned/id/> .
+"""
+
+COAST = """
+<org/lantern> a org:Organization ; skos:prefLabel "Lantern League"@en .
+<org/kelp> a org:Organization ; skos:prefLabel "Kelp Foundation"@en ; org:subOrganizationOf <org/reef> .
+<org/reef> a org:Organization ; skos:prefLabel "Reef Union"@en .
+<org/ferry> a org:Organization ; skos:prefLabel "Ferry Federation"@en .
+<org/waters> a org:Organization , org:OrganizationalCollaboration ; skos:prefLabel "Open Waters"@en ;
+    org:hasMember <org/lantern> , <org/ferry> .
+<m/1> org:member <org/lantern> ; org:organization <org/waters> ; schema:startDate "2021" ; schema:endDate "2022" .
+<m/2> org:member <org/ferry> ; org:organization <org/waters> ; schema:startDate "2022-06" .
+<person/ada> a foaf:Person ; skos:prefLabel "Ada Quill" .
+<measure/toll> a und:PolicyMeasure ; skos:prefLabel "Toll"@en .
+<measure/ban> a und:PolicyMeasure ; skos:prefLabel "Night ban"@en .
+<office/harbor> a org:Post ; skos:prefLabel "Harbor Minister"@en .
+t:ports skos:prefLabel "Ports"@en ; skos:broader t:transport .
+t:transport skos:prefLabel "Transport"@en .
+
+<r/joint> a und:Release ; schema:name "Joint"@en ; schema:datePublished "2021-05-01" ; schema:inLanguage "en" ;
+    und:genre c:genre-joint-statement ; und:issuedBy <org/lantern> , <org/kelp> ; und:about t:ports .
+<r/joint/i/1> a und:Issuance ; und:agent <org/lantern> ; und:release <r/joint> ; und:role c:role-issuer ;
+    schema:addressCountry "Merrow" ; und:confidence 0.9 .
+<r/joint/i/2> a und:Issuance ; und:agent <org/kelp> ; und:release <r/joint> ; und:role c:role-signatory ;
+    und:confidence 0.4 ; und:reviewStatus c:status-confirmed .
+<r/joint/i/3> a und:Issuance ; und:agent <org/ferry> ; und:release <r/joint> ; und:role c:role-publisher .
+<r/joint/c/1> a und:Claim , und:Recommendation ; und:release <r/joint> ; und:assertedBy <org/lantern> , <org/kelp> ;
+    und:measure <measure/toll> ; und:stance c:stance-support ; und:confidence 0.5 ; und:method "rule/1" ;
+    und:addressee <person/ines> ; und:demandedOf <office/harbor> .
+
+<r/ferry> a und:Release ; schema:datePublished "2022-07-01" ; schema:inLanguage "es" ;
+    schema:locationCreated "Saltgate" ; und:genre c:genre-press-release ; und:issuedBy <org/ferry> .
+<r/ferry/i/1> a und:Issuance ; und:agent <org/ferry> ; und:release <r/ferry> ; und:role c:role-issuer .
+<r/ferry/c/1> a und:Recommendation ; und:release <r/ferry> ; und:assertedBy <org/ferry> ; und:confidence 0.8 ;
+    und:measure <measure/toll> ; und:stance c:stance-oppose ; und:evidence <text/f#char=105,140> .
+<r/ferry/c/2> a und:Recommendation ; und:release <r/ferry> ; und:assertedBy <org/ferry> ;
+    und:measure <measure/ban> ; und:stance c:stance-conditional .
+<r/ferry/q/1> a schema:Quotation ; und:release <r/ferry> ; und:speaker <person/ada> ; und:onBehalfOf <org/ferry> ;
+    und:evidence <text/f#char=100,130> .
+
+<r/lantern> a und:Release ; schema:datePublished "2023" ; und:issuedBy <org/lantern> ; und:about t:transport .
+<r/lantern/i/1> a und:Issuance ; und:agent <org/lantern> ; und:release <r/lantern> ; und:role c:role-issuer .
+<r/lantern/c/1> a und:Recommendation ; und:release <r/lantern> ; und:assertedBy <org/lantern> ;
+    und:measure <measure/toll> ; und:stance c:stance-oppose ; und:demandedOf <office/harbor> .
+
+<r/reef> a und:Release ; und:issuedBy <org/reef> .
+<r/reef/i/1> a und:Issuance ; und:agent <org/reef> ; und:release <r/reef> ; und:role c:role-issuer .
+"""
+
+
+@pytest.fixture
+def load_turtle() -> Callable[[str], Store]:
+    """Return a maker of stores from Turtle with the usual prefixes; relative IRIs are data."""
+
+    def load(text: str) -> Store:
+        store = Store()
+        store.load((PREFIXES + text).encode(), RdfFormat.TURTLE, base_iri=ID, to_graph=NamedNode(ID + "graph/x"))
+        return store
+
+    return load
+
+
+@pytest.fixture
+def coast(load_turtle: Callable[[str], Store]) -> Store:
+    """Return a graph of four releases: one joint, one against it, one that changes sides, one without a position."""
+    return load_turtle(COAST)

@@ -187,3 +187,8 @@ def test_an_empty_network_has_intervals_of_nothing(make_claims):
 def test_says_what_is_wrong(make_claims, options, message):
     with pytest.raises(ValidationError, match=message):
         bootstrap(make_claims(), **options)
+
+
+def test_fractional_weights_are_refused(store):
+    with pytest.raises(ValidationError, match="no weight='fractional'; use count or newman"):
+        bootstrap(store, replicates=2, weight="fractional")

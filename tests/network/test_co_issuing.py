@@ -39,6 +39,12 @@ def test_newman_weights_divide_a_release_among_the_others(store: Store) -> None:
     assert ties(co_issuing_network(store, weight="newman")) == {"ab": 1.5, "ac": 0.5, "bc": 1.5}
 
 
+def test_fractional_weights_divide_a_release_among_all(store: Store) -> None:
+    network = co_issuing_network(store, weight="fractional")
+    assert ties(network) == pytest.approx({"ab": 5 / 6, "ac": 1 / 3, "bc": 5 / 6})
+    assert network.graph["weight"] == "fractional"
+
+
 def test_attributes_are_as_documented(store: Store) -> None:
     network = co_issuing_network(store)
     assert network.nodes[ID + "org/a"] == {
