@@ -20,7 +20,7 @@ GIGABYTE = 2**20
 
 
 def make_signatures(actors: int, documents: int, signatures: int, *, home: float = 0.8, seed: int = 1) -> csr_array:
-    """Return who signs what: actors and documents by long-tailed distributions, in 20 camps that sign among them with the share `home`."""
+    """Return who signs what: both with long tails, in 20 camps that sign at home with this share."""
     chance = np.random.default_rng(seed)
     camps = 20
     weights = [chance.permutation(np.arange(1, size + 1) ** -0.5) for size in (actors, documents)]

@@ -91,6 +91,15 @@ def test_command_narrows_claims(run, coded):
     assert weights[1] == pytest.approx(weights[0] / 36)
 
 
+def test_command_tells_what_speaks_for_each_cut(run, coded):
+    told = run(coded, "--method", "hierarchical")
+    assert "\n2 coalitions have the highest modularity" in told
+    rows = [line.split() for line in told.splitlines()]
+    head = rows.index(["coalitions", "modularity", "silhouette", "stability"])
+    assert [row[0] for row in rows[head + 1 : head + 7]] == list("123456")
+    assert rows[head + 2][2] == "0.947"
+
+
 def test_command_says_that_there_are_none(run, coded):
     assert run(coded, "--where", "organization=Sleepers").startswith("No coalitions: of 1 actor with 1 claim")
 

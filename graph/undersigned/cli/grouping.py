@@ -178,6 +178,9 @@ def say_report(report: CoalitionReport) -> None:
 
     for line in describe_field(report):
         output.say(line)
+    if len(report.grouped.cuts) > 1:
+        output.say("")
+        say_cuts(report)
     groups = report.grouped.coalitions.groups
     for group in range(len(groups)):
         output.say("")
@@ -198,5 +201,19 @@ def say_report(report: CoalitionReport) -> None:
                 f"{one.within:+.2f}",
             ]
             for one in report.brokers[:BROKERS_SHOWN]
+        ],
+    )
+
+
+def say_cuts(report: CoalitionReport) -> None:
+    """Print what speaks for each number of coalitions."""
+    output.say_table(
+        ["coalitions", "modularity", "silhouette", "stability"],
+        [
+            [
+                str(cut.k),
+                *("" if value is None else f"{value:.3f}" for value in (cut.modularity, cut.silhouette, cut.stability)),
+            ]
+            for cut in report.grouped.cuts
         ],
     )

@@ -173,8 +173,10 @@ def _off_diagonal(matrix: Matrix) -> Matrix:
 
 def _part(matrix: Matrix, sign: int) -> Matrix:
     """Return the weights above 0 of a matrix times a sign."""
-    found: Any = (matrix * float(sign)).maximum(0.0)
-    return csr_array(found)
+    entries: Any = matrix.tocoo()
+    rows, columns = entries.coords
+    kept = entries.data * sign > 0
+    return csr_array((entries.data[kept] * float(sign), (rows[kept], columns[kept])), shape=matrix.shape)
 
 
 def _reorder(matrix: Matrix, order: Labels) -> Matrix:
