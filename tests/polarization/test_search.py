@@ -35,7 +35,7 @@ def brute_force(index: Index, good: Floats, bad: Floats, groups: int) -> float:
     least = -(-int(tied.sum()) // (2 * groups)) if index is Index.E_I else 0
     values = [
         index_value(index, good, bad, labels)
-        for labels in product(range(groups), repeat=len(good))
+        for labels in product(*[range(groups if actor else 1) for actor in range(len(good))])  # the first is in group 0
         if all((np.array(labels)[tied] == group).sum() >= least for group in range(groups))
     ]
     if not values:
