@@ -20,7 +20,7 @@ from undersigned.exchange.coding import (
     CodingVariable,
     VariableKind,
 )
-from undersigned.store import open_store
+from undersigned.store import Severity, open_store, validate_quads
 
 WORDS = st.text(max_size=12)
 NAMES = st.text(min_size=1, max_size=8) | st.sampled_from([".", "..", "a/b", "organization", "é", "1", "01", "%2F"])
@@ -130,6 +130,13 @@ def test_the_graph_survives_a_file(project: CodingProject) -> None:
     store = open_store()
     store.extend(parse(written, format=RdfFormat.N_QUADS))
     assert project_of_graph(store, "Ferry Study") == project
+
+
+@settings(max_examples=10, deadline=None)
+@given(project=projects())
+def test_no_project_violates_a_shape(project: CodingProject) -> None:
+    found = validate_quads(map_project(project, "Ferry Study"))
+    assert [one for one in found if one.severity is Severity.VIOLATION] == []
 
 
 def test_the_invented_project_comes_back(project: CodingProject) -> None:

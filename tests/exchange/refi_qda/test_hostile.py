@@ -146,3 +146,35 @@ def test_names_of_codes_are_told_apart(make: Maker) -> None:
     values = [one.value for one in load_refi_qda(make(PROJECT.replace("</Codes>", f"{odd}</Codes>"))).project.entities]
     assert len(values) == len(set(values))
     assert {"Moods > Other", "same (x2)", "same (x3)", "x4"} <= set(values)
+
+
+def test_sources_without_an_id_of_their_own_are_left_out(make: Maker) -> None:
+    twice = PROJECT.replace(f'guid="{guid(41)}"', f'guid="{guid(40)}"').replace(
+        "</Sources>", '<TextSource name="bare"><PlainTextContent>x</PlainTextContent></TextSource></Sources>'
+    )
+    reading = load_refi_qda(make(twice))
+    assert [one.title for one in reading.project.documents] == ["A letter"]
+    assert reading.notices[-1] == "source A note, bare: it has no id of its own; it is left out"
+
+
+@pytest.mark.parametrize("value", ["2021-13-40", "June", "2021"])
+def test_a_date_that_is_no_day_is_none(make: Maker, value: str) -> None:
+    project = load_refi_qda(make(PROJECT.replace("2021-06-03", value))).project
+    assert project.documents[0].date is None
+
+
+def test_a_coded_source_without_a_word_is_told(make: Maker) -> None:
+    reading = load_refi_qda(make(sources={f"{guid(40)}.txt": b""}))
+    assert reading.project.claims == ()
+    assert f"coding {guid(62)}: its text is empty; it is left out" in reading.notices
+
+
+def test_a_case_without_a_name_is_nobody(make: Maker) -> None:
+    project = load_refi_qda(make(PROJECT.replace("<Cases>", "<Cases><Case/>"))).project
+    assert sorted(one.value for one in project.entities if one.variable == "case") == ["Harbor Union", "Lantern League"]
+
+
+def test_too_many_members_are_refused(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("undersigned.exchange.refi_qda.archive.MAX_MEMBERS", 1)
+    with pytest.raises(ReadingError, match="2 members are more than the limit of 1"):
+        load_refi_qda(make())
