@@ -180,6 +180,18 @@ def test_a_coded_claim_of_a_person_alone_counts_for_the_person(load_turtle):
     assert len(read_claim_table(store)) == 0
 
 
+def test_a_person_who_asserts_or_is_named_as_speaker_says_it(load_turtle):
+    store = load_turtle("""
+        <person/ada> a foaf:Person . <person/bo> a foaf:Person .
+        <c/1> und:release <r/1> ; und:assertedBy <person/ada> ; und:measure <m> ; und:stance c:stance-support .
+        <c/2> und:release <r/1> ; und:assertedBy <org/a> ; und:speaker <person/bo> , <org/a> ; und:measure <m> ;
+            und:stance c:stance-oppose ; und:evidence <text/without-place> .
+        <c/3> und:release <r/1> ; und:assertedBy <org/a> ; und:measure <m> ; und:stance c:stance-oppose ;
+            und:evidence <text/without-place> .
+    """)
+    assert short(read_claim_table(store, rows="person"), "person") == [("c/1", "ada", "m", 1), ("c/2", "bo", "m", 0)]
+
+
 def test_isolates_are_all_who_issued(coast):
     filters = filters_of([parse_condition("kind=recommendation"), parse_condition("confidence>=1")])
     assert issuing_actors(coast, filters=filters) == {

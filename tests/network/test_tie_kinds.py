@@ -10,7 +10,8 @@ from pyoxigraph import Store
 
 from undersigned.discourse import BOOLEAN, ClaimTable
 from undersigned.network import ClaimFilters, TieKind, tie_kinds_multigraph, tie_kinds_network
-from undersigned.network.tie_meetings import co_signed, opposed, same_addressee, same_position
+from undersigned.network.stand_ins import Coalitions, Tenure
+from undersigned.network.tie_meetings import co_members, co_signed, opposed, same_addressee, same_position
 
 ID = "https://w3id.org/undersigned/id/"
 
@@ -80,6 +81,7 @@ def test_kinds_and_evidence_can_be_left_out(coast):
         pytest.param('schema:startDate "2020"', 'schema:endDate "2020-05"', None, "2020..2020-05", id="at one time"),
         pytest.param('schema:startDate "2020"', "", "2019", None, id="after the window"),
         pytest.param('und:validOn "2021-01-01"', "", "2019", "..", id="a day alone bounds nothing"),
+        pytest.param('schema:endDate "2016"', 'schema:startDate "2017"', None, None, id="never"),
     ],
 )
 def test_members_of_one_coalition_meet_while_both_are(load_turtle, mine, theirs, window, period):
@@ -150,3 +152,11 @@ def test_ties_are_what_their_definitions_say(claims):
         assert meeting.evidence == tuple(sorted(set(meeting.evidence)))
     assert set(together) == {pair for pair in combinations(actors, 2) if parts[pair[0]] & parts[pair[1]]}
     assert {document for meeting in together.values() for document in meeting.evidence} == joint
+
+
+def test_a_day_on_which_a_membership_is_told_counts_beside_dated_ones():
+    dated, told = Tenure(first="2010", last="2012"), Tenure(said_on="2015-03-01")
+    coalitions = Coalitions(wholes={"a": {"w": (dated, told)}, "b": {"w": (Tenure(first="2014"),)}})
+    assert co_members(coalitions, frozenset("ab"))["a", "b"].periods == ("2015-03-01..2015-03-01",)
+    nobody = Coalitions(wholes={"a": {"w": (dated, Tenure())}, "b": {"w": (Tenure(first="2014"),)}})
+    assert co_members(nobody, frozenset("ab")) == {}
