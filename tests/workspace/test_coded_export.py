@@ -93,6 +93,8 @@ def test_an_imported_project_is_written_as_it_was(workspace: Workspace) -> None:
     assert exported(open_workspace(root)) == project
     assert (root / "out.dna").read_bytes() == (root / "given.dna").read_bytes()
     assert exported(open_workspace(root), coding="one") == project
+    import_file(root / "given.dna", root, name="two")
+    assert exported(open_workspace(root), coding="releases") == project
 
 
 def test_what_is_not_there_cannot_be_written(workspace: Workspace) -> None:

@@ -67,7 +67,10 @@ def export(
     *,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
     coding: Annotated[
-        str | None, typer.Option("--coding", metavar="NAME", help="Imported project to write as .dna.")
+        str | None,
+        typer.Option(
+            "--coding", metavar="NAME", help="Imported project to write as .dna, or releases: what those ask."
+        ),
     ] = None,
 ) -> None:
     """Write the graph of a workspace to a file; the same graph gives the same bytes.

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from undersigned.errors import StoreError
 from undersigned.exchange.dna import dump_dna
-from undersigned.workspace.codings import choose_project
+from undersigned.linking.keys import slugify
+from undersigned.workspace.codings import choose_project, load_projects
 from undersigned.workspace.own_claims import project_of_releases
 from undersigned.workspace.workspace import Workspace
 
-__all__ = ["Exported", "export_dna"]
+__all__ = ["RELEASES", "Exported", "export_dna"]
+
+RELEASES = "releases"
+"""Name by which what the rules found is asked for; a project that was imported under it comes first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +39,15 @@ def export_dna(opened: Workspace, target: Path, *, coding: str | None = None) ->
     Args:
         opened: workspace.
         target: file that is replaced.
-        coding: name of an imported project; None is the only one, or what the rules found where there is none.
+        coding: name of an imported project; `releases` is what the rules found; None is the only project, or what the
+            rules found where there is none.
 
     Raises:
         WorkspaceError: there is no such project, or several and no name.
         StoreError: the file cannot be written.
     """
-    chosen = choose_project(opened.layout, coding)
+    own = coding == RELEASES and all(slugify(name) != RELEASES for name in load_projects(opened.layout))
+    chosen = None if own else choose_project(opened.layout, coding)
     project = project_of_releases(opened.store, opened.layout) if chosen is None else chosen
     try:
         dump_dna(project, target)
