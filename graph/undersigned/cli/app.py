@@ -12,17 +12,21 @@ from typing import Annotated
 import typer
 
 from undersigned.cli import (
+    agreeing,
     building,
     checking,
     diffing,
     evaluating,
     exploring,
+    grouping,
     importing,
+    joining,
     knowing,
     matrices,
     naming,
     output,
     parity,
+    polarizing,
     reviewing,
     timing,
 )
@@ -75,16 +79,20 @@ def common(
         raise typer.Exit(USAGE)
 
 
+agreeing.register(app)
 building.register(app)
 checking.register(app)
 diffing.register(app)
 evaluating.register(app)
 exploring.register(app)
+grouping.register(app)
 importing.register(app)
+joining.register(app)
 knowing.register(app)
 matrices.register(app)
 naming.register(app)
 parity.register(app)
+polarizing.register(app)
 reviewing.register(app)
 timing.register(app)
 
