@@ -78,7 +78,8 @@ def participation(matrix: Matrix, labels: Labels) -> Floats:
     all_ties = to_each.sum(axis=1)
     squares = (to_each**2).sum(axis=1)
     shares = np.divide(squares, all_ties**2, out=np.ones(len(labels)), where=all_ties > 0)
-    return np.clip(1.0 - shares, 0.0, 1.0)
+    found: Floats = np.clip(1.0 - shares, 0.0, 1.0)
+    return found
 
 
 def within_z(matrix: Matrix, labels: Labels) -> Floats:

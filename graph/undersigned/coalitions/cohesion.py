@@ -102,7 +102,10 @@ def find_bonds(counts: StanceCounts, labels: Labels, group: int, *, most: int = 
     agreed = _by_concept(counts, members, Aggregation.CONGRUENCE)
     opposed = _by_concept(counts, members, Aggregation.CONFLICT)
     total = float(agreed.sum())
-    order = sorted(np.flatnonzero(agreed > SAME * total).tolist(), key=lambda at: (-round(agreed[at], 9), at))
+    order = sorted(
+        (at for at in range(len(agreed)) if agreed[at] > SAME * total),
+        key=lambda at: (-round(float(agreed[at]), 9), at),
+    )
     return tuple(
         _bond(counts, members, concept, (float(agreed[concept]), float(opposed[concept]), total))
         for concept in order[:most]

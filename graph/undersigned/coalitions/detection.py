@@ -152,11 +152,11 @@ def _check(matrix: Matrix, names: Sequence[str]) -> Matrix:
     if len(set(names)) != len(names):
         twice = next(name for at, name in enumerate(names) if name in names[:at])
         raise ValidationError(f"two actors are called {twice!r}; each needs a name of its own")
-    found: Any = csr_array(matrix).astype(np.float64)
-    found.sum_duplicates()
-    if not np.isfinite(found.data).all():
+    given: Any = csr_array(matrix).astype(np.float64)
+    given.sum_duplicates()
+    if not np.isfinite(given.data).all():
         raise ValidationError("a weight is infinite or no number; leave the tie out, or give it a weight")
-    found = _off_diagonal(found)
+    found = _off_diagonal(given)
     differing: Any = abs(found - found.T)
     if len(found.data) and differing.max() > UNEQUAL * abs(found).max():
         raise ValidationError("ties have other weights in the other direction; add the matrix to its transpose")
@@ -181,6 +181,6 @@ def _part(matrix: Matrix, sign: int) -> Matrix:
 
 def _reorder(matrix: Matrix, order: Labels) -> Matrix:
     """Return the rows and columns of some actors, in a given order."""
-    found: Any = matrix[order][:, order]
+    found: Matrix = matrix[order][:, order]
     found.sort_indices()
     return found

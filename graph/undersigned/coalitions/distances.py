@@ -39,7 +39,7 @@ def measure_distances(counts: StanceCounts, distance: Distance) -> Floats:
     }[distance]
     alike: Any = project_stances(counts, aggregation, normalization).toarray()
     apart = (1.0 - alike) / 2 if distance is Distance.POSITIONS else 1.0 - alike
-    found = np.clip((apart + apart.T) / 2, 0.0, 1.0)
+    found: Floats = np.clip((apart + apart.T) / 2, 0.0, 1.0)
     np.fill_diagonal(found, 0.0)
     return found
 

@@ -140,4 +140,5 @@ def _without_diagonal(matrix: Matrix) -> Matrix:
     kept = rows != columns
     found: Any = csr_array((entries.data[kept], (rows[kept], columns[kept])), shape=matrix.shape)
     found.sum_duplicates()
-    return found
+    told: Matrix = found
+    return told

@@ -174,7 +174,9 @@ def _of_actors(together: Floats, labels: Labels) -> Floats:
     """Return the mean share with the other members of an actor's coalition."""
     alike = (labels[:, None] == labels[None, :]) & ~np.eye(len(labels), dtype=bool)
     others = alike.sum(axis=1)
-    return np.divide((together * alike).sum(axis=1), others, out=np.full(len(labels), np.nan), where=others > 0)
+    found: Floats = np.full(len(labels), np.nan)
+    np.divide((together * alike).sum(axis=1), others, out=found, where=others > 0)
+    return found
 
 
 def _padded(values: Floats, count: int) -> Floats:
