@@ -277,6 +277,16 @@ def test_gexf_weight_grows_with_dated_events(network: nx.Graph[str]) -> None:
     assert (second.get("weight"), third.get("weight")) == ("0.5", "-1.0")  # these are no counts of events
 
 
+def test_gexf_weight_of_claims_grows_in_two_modes_alone() -> None:
+    made: nx.Graph[str] = nx.Graph(mode="twomode", aggregation="ignore", normalization="no")
+    made.add_edge("a", "b", weight=1.0, claims=["c1"])
+    grown = 'for="weight" value="1.0" start="2021-01-01" end="2021-12-31"'
+    assert grown in dump_network(made, "gexf", dates={"c1": "2021"})
+    assert 'start="2021-01-01" end="2021-12-31">' in dump_network(made, "gexf", dates={"c1": "2021"})
+    made.graph["mode"] = "onemode"
+    assert grown not in dump_network(made, "gexf", dates={"c1": "2021"})
+
+
 def test_gexf_is_read_by_networkx(network: nx.Graph[str]) -> None:
     again = nx.read_gexf(io.BytesIO(dump_network(network, "gexf").encode()))
     assert dict(again.nodes(data="label")) == dict(network.nodes(data="label"))
@@ -391,6 +401,15 @@ def test_events_stand_behind_each_tie(network: nx.Graph[str]) -> None:
         ("Dune Circle", "", "", "", ""),
     ]
     assert (rows[0]["weight"], rows[0]["strength"], rows[0]["first"]) == ("2", "1.5", "2020-07")
+
+
+def test_events_are_what_a_tie_rests_on(network: nx.Graph[str]) -> None:
+    network.edges["urn:a", "urn:b"].update(kinds=["co_signed"], concepts=["toll"], co_signed_evidence=["r1"])
+    rows = read_csv(dump_network(network, "events.csv"))
+    assert [(row["what"], row["event"]) for row in rows[:3]] == [
+        ("co_signed_evidence", "r1"), ("releases", "r1"), ("releases", "r2"),
+    ]  # fmt: skip
+    assert (rows[0]["kinds"], rows[0]["concepts"]) == ("co_signed", "toll")
 
 
 def test_events_of_kinds(kinds: nx.MultiGraph[str]) -> None:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 import networkx as nx
 
 from undersigned.exchange.networks.flat import LABEL, Flat, flatten, iter_ties
-from undersigned.exchange.networks.lifetimes import Level, Lifetime, growth_of, lifetime_of
+from undersigned.exchange.networks.lifetimes import Level, Lifetime, counted_events, growth_of, lifetime_of
 from undersigned.exchange.networks.values import Plain, ValueType, as_type
 
 __all__ = ["to_gexf"]
@@ -41,7 +41,8 @@ def _lines(network: nx.Graph[str], dates: Mapping[str, str | None]) -> Iterator[
     flat = flatten(network)
     lives = [lifetime_of(network.nodes[node]) for node in sorted(network)]
     ties = list(iter_ties(network))
-    growth = [growth_of(tie.attributes, dates) for tie in ties]
+    counted = counted_events(network.graph)
+    growth = [growth_of(tie.attributes, dates, counted) for tie in ties]
     spans = [lifetime_of(tie.attributes) or _whole(levels) for tie, levels in zip(ties, growth, strict=True)]
     mode = (
         'mode="dynamic" timeformat="date" timerepresentation="interval"' if any([*lives, *spans]) else 'mode="static"'

@@ -12,9 +12,7 @@ from typing import Any
 
 from undersigned.network.periods import DATE
 
-__all__ = ["Level", "Lifetime", "first_day", "growth_of", "last_day", "lifetime_of"]
-
-EVENTS = ("claims", "releases")
+__all__ = ["Level", "Lifetime", "counted_events", "first_day", "growth_of", "last_day", "lifetime_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,24 +69,40 @@ def lifetime_of(attributes: Mapping[str, Any]) -> Lifetime | None:
     return Lifetime(start=start, end=max(start, end))
 
 
-def growth_of(attributes: Mapping[str, Any], dates: Mapping[str, str | None]) -> list[Level]:
+def counted_events(told: Mapping[str, Any]) -> str | None:
+    """Return the attribute of ties whose events the weights of a network count; None where weights are no such count.
+
+    Args:
+        told: attributes of the network: joint releases say `weight: count`, two modes of claims their `aggregation`.
+
+    Example:
+        >>> counted_events({"weight": "count"}), counted_events({"weight": "newman"})
+        ('releases', None)
+    """
+    if told.get("weight") == "count":
+        return "releases"
+    plain_count = (told.get("mode"), told.get("aggregation"), told.get("normalization")) == ("twomode", "ignore", "no")
+    return "claims" if plain_count else None
+
+
+def growth_of(attributes: Mapping[str, Any], dates: Mapping[str, str | None], counted: str | None) -> list[Level]:
     """Return how the weight of a tie grew, where it counts events that all have a day.
 
     Args:
-        attributes: of a tie, with `weight` and `releases` or `claims`.
+        attributes: of a tie.
         dates: of releases and claims.
+        counted: attribute of the tie that holds the events, or None.
 
     Returns:
         Ascending levels without gaps, the last ends on the last day of the last event; empty where the weight is no
         such count.
     """
-    for name in EVENTS:
-        events: Sequence[str] = attributes.get(name) or ()
-        told = [dates.get(event) for event in events]
-        days = sorted(day for date_told in told if (day := first_day(date_told)) is not None)
-        if days and len(days) == len(events) == attributes.get("weight"):
-            return _levels(days, end=max(filter(None, map(last_day, told))))
-    return []
+    events: Sequence[str] = attributes.get(counted or "") or ()
+    told = [dates.get(event) for event in events]
+    days = sorted(day for date_told in told if (day := first_day(date_told)) is not None)
+    if not days or len(days) < len(events) or len(events) != attributes.get("weight"):
+        return []
+    return _levels(days, end=max(filter(None, map(last_day, told))))
 
 
 def _levels(days: Sequence[str], *, end: str) -> list[Level]:

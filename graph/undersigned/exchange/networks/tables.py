@@ -15,6 +15,9 @@ from undersigned.exchange.networks.values import ValueType, as_type, cell, plain
 __all__ = ["to_event_list", "to_matrix", "to_tie_list", "weight_text"]
 
 TIE_COLUMNS = ("source", "target", "source_label", "target_label", "weight", "first", "last", "releases")
+EVENTS, EVIDENCE = ("claims", "releases"), "_evidence"
+"""Lists of a tie that tell what it rests on; of kinds of ties each has its own, `co_signed_evidence`."""
+
 EVENT_COLUMNS = ("source", "target", "source_label", "target_label", "weight", "what", "event", "date")
 
 
@@ -39,18 +42,19 @@ def to_event_list(network: nx.Graph[str], dates: Mapping[str, str | None] | None
     """Return a row for each release or claim behind each tie.
 
     Args:
-        network: as `undersigned.network` makes them; each attribute of a tie that is a list tells events.
+        network: as `undersigned.network` makes them; `releases`, `claims` and lists called `..._evidence` tell events.
         dates: of the events, where known.
 
     Returns:
         Columns: ends and names, weight of the tie, `what` (name of the list: `releases`, `claims`), the event, its
-        date, and all attributes of the tie that are no lists. A tie without events, and a node without a tie, is a row
+        date, and all other attributes of the tie. A tie without events, and a node without a tie, is a row
         of its own.
     """
     known = dates or {}
     ties = list(iter_ties(network))
     others = sorted(
-        {name for tie in ties for name, value in tie.attributes.items() if not _listed(value)} - set(EVENT_COLUMNS)
+        {name for tie in ties for name, value in tie.attributes.items() if not _is_events(name, value)}
+        - set(EVENT_COLUMNS)
     )
     rows: list[list[str]] = []
     for tie in ties:
@@ -115,12 +119,14 @@ def _loners(network: nx.Graph[str], width: int) -> list[list[str]]:
     return [[cell(node), "", cell(label_of(network, node)), *[""] * (width - 3)] for node in loners]
 
 
-def _listed(value: object) -> bool:
-    return isinstance(value, list | tuple)
+def _is_events(name: str, value: object) -> bool:
+    return isinstance(value, list | tuple) and (name in EVENTS or name.endswith(EVIDENCE))
 
 
 def _events(tie: Tie) -> list[tuple[str, Any]]:
-    found = [(name, item) for name, value in sorted(tie.attributes.items()) if _listed(value) for item in value]
+    found = [
+        (name, item) for name, value in sorted(tie.attributes.items()) if _is_events(name, value) for item in value
+    ]
     return found or [("", None)]
 
 
