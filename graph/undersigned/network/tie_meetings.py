@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 
 from undersigned.discourse import ClaimTable
 from undersigned.network.stand_ins import Coalitions, Tenure
@@ -44,9 +45,8 @@ class Meeting:
     periods: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Said:
-    """A claim, with its document and date."""
+class _Said(NamedTuple):
+    """A claim, with its document and date; a tuple, for millions are hashed and sorted."""
 
     claim: str
     document: str
