@@ -8,6 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+import undersigned
 from undersigned.cli import polarizing, polarizing_tables
 from undersigned.errors import ValidationError
 
@@ -41,7 +42,7 @@ def test_polarization_tells_indices_and_members(call: Call) -> None:
     found = call("polarization", "--permutations", "20", "--bootstrap", "10", "--normalization", "no")
     assert found.exit_code == 0
     assert "16 claims in 8 documents, 6 actors that share a concept" in found.stdout
-    assert "20 fields with shuffled stances, 10 replicates of the documents, seed 1" in found.stdout
+    assert "20 fields with stances shuffled by concept, 10 replicates of the documents, seed 1" in found.stdout
     frustration = next(line for line in found.stdout.splitlines() if line.startswith("frustration"))
     # three ties of congruence on the registry lie between the camps, of 34 ties in all
     assert frustration.split()[1] == f"{3 / 36:.3f}"
@@ -148,3 +149,11 @@ def test_wrong_requests_are_refused(call: Call, words: tuple[str, ...], told: st
     found = call(*words)
     assert isinstance(found.exception, ValidationError)
     assert told in str(found.exception)
+
+
+def test_stances_of_a_graph_are_shuffled_by_document(samples_workspace: undersigned.Workspace) -> None:
+    app = typer.Typer()
+    polarizing.register(app)
+    words = ["polarization", "--workspace", str(samples_workspace.layout.root), "--permutations", "2", "--json"]
+    found = CliRunner().invoke(app, words)
+    assert json.loads(found.stdout)["request"]["shuffle"] == "document", "signatories of a letter say the same by design"

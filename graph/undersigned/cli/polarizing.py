@@ -74,12 +74,14 @@ def polarization(  # noqa: PLR0913  options of a command line
         int, typer.Option("--permutations", min=0, metavar="N", help="Fields with shuffled stances to compare with.")
     ] = 200,
     shuffle: Annotated[
-        Shuffle,
+        Shuffle | None,
         typer.Option(
             "--shuffle",
-            help="Shuffle stances among the claims on one concept, among the documents on one concept, or among all.",
+            help="Shuffle stances among the claims on one concept, among the documents on one concept, or among all. "
+            "Default: concept for a file, document for a graph, where signatories of a letter say the same by design.",
+            show_default=False,
         ),
-    ] = Shuffle.CONCEPT,
+    ] = None,
     bootstrap: BootstrapOption = 0,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of all that is random.")] = 1,
     duplicates: DuplicatesOption = Duplicates.DOCUMENT,
@@ -108,7 +110,7 @@ def polarization(  # noqa: PLR0913  options of a command line
         normalization=normalization,
         groups=groups,
         permutations=permutations,
-        shuffle=shuffle,
+        shuffle=shuffle or (Shuffle.CONCEPT if source else Shuffle.DOCUMENT),
         bootstrap=bootstrap,
         seed=seed,
     )

@@ -27,7 +27,10 @@ def say_polarization(found: Polarization) -> None:
     )
     if not found.actors:
         return
-    output.say(f"{shuffled} fields with shuffled stances, {drawn} replicates of the documents, seed {seed}")
+    output.say(
+        f"{shuffled} fields with stances shuffled by {found.request.shuffle}, {drawn} replicates of the documents, "
+        f"seed {seed}"
+    )
     output.say_table(
         ["index", "value", "range", "divided", "by chance", "z", "p", "95 %", "best of"],
         [index_row(figures) for figures in found.indices],
