@@ -62,6 +62,13 @@ def test_report_in_words(rivals):
     assert "  congruence inside 100 %, conflict with others 95 %\n  stability 0." in told
 
 
+def test_report_tells_that_nothing_parts_actors(table_of):
+    report = analyze_coalitions(table_of([(who, "x", 1) for who in "abc"]), request_of())
+    first, second = words(report).splitlines()[:2]
+    assert first == "1 coalition of 3 actors, 3 claims (signed, modularity 0.000)"
+    assert second == "No partition fits better than all in one coalition."
+
+
 def test_report_as_json_has_names_range_and_evidence(table_of):
     claims = [("id:a", "id:x", 2), ("id:b", "id:x", 1), ("id:c", "id:x", -2), ("id:d", "id:z", 1)]
     labels = {"id:a": "Lantern League", "id:b": "Quiet Bay Initiative", "id:x": "Night Ferry Ban"}

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from undersigned.discourse import Aggregation, MatrixRequest, Mode
+from undersigned.discourse.requests import Aggregation, MatrixRequest, Mode
 from undersigned.errors import ValidationError
 
 __all__ = ["CoalitionRequest", "Distance", "Linkage", "Method"]

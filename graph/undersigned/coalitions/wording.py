@@ -20,11 +20,13 @@ def describe_field(report: CoalitionReport) -> Iterator[str]:
     if not found.groups:
         yield f"No coalitions: of {_count(actors, 'actor')} with {_count(claims, 'claim')} no two have a tie."
         return
-    fit = "" if found.modularity is None else f", modularity {found.modularity:.3f}"
+    fit = "" if found.modularity is None else f", modularity {round(found.modularity, 3) + 0.0:.3f}"
     said = f"{_count(len(found.groups), 'coalition')} of {_count(actors, 'actor')}, {_count(claims, 'claim')}"
     yield f"{said} ({found.method}{fit})"
     if report.choice:
         yield report.choice
+    elif len(found.groups) == 1:
+        yield "No partition fits better than all in one coalition."
     alone = [name for name in report.counts.rows if name not in found.number_of]
     if alone:
         yield "In none: " + ", ".join(name_values(alone, report.counts.labels))
