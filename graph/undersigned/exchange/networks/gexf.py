@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from xml.sax.saxutils import quoteattr
 
 import networkx as nx
@@ -66,13 +67,14 @@ def _declared(level: str, types: Mapping[str, ValueType], left_out: str) -> Iter
     yield f'    <attributes class="{level}" mode="static">'
     for name, kind in types.items():
         if name != left_out:
-            yield f'      <attribute id={quoteattr(_id(name))} title={quoteattr(name)} type="{kind}"/>'
+            yield f'      <attribute id={_id(name)} title={quoteattr(name)} type="{kind}"/>'
     yield "    </attributes>"
 
 
+@cache
 def _id(name: str) -> str:
-    """Return the id of a static attribute, which never is that of the growing weight."""
-    return f"a.{name}"
+    """Return the id of a static attribute in quotes; it never is that of the growing weight."""
+    return quoteattr(f"a.{name}")
 
 
 def _nodes(flat: Flat, lives: Sequence[Lifetime | None]) -> Iterator[str]:
@@ -114,7 +116,7 @@ def _values(
     yield "        <attvalues>"
     for name, value in kept.items():
         text = quoteattr(as_type(value, types[name], infinity="Infinity"))
-        yield f"          <attvalue for={quoteattr(_id(name))} value={text}/>"
+        yield f"          <attvalue for={_id(name)} value={text}/>"
     for level in levels:
         time = f'start="{level.start}" end="{level.end}"'
         yield f'          <attvalue for="{WEIGHT}" value="{float(level.value)!r}" {time}/>'
