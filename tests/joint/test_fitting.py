@@ -11,7 +11,8 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from undersigned.joint import SignatureModel, SignatureTable, fit_model
+from undersigned.errors import ValidationError
+from undersigned.joint import SignatureModel, SignatureTable, fit_model, fitting
 
 Make = Callable[..., SignatureTable]
 CELLS = arrays(np.int64, array_shapes(min_dims=2, max_dims=2, max_side=9), elements=st.integers(0, 1))
@@ -89,3 +90,9 @@ def test_heavy_tails_are_fitted(make: Make) -> None:
     chances = cells_of(fit_model(table))
     assert np.abs(chances.sum(axis=1) - table.degrees).max() < 1e-6
     assert np.abs(chances.sum(axis=0) - table.sizes).max() < 1e-6
+
+
+def test_a_model_that_misses_its_degrees_is_refused(blocks: SignatureTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "STEPS", 0)
+    with pytest.raises(ValidationError, match=r"the model of \d+ degrees misses one by"):
+        fit_model(blocks)

@@ -154,3 +154,17 @@ def test_requests_that_cannot_be_met_are_refused(make: Make) -> None:
         find_significant_ties(table, TieRequest(null=NullModel.FDSM, samples=0))
     with pytest.raises(ValidationError, match=r"alpha=1\.5 is no probability"):
         backbone(find_significant_ties(table), alpha=1.5)
+
+
+def test_smallest_value_of_samples_is_what_all_ties_at_once_could_have(blocks: SignatureTable) -> None:
+    asked = TieRequest(null=NullModel.FDSM, samples=99, correction=Correction.BH)
+    ties = find_significant_ties(blocks, asked)
+    assert ties.smallest == pytest.approx(0.01 * ties.tests / len(ties))
+
+
+def test_samples_without_any_joint_document_count(make: Make) -> None:
+    # two documents of two signers each or of one pair: of 4 signers of one document, 3 ways to pair up
+    ties = find_significant_ties(make([[1, 0], [1, 0], [0, 1], [0, 1]]), TieRequest(null=NullModel.FDSM, samples=900))
+    assert ties.expected == pytest.approx([1 / 3, 1 / 3], abs=0.06)
+    single = find_significant_ties(make([[1, 1, 0], [0, 1, 1]]), TieRequest(null=NullModel.FDSM, samples=60))
+    assert single.p_upper.tolist() == [1.0]

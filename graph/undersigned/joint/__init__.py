@@ -13,9 +13,10 @@ from undersigned.deferred import defer
 
 if TYPE_CHECKING:
     from undersigned.joint.absence import AbsenceRequest, Absences, Absentee, find_absent
-    from undersigned.joint.corrections import Correction, adjust
+    from undersigned.joint.corrections import adjust
     from undersigned.joint.fitting import SignatureModel, fit_model
     from undersigned.joint.recurring import RecurringSet, RecurringSets, SetLimits, find_recurring_sets
+    from undersigned.joint.requests import Correction, NullModel, PairScope, TieRequest
     from undersigned.joint.signatures import (
         SignatureTable,
         fraction_claims,
@@ -23,14 +24,7 @@ if TYPE_CHECKING:
         signatures_of_claims,
         signatures_of_incidence,
     )
-    from undersigned.joint.significance import (
-        NullModel,
-        PairScope,
-        SignificantTies,
-        TieRequest,
-        count_pairs,
-        find_significant_ties,
-    )
+    from undersigned.joint.significance import SignificantTies, count_pairs, find_significant_ties
     from undersigned.joint.standing_out import JointTie, backbone, mark_significance
     from undersigned.joint.tails import PairTails, pair_tails
     from undersigned.joint.trades import iter_random_tables
@@ -81,10 +75,10 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "Absences": "undersigned.joint.absence",
             "Absentee": "undersigned.joint.absence",
             "Change": "undersigned.joint.turnover",
-            "Correction": "undersigned.joint.corrections",
+            "Correction": "undersigned.joint.requests",
             "JointTie": "undersigned.joint.standing_out",
-            "NullModel": "undersigned.joint.significance",
-            "PairScope": "undersigned.joint.significance",
+            "NullModel": "undersigned.joint.requests",
+            "PairScope": "undersigned.joint.requests",
             "PairTails": "undersigned.joint.tails",
             "Period": "undersigned.joint.turnover",
             "RecurringSet": "undersigned.joint.recurring",
@@ -93,7 +87,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "SignatureModel": "undersigned.joint.fitting",
             "SignatureTable": "undersigned.joint.signatures",
             "SignificantTies": "undersigned.joint.significance",
-            "TieRequest": "undersigned.joint.significance",
+            "TieRequest": "undersigned.joint.requests",
             "Turnover": "undersigned.joint.turnover",
             "adjust": "undersigned.joint.corrections",
             "backbone": "undersigned.joint.standing_out",

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import numpy as np
 from numpy.typing import NDArray
 
 from undersigned.errors import ValidationError
+from undersigned.joint.requests import Correction
 
-__all__ = ["Correction", "adjust"]
-
-
-class Correction(StrEnum):
-    """What is held below alpha over all tests."""
-
-    HOLM = "holm"
-    """The probability of any false tie."""
-
-    BH = "bh"
-    """The expected share of false ties among those found (Benjamini-Hochberg)."""
-
-    NONE = "none"
-    """Nothing: each tie by itself."""
+__all__ = ["adjust"]
 
 
 def adjust(values: NDArray[np.float64], correction: Correction, tests: int | None = None) -> NDArray[np.float64]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -12,56 +11,18 @@ from numpy.typing import NDArray
 
 from undersigned.discourse import Matrix
 from undersigned.errors import ValidationError
-from undersigned.joint.corrections import Correction, adjust
+from undersigned.joint.corrections import adjust
 from undersigned.joint.fitting import fit_model
+from undersigned.joint.requests import NullModel, PairScope, TieRequest
 from undersigned.joint.signatures import SignatureTable
 from undersigned.joint.tails import PairTails, pair_tails
 from undersigned.joint.trades import iter_random_tables
 
-__all__ = ["NullModel", "PairScope", "SignificantTies", "TieRequest", "count_pairs", "find_significant_ties"]
+__all__ = ["SignificantTies", "count_pairs", "find_significant_ties"]
 
 Ints = NDArray[np.int64]
 Shorts = NDArray[np.int32]
 Floats = NDArray[np.float64]
-
-
-class NullModel(StrEnum):
-    """What chance keeps of the table."""
-
-    SDSM = "sdsm"
-    """The degrees on average; exact p-values."""
-
-    FDSM = "fdsm"
-    """The degrees of every random table; p-values by sampling."""
-
-
-class PairScope(StrEnum):
-    """Which pairs count as tests."""
-
-    ALL = "all"
-    """All pairs of signers: the data decided which of them co-sign."""
-
-    COSIGNING = "co-signing"
-    """Only pairs that co-signed; too few tests, see docs/methods/joint-statements.md."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieRequest:
-    """How ties are tested.
-
-    Args:
-        null: the null model.
-        correction: for many tests.
-        pairs: which pairs count as tests.
-        samples: random tables of `fdsm`; its smallest p-value is `1 / (1 + samples)`.
-        seed: of the randomness of `fdsm`.
-    """
-
-    null: NullModel = NullModel.SDSM
-    correction: Correction = Correction.HOLM
-    pairs: PairScope = PairScope.ALL
-    samples: int = 1000
-    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +61,10 @@ class SignificantTies:
     @property
     def smallest(self) -> float:
         """The smallest adjusted p-value that sampling could have given; 0 where p-values are exact."""
-        if self.request.null is NullModel.SDSM or not self.tests:
+        if self.request.null is NullModel.SDSM or not len(self):
             return 0.0
-        floor = np.array([1.0 / (1 + self.request.samples)])
-        return float(adjust(floor, self.request.correction, self.tests)[0])
+        least = np.full(len(self), 1.0 / (1 + self.request.samples))
+        return float(adjust(least, self.request.correction, self.tests).min())
 
 
 def find_significant_ties(table: SignatureTable, request: TieRequest | None = None) -> SignificantTies:
