@@ -1,6 +1,7 @@
 """Networks of the graph as networkx graphs, with communities and layout.
 
-Both networks are undirected `networkx.Graph`s whose nodes are IRIs, inserted in sorted order. Attributes:
+All are undirected `networkx.Graph`s whose nodes are IRIs, inserted in sorted order. `position_network` and
+`tie_kinds_network` tell their further attributes themselves. Attributes of co-issuing and of themes:
 
 node: `label` (name), `kind` (`organization`, `coalition`: a standing network, `person`, `theme`), `reach` (number of
     releases issued, or about the theme), `releases` (their IRIs, sorted), `first` and `last` (their dates, possibly
