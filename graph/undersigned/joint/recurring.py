@@ -84,7 +84,7 @@ def find_recurring_sets(table: SignatureTable, limits: SetLimits | None = None) 
     Raises:
         ValidationError: a limit is below 1.
 
-    Source: Uno, Asai, Uchida & Arimura 2004, An efficient algorithm for enumerating closed patterns in transaction
+    Source: Uno et al. 2004, An efficient algorithm for enumerating closed patterns in transaction
         databases, doi 10.1007/978-3-540-30214-8_2.
     """
     asked = limits or SetLimits()
