@@ -107,6 +107,19 @@ def test_parity_says_what_differs_and_why(claims: Path, capsys: pytest.CaptureFi
     assert "- triangular kernel: asymmetric" in told
 
 
+def test_a_declared_scale_needs_no_notice(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims.write_text(claims.read_text("utf-8").replace("Harbor toll,0", "Harbor toll,3"), encoding="utf-8")
+    assert run(["matrix", str(claims)], debug=False) == 0
+    assert "the scale is taken to be 0..3" in capsys.readouterr().err
+    assert run(["matrix", str(claims), "--scale", "0..4"], debug=False) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_type_and_column_are_for_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["matrix", "--type", "DNA Statement", "--workspace", str(tmp_path)], debug=False) == 2
+    assert "--column and --type are for coded files" in capsys.readouterr().err
+
+
 def test_parity_as_json_has_every_matrix(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["parity", str(claims), "--json"], debug=False) == 0
     told = json.loads(capsys.readouterr().out)

@@ -50,6 +50,22 @@ def test_weights_of_co_issuing(run, built):
     assert (weight("count"), weight("newman"), weight("fractional")) == (1, 1.0, 0.5)
 
 
+def test_ties_of_co_issuing_may_have_p_values(run, samples_workspace, tmp_path):
+    folder = samples_workspace.layout.root
+    command = ("network", "co-issuing", "--significance", "sdsm", "-w", folder)
+    strongest = run(*command).out.splitlines()[2].split()
+    assert strongest[0] == "9"
+    assert run(*command, "--out", tmp_path / "tested.graphml").code == 0
+    network = nx.read_graphml(tmp_path / "tested.graphml")
+    found = {frozenset((a, b)): tie for a, b, tie in network.edges(data=True)}
+    told = json.loads(run("joint", "ties", "--alpha", "1", "-w", folder, "--json").out)
+    assert len(found) == 1308
+    for tie in told["ties"][:20]:
+        ends = frozenset((tie["a"]["id"], tie["b"]["id"]))
+        assert found[ends]["p_value"] == pytest.approx(tie["p_value"])
+        assert found[ends]["p_adjusted"] == pytest.approx(tie["p_adjusted"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -156,4 +156,4 @@ def test_stances_of_a_graph_are_shuffled_by_document(samples_workspace: undersig
     polarizing.register(app)
     words = ["polarization", "--workspace", str(samples_workspace.layout.root), "--permutations", "2", "--json"]
     found = CliRunner().invoke(app, words)
-    assert json.loads(found.stdout)["request"]["shuffle"] == "document", "signatories of a letter say the same by design"
+    assert json.loads(found.stdout)["request"]["shuffle"] == "document", "signatories say the same"

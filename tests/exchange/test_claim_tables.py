@@ -157,7 +157,7 @@ def test_declared_scales_go_before_those_of_the_values() -> None:
     assert found.notices == ()
     with pytest.raises(ValidationError, match=r"claim 1 has the strength 3, outside 0\.\.1"):
         claims_of_project(project(claim(1, FULL)), scales={"strength": BOOLEAN})
-    with pytest.raises(ValidationError, match="a scale is declared for mood; the stances are: agreement, strength"):
+    with pytest.raises(ValidationError, match="no stance is called 'mood'; the claims have: agreement, strength"):
         claims_of_project(project(claim(1, FULL)), scales={"mood": BOOLEAN})
 
 

@@ -180,7 +180,7 @@ def test_declared_scale_is_taken_and_needs_no_notice(tmp_path: Path) -> None:
     assert found.notices == ()
     with pytest.raises(ValidationError, match=r"claim 3 has the stance 2, outside 0\.\.1"):
         load(tmp_path, "organization,stance\nA,0\nB,2\n", stance=BOOLEAN)
-    with pytest.raises(ValidationError, match="a scale is declared for mood; the stances are: stance"):
+    with pytest.raises(ValidationError, match="no stance is called 'mood'; the claims have: stance"):
         load(tmp_path, PLAIN, mood=BOOLEAN)
 
 

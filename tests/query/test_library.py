@@ -56,7 +56,7 @@ def test_parse_query_refuses_and_names_the_place(text, told):
 def test_list_queries_is_sorted_and_has_all_questions():
     ids = [query.id for query in list_queries()]
     assert ids == sorted(ids)
-    assert len(ids) == len(set(ids)) == 20
+    assert len(ids) == len(set(ids)) == 24
 
 
 def test_list_checks_are_no_queries_of_the_library():

@@ -12,6 +12,7 @@ import typer
 
 from undersigned.cli import output
 from undersigned.discourse.requests import Duplicates
+from undersigned.errors import ValidationError
 
 if TYPE_CHECKING:
     from undersigned.discourse import ClaimTable
@@ -26,9 +27,11 @@ __all__ = [
     "SinceOption",
     "SourceArgument",
     "StanceOption",
+    "TypeOption",
     "UntilOption",
     "WhereOption",
     "claims_of",
+    "stated_claims_of",
 ]
 
 
@@ -55,6 +58,10 @@ ScaleOption = Annotated[
         "--scale", metavar="LEAST..MOST", help="Ends of the scale of stances: -2..2. Else those of the claims count."
     ),
 ]
+TypeOption = Annotated[
+    str | None,
+    typer.Option("--type", metavar="LABEL", help="Of a .dna or .qdpx file, which type of claims; else the usual one."),
+]
 SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="First year, month or day.")]
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last year, month or day.")]
 WhereOption = Annotated[
@@ -63,7 +70,8 @@ WhereOption = Annotated[
         "--where",
         metavar="NAME=VALUE",
         help="Only claims of this kind; repeat for more. In a file any variable; in a graph theme, language, country, "
-        "role, genre, confidence (confidence>=0.8), review, kind. != leaves out; several of one name are alternatives.",
+        "role, genre, confidence (confidence>=0.8), review, kind, method. != leaves out; several of one name are "
+        "alternatives.",
     ),
 ]
 MappingOption = Annotated[
@@ -87,6 +95,9 @@ class ClaimChoice:
         until: last year, month or day, or None.
         where: conditions as written.
         mapping: `name=heading` of a CSV file.
+        stance: numeric variable; `stance` is the one that the claims have.
+        scale: its ends as written, or None.
+        claim_type: label of the type of claims of a file, None for the usual one.
         expand: whether members stand for a standing coalition.
         roll_up: whether chapters count as the body that they belong to.
     """
@@ -97,8 +108,23 @@ class ClaimChoice:
     until: str | None = None
     where: Sequence[str] = ()
     mapping: Sequence[str] = ()
+    stance: str = "stance"
+    scale: str | None = None
+    claim_type: str | None = None
     expand: bool = False
     roll_up: bool = False
+
+
+def stated_claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> tuple[ClaimTable, str]:
+    """Return claims as `claims_of` does, on the scale that the user declares, and the name that their stance has."""
+    from undersigned.discourse import find_stance
+    from undersigned.discourse.scales import declare_scale, parse_scale
+
+    table = claims_of(source, workspace, choice)
+    stance = find_stance(table, choice.stance)
+    if source is None and choice.scale is not None:
+        table = declare_scale(table, stance, parse_scale(choice.scale))
+    return table, stance
 
 
 def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> ClaimTable:
@@ -108,10 +134,13 @@ def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> Clai
         UndersignedError: the file or the workspace cannot be read, or the choice asks for what is not there.
     """
     from undersigned.discourse import parse_condition
+    from undersigned.discourse.scales import parse_scale
     from undersigned.workspace.claims import claims_of_file, claims_of_workspace
 
     conditions = [parse_condition(text) for text in choice.where]
     if source is None:
+        if choice.mapping or choice.claim_type:
+            raise ValidationError("--column and --type are for coded files; leave them out for a workspace")
         return claims_of_workspace(
             workspace,
             rows=choice.rows,
@@ -123,7 +152,13 @@ def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> Clai
             roll_up=choice.roll_up,
         )
     found = claims_of_file(
-        source, mapping=choice.mapping, since=choice.since, until=choice.until, conditions=conditions
+        source,
+        mapping=choice.mapping,
+        scales=None if choice.scale is None else {choice.stance: parse_scale(choice.scale)},
+        claim_type=choice.claim_type,
+        since=choice.since,
+        until=choice.until,
+        conditions=conditions,
     )
     for notice in found.notices:
         output.complain(notice)

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415  what a command needs is imported when it runs: --help and wrong usage answer at once
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,9 +19,10 @@ from undersigned.cli.claims_source import (
     SinceOption,
     SourceArgument,
     StanceOption,
+    TypeOption,
     UntilOption,
     WhereOption,
-    claims_of,
+    stated_claims_of,
 )
 from undersigned.cli.options import JsonOption, WorkspaceOption, add_command
 from undersigned.coalitions.requests import AGGREGATIONS, Distance, Linkage, Method
@@ -29,8 +31,7 @@ from undersigned.errors import ValidationError
 from undersigned.workspace.folder import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
-    from undersigned.coalitions import CoalitionReport, CoalitionRequest
-    from undersigned.discourse import ClaimTable
+    from undersigned.coalitions import CoalitionReport
 
 __all__ = ["register"]
 
@@ -46,7 +47,7 @@ def register(app: typer.Typer) -> None:
         (
             "undersigned coalitions coded.dna --bootstrap 200",
             "undersigned coalitions --workspace migration --min-documents 2 --json > coalitions.json",
-            "undersigned coalitions claims.csv --scale=-2..2 --method hierarchical -k 3",
+            "undersigned coalitions claims.csv --scale 0..4 --method hierarchical -k 3",
             "undersigned coalitions claims.csv --method leiden --aggregation congruence",
         ),
     )
@@ -100,6 +101,7 @@ def coalitions(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
 ) -> None:
@@ -110,11 +112,11 @@ def coalitions(  # noqa: PLR0913  options of a command line
     from undersigned.coalitions import (
         CoalitionRequest,
         analyze_coalitions,
-        divide_among_signers,
         keep_regulars,
         report_to_json,
     )
     from undersigned.discourse import MatrixRequest
+    from undersigned.joint import fraction_claims
 
     request = CoalitionRequest(
         matrix=MatrixRequest(
@@ -132,12 +134,23 @@ def coalitions(  # noqa: PLR0913  options of a command line
         distance=distance,
         linkage=linkage,
     )
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
-    table, request = fit(claims_of(source, workspace, choice), request, scale)
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
+    )
+    table, known = stated_claims_of(source, workspace, choice)
+    request = replace(request, matrix=replace(request.matrix, stance=known))
     if min_documents > 1:
         table = keep_regulars(table, rows=rows, documents=min_documents)
     if fractional:
-        table = divide_among_signers(table, rows=rows)
+        table = fraction_claims(table, rows=rows)
     report = analyze_coalitions(table, request, replicates=bootstrap)
     if as_json:
         output.say_json(report_to_json(report))
@@ -156,19 +169,6 @@ def parse_number(text: str) -> int | None:
     if not text.isdecimal():
         raise ValidationError(f"-k {text!r} is no number of coalitions; write 2, 3 ... or {AUTO}")
     return int(text)
-
-
-def fit(table: ClaimTable, request: CoalitionRequest, scale: str | None) -> tuple[ClaimTable, CoalitionRequest]:
-    """Return claims with the scale that the user declares, and the request with the stance that the claims have."""
-    from dataclasses import replace
-
-    from undersigned.discourse import find_stance
-    from undersigned.discourse.scales import declare_scale, parse_scale
-
-    stance = find_stance(table, request.matrix.stance)
-    if scale is not None:
-        table = declare_scale(table, stance, parse_scale(scale))
-    return table, replace(request, matrix=replace(request.matrix, stance=stance))
 
 
 def say_report(report: CoalitionReport) -> None:

@@ -23,16 +23,18 @@ from undersigned.cli.claims_source import (
     SinceOption,
     SourceArgument,
     StanceOption,
+    TypeOption,
     UntilOption,
     WhereOption,
     claims_of,
+    stated_claims_of,
 )
 from undersigned.cli.options import WorkspaceOption, add_command
 from undersigned.discourse.requests import Aggregation, Duplicates, MatrixRequest, Mode, Normalization
 from undersigned.workspace.folder import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
-    from undersigned.discourse import ClaimTable, LabeledMatrix
+    from undersigned.discourse import LabeledMatrix
 
 __all__ = ["register"]
 
@@ -51,7 +53,7 @@ def register(app: typer.Typer) -> None:
         matrix,
         (
             "undersigned matrix coded.dna --mode onemode --aggregation congruence --normalization average",
-            "undersigned matrix claims.csv --mode twomode --aggregation subtract --scale=-2..2 --format json",
+            "undersigned matrix claims.csv --mode twomode --aggregation subtract --scale 0..4 --format json",
             "undersigned matrix --workspace migration --columns theme --duplicates document > themes.csv",
         ),
     )
@@ -74,6 +76,7 @@ def matrix(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     isolates: Annotated[
         bool, typer.Option("--isolates", help="Rows also for actors whose claims the filters leave out.")
     ] = False,
@@ -95,8 +98,19 @@ def matrix(  # noqa: PLR0913  options of a command line
         columns=columns,
         stance=stance,
     )
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
-    table, request = fit(claims_of(source, workspace, choice), request, scale)
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
+    )
+    table, known = stated_claims_of(source, workspace, choice)
+    request = replace(request, stance=known)
     isolated: Iterable[str] = ()
     if isolates:
         everyone = claims_of(source, workspace, replace(choice, since=None, until=None, where=()))
@@ -105,17 +119,6 @@ def matrix(  # noqa: PLR0913  options of a command line
     if not found.rows:
         output.complain(f"the matrix is empty: none of {len(table)} claims has a value for both {rows} and {columns}")
     say_matrix(found, request, form)
-
-
-def fit(table: ClaimTable, request: MatrixRequest, scale: str | None) -> tuple[ClaimTable, MatrixRequest]:
-    """Return claims with the scale that the user declares, and the request with the stance that the claims have."""
-    from undersigned.discourse import find_stance
-    from undersigned.discourse.scales import declare_scale, parse_scale
-
-    stance = find_stance(table, request.stance)
-    if scale is not None:
-        table = declare_scale(table, stance, parse_scale(scale))
-    return table, replace(request, stance=stance)
 
 
 def say_matrix(found: LabeledMatrix, request: MatrixRequest, form: MatrixFormat) -> None:

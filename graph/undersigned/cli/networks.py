@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415  what a command needs is imported when it runs: --help and wrong usage answer at once
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +15,7 @@ from undersigned.cli.intervals import say_sensitivity
 from undersigned.cli.options import JsonOption, WorkspaceOption, add_command
 from undersigned.discourse.requests import Aggregation, Duplicates, MatrixRequest, Mode, Normalization
 from undersigned.errors import ValidationError
+from undersigned.joint.requests import NullModel
 from undersigned.workspace.folder import DEFAULT_FOLDER
 from undersigned.workspace.network_kind import OPTIONS_OF, NetworkKind
 
@@ -42,6 +43,7 @@ def register(app: typer.Typer) -> None:
             "undersigned network co-issuing --bootstrap 1000 --seed 7 --json > intervals.json",
             "undersigned network positions --aggregation subtract --normalization average --duplicates document",
             "undersigned network affiliation --rows person --columns theme --where language=es --out persons.graphml",
+            "undersigned network co-issuing --significance sdsm --out tested.graphml",
             "undersigned network ties --where role!=signatory --json > ties.json",
         ),
     )
@@ -93,6 +95,14 @@ def network(  # noqa: PLR0913  options of a command line
     isolates: Annotated[
         bool, typer.Option("--isolates", help="Also those who issued a release and hold no position.")
     ] = False,
+    significance: Annotated[
+        NullModel | None,
+        typer.Option(
+            "--significance",
+            help="Of co-issuing: give each tie its p-value, by exact tails (sdsm) or random tables (fdsm); Holm over "
+            "all pairs. More in undersigned joint ties.",
+        ),
+    ] = None,
     replicates: Annotated[
         int | None,
         typer.Option(
@@ -103,7 +113,7 @@ def network(  # noqa: PLR0913  options of a command line
             "probability of its confidence and each open question is answered yes with its probability.",
         ),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap and of fdsm.")] = 1,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -137,7 +147,13 @@ def network(  # noqa: PLR0913  options of a command line
     }
     refuse_others(
         kind,
-        [*matrix, *(["weight"] if weight else []), *(["where"] if where else []), *(["isolates"] if isolates else [])],
+        [
+            *matrix,
+            *(["weight"] if weight else []),
+            *(["where"] if where else []),
+            *(["isolates"] if isolates else []),
+            *(["significance"] if significance else []),
+        ],
     )
     check_bootstrap(kind, replicates, out, [*matrix, *(where or ()), *([weight] if weight else [])])
     grouping = Grouping(expand=expand_coalitions, roll_up=roll_up)
@@ -168,9 +184,19 @@ def network(  # noqa: PLR0913  options of a command line
             where=where or (),
             isolates=isolates,
         )
+        if significance:
+            test_ties(graph, significance, seed=seed)
         if out:
             opened.write_network(graph, kind, out)
     say_network(graph, out, json=json)
+
+
+def test_ties(graph: nx.Graph[str], null: NullModel, *, seed: int) -> None:
+    """Give the ties of a co-issuing network the p-values of their joint releases."""
+    from undersigned.joint import TieRequest, find_significant_ties, mark_significance, signatures_of_network
+
+    table = signatures_of_network(graph)
+    mark_significance(graph, find_significant_ties(table, TieRequest(null=null, seed=seed)))
 
 
 def refuse_others(kind: NetworkKind, given: list[str]) -> None:
@@ -227,11 +253,22 @@ def say_network(graph: nx.Graph[str], out: Path | None, *, json: bool) -> None:
     if figures:
         output.say(", ".join(f"{name} {value}" for name, value in figures.items()))
     if not out and ties:
-        by_kind = graph.graph.get("kind") == "ties"
-        shown = [
-            [f"{tie['weight']:g}", labels[a], labels[b], *([", ".join(tie["kinds"])] if by_kind else [])]
-            for a, b, tie in ties[:TIES_SHOWN]
-        ]
-        output.say_table(["weight", "a", "b", *(["kinds"] if by_kind else [])], shown)
+        say_ties(ties[:TIES_SHOWN], labels)
         if len(ties) > TIES_SHOWN:
             output.say(f"... and {len(ties) - TIES_SHOWN} weaker ties; --json or --out gives all")
+
+
+def say_ties(ties: Sequence[tuple[str, str, dict[str, Any]]], labels: Mapping[str, str]) -> None:
+    """Print ties with their names, and with kinds or p-values where they have them."""
+    header = ["weight", "a", "b"]
+    rows = [[f"{tie['weight']:g}", labels[a], labels[b]] for a, b, tie in ties]
+    if "kinds" in ties[0][2]:
+        header.append("kinds")
+        rows = [[*row, ", ".join(tie["kinds"])] for row, (*_, tie) in zip(rows, ties, strict=True)]
+    if "p_adjusted" in ties[0][2]:
+        header += ["by chance", "p", "p (holm)"]
+        rows = [
+            [*row, f"{tie['expected']:.2f}", f"{tie['p_value']:.3g}", f"{tie['p_adjusted']:.3g}"]
+            for row, (*_, tie) in zip(rows, ties, strict=True)
+        ]
+    output.say_table(header, rows)

@@ -19,9 +19,10 @@ from undersigned.cli.claims_source import (
     RowsOption,
     ScaleOption,
     StanceOption,
-    claims_of,
+    TypeOption,
+    stated_claims_of,
 )
-from undersigned.cli.matrices import fit, plain
+from undersigned.cli.matrices import plain
 from undersigned.cli.options import JsonOption, add_command
 from undersigned.discourse.requests import MatrixRequest
 from undersigned.workspace.folder import DEFAULT_FOLDER
@@ -40,7 +41,7 @@ def register(app: typer.Typer) -> None:
     add_command(
         app,
         parity,
-        ("undersigned parity coded.dna", "undersigned parity claims.csv --scale=-2..2 --json > all-matrices.json"),
+        ("undersigned parity coded.dna", "undersigned parity claims.csv --scale 0..4 --json > all-matrices.json"),
     )
 
 
@@ -52,6 +53,7 @@ def parity(  # noqa: PLR0913  options of a command line
     stance: StanceOption = "stance",
     scale: ScaleOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     json: JsonOption = False,
 ) -> None:
     """Set our matrices beside the conventions of the field's standard tool, and say what differs and why.
@@ -61,10 +63,11 @@ def parity(  # noqa: PLR0913  options of a command line
     """
     from undersigned.discourse.conventions import compare_matrices
 
-    choice = ClaimChoice(rows=rows, columns=columns, mapping=column or ())
-    request = MatrixRequest(rows=rows, columns=columns, stance=stance)
-    table, request = fit(claims_of(source, DEFAULT_FOLDER, choice), request, scale)
-    compared = list(compare_matrices(table, request))
+    choice = ClaimChoice(
+        rows=rows, columns=columns, mapping=column or (), stance=stance, scale=scale, claim_type=claim_type
+    )
+    table, known = stated_claims_of(source, DEFAULT_FOLDER, choice)
+    compared = list(compare_matrices(table, MatrixRequest(rows=rows, columns=columns, stance=known)))
     (say_parity_json if json else say_parity)(compared)
 
 

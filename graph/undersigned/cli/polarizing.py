@@ -19,9 +19,10 @@ from undersigned.cli.claims_source import (
     SinceOption,
     SourceArgument,
     StanceOption,
+    TypeOption,
     UntilOption,
     WhereOption,
-    claims_of,
+    stated_claims_of,
 )
 from undersigned.cli.options import JsonOption, WorkspaceOption, add_command
 from undersigned.discourse.requests import Duplicates, Normalization
@@ -30,7 +31,7 @@ from undersigned.polarization.scaled import Cells, Centering, ScalingMethod, Sca
 from undersigned.workspace.folder import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
-    from undersigned.discourse import ClaimTable
+    pass
 
 __all__ = ["register"]
 
@@ -47,7 +48,7 @@ def register(app: typer.Typer) -> None:
         polarization,
         (
             "undersigned polarization coded.dna --bootstrap 200",
-            "undersigned polarization claims.csv --scale=-2..2 --groups 3 --seed 7",
+            "undersigned polarization claims.csv --scale 0..4 --groups 3 --seed 7",
             "undersigned polarization --workspace migration --since 2021 --json > polarization.json",
         ),
     )
@@ -93,6 +94,7 @@ def polarization(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
 ) -> None:
@@ -114,8 +116,18 @@ def polarization(  # noqa: PLR0913  options of a command line
         bootstrap=bootstrap,
         seed=seed,
     )
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
-    table, known = fit(claims_of(source, workspace, choice), stance, scale)
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
+    )
+    table, known = stated_claims_of(source, workspace, choice)
     found = measure_polarization(table, replace(request, stance=known))
     if as_json:
         output.say_json(polarization_to_json(found))
@@ -149,6 +161,7 @@ def scaling(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
 ) -> None:
@@ -170,8 +183,18 @@ def scaling(  # noqa: PLR0913  options of a command line
         bootstrap=bootstrap,
         seed=seed,
     )
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
-    table, known = fit(claims_of(source, workspace, choice), stance, scale)
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
+    )
+    table, known = stated_claims_of(source, workspace, choice)
     found = scale_positions(table, replace(request, stance=known))
     if as_json:
         output.say_json(scaling_to_json(found))
@@ -179,12 +202,3 @@ def scaling(  # noqa: PLR0913  options of a command line
         from undersigned.cli.polarizing_tables import say_scaling
 
         say_scaling(found)
-
-
-def fit(table: ClaimTable, stance: str, scale: str | None) -> tuple[ClaimTable, str]:
-    """Return claims with the scale that the user declares, and the name of the stance that they have."""
-    from undersigned.discourse import find_stance
-    from undersigned.discourse.scales import declare_scale, parse_scale
-
-    known = find_stance(table, stance)
-    return (table if scale is None else declare_scale(table, known, parse_scale(scale))), known

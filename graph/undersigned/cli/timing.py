@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415  what a command needs is imported when it runs: --help and wrong usage answer at once
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,11 +20,11 @@ from undersigned.cli.claims_source import (
     SinceOption,
     SourceArgument,
     StanceOption,
+    TypeOption,
     UntilOption,
     WhereOption,
-    claims_of,
+    stated_claims_of,
 )
-from undersigned.cli.matrices import fit
 from undersigned.cli.options import JsonOption, WorkspaceOption, add_command
 from undersigned.cli.timing_tables import say_backbone, say_coalitions, say_figures, say_states
 from undersigned.discourse.requests import Aggregation, Duplicates, MatrixRequest, Normalization
@@ -110,6 +111,7 @@ def timeline(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search for coalitions.")] = 1,
     json: JsonOption = False,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
@@ -119,14 +121,22 @@ def timeline(  # noqa: PLR0913  options of a command line
     Coalitions keep their number from window to window. Phases are windows whose networks are alike. A claim lies in a
     window where all days of its date do. Formulas: docs/methods/time.md.
     """
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
-    table, fitted = fit(
-        claims_of(source, workspace, choice), MatrixRequest(rows=rows, columns=columns, stance=stance), scale
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
     )
+    table, known = stated_claims_of(source, workspace, choice)
     request = TimelineRequest(
         rows=rows,
         columns=columns,
-        stance=fitted.stance,
+        stance=known,
         duplicates=duplicates,
         kernel=kernel,
     )
@@ -207,6 +217,7 @@ def backbone(  # noqa: PLR0913  options of a command line
     until: UntilOption = None,
     where: WhereOption = None,
     column: MappingOption = None,
+    claim_type: TypeOption = None,
     json: JsonOption = False,
     workspace: WorkspaceOption = DEFAULT_FOLDER,
 ) -> None:
@@ -217,15 +228,24 @@ def backbone(  # noqa: PLR0913  options of a command line
     """
     from undersigned.timeline import describe_backbone, find_backbone
 
-    choice = ClaimChoice(rows=rows, columns=columns, since=since, until=until, where=where or (), mapping=column or ())
+    choice = ClaimChoice(
+        rows=rows,
+        columns=columns,
+        since=since,
+        until=until,
+        where=where or (),
+        mapping=column or (),
+        stance=stance,
+        scale=scale,
+        claim_type=claim_type,
+    )
     asked = MatrixRequest(
         aggregation=aggregation,
         normalization=Normalization(normalization),
         duplicates=duplicates,
         rows=rows,
         columns=columns,
-        stance=stance,
     )
-    table, request = fit(claims_of(source, workspace, choice), asked, scale)
-    told = describe_backbone(find_backbone(table, request, keep=keep))
+    table, known = stated_claims_of(source, workspace, choice)
+    told = describe_backbone(find_backbone(table, replace(asked, stance=known), keep=keep))
     (output.say_json if json else say_backbone)(told)

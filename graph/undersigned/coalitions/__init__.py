@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from undersigned.coalitions.paths import weighted_betweenness
     from undersigned.coalitions.quality import modularity, signed_modularity
     from undersigned.coalitions.requests import CoalitionRequest, Distance, Linkage, Method
-    from undersigned.coalitions.signers import divide_among_signers, keep_regulars
+    from undersigned.coalitions.signers import keep_regulars
     from undersigned.coalitions.stability import Share, Stability, measure_stability
 
 __all__ = [
@@ -49,7 +49,6 @@ __all__ = [
     "analyze_coalitions",
     "best_matches",
     "choose_cut",
-    "divide_among_signers",
     "explain_choice",
     "find_bonds",
     "find_brokers",
@@ -98,7 +97,6 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "analyze_coalitions": "undersigned.coalitions.analysis",
             "best_matches": "undersigned.coalitions.comparing",
             "choose_cut": "undersigned.coalitions.cuts",
-            "divide_among_signers": "undersigned.coalitions.signers",
             "explain_choice": "undersigned.coalitions.cuts",
             "find_bonds": "undersigned.coalitions.cohesion",
             "find_brokers": "undersigned.coalitions.brokers",

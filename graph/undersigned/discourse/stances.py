@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from undersigned.discourse.claims import ClaimTable
 from undersigned.errors import ValidationError
 
-__all__ = ["STANCE", "find_stance"]
+__all__ = ["STANCE", "STANCES", "choose_stance", "find_stance"]
 
 STANCE = "stance"
-USUAL = ("agreement", "qualifier")
+STANCES = (STANCE, "agreement", "qualifier")
 """What coders call the stance, as a rule."""
 
 
@@ -22,11 +24,16 @@ def find_stance(table: ClaimTable, name: str = STANCE) -> str:
     Raises:
         ValidationError: there is none of that name, or several that could be meant.
     """
-    if name in table.numbers:
+    return choose_stance(table.numbers, name)
+
+
+def choose_stance(names: Collection[str], name: str = STANCE) -> str:
+    """Return which of several numeric variables is meant, see `find_stance`."""
+    if name in names:
         return name
     if name == STANCE:
-        meant = [usual for usual in USUAL if usual in table.numbers] or sorted(table.numbers)
+        meant = [usual for usual in STANCES if usual in names] or sorted(names)
         if len(meant) == 1:
             return meant[0]
-    known = ", ".join(sorted(table.numbers)) or "none; add a column of whole numbers"
+    known = ", ".join(sorted(names)) or "none; add a column of whole numbers"
     raise ValidationError(f"no stance is called {name!r}; the claims have: {known}")

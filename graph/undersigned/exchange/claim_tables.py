@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from undersigned.discourse import ClaimTable, Scale
+from undersigned.discourse.stances import STANCE, STANCES
 from undersigned.exchange.choosing import choose_type
 from undersigned.exchange.coding import (
     ClaimType,
@@ -17,7 +18,7 @@ from undersigned.exchange.coding import (
 )
 from undersigned.exchange.columns import metadata_columns, text_columns
 from undersigned.exchange.notices import Notices
-from undersigned.exchange.scales import STANCES, declare_scales, observe_scales
+from undersigned.exchange.scales import declare_scales, name_stances, observe_scales
 
 __all__ = ["ClaimFile", "claims_of_project"]
 
@@ -75,9 +76,9 @@ def claims_of_project(
     values = {name: tuple(int(claim.values[name]) for claim in claims) for name in whole}
     if not numbers:
         notices.say(f"{chosen.label!r} codes no stance: every claim counts as support; use the aggregation ignore")
-        values = {STANCES[0]: (SUPPORT,) * len(claims)}
+        values = {STANCE: (SUPPORT,) * len(claims)}
     booleans = {*chosen.named(VariableKind.BOOLEAN), *(values.keys() - set(numbers))}
-    declared = scales or {}
+    declared = name_stances(scales, values)
     own = text_columns(project, chosen, claims, partial)
     table = ClaimTable(
         ids=tuple(claim.id for claim in claims),

@@ -17,7 +17,7 @@ from undersigned.exchange.coding import id_order
 from undersigned.exchange.csv_text import SEPARATOR, iter_rows, read_text, sniff_delimiter
 from undersigned.exchange.headings import Headings, find_headings, parse_mapping
 from undersigned.exchange.notices import Notices
-from undersigned.exchange.scales import declare_scales, observe_scales
+from undersigned.exchange.scales import declare_scales, name_stances, observe_scales
 
 __all__ = ["dump_event_list", "load_event_list"]
 
@@ -219,6 +219,7 @@ def _table(events: Sequence[Event], headings: Headings, scales: Mapping[str, Sca
     """
     name = headings.stance[0]
     stances = {name: tuple(event.stance for event in events)}
+    declared = name_stances(scales, stances)
     booleans = {name} if set(stances[name]) <= {0, 1} else set[str]()
     table = ClaimTable(
         ids=tuple(event.id for event in events),
@@ -228,7 +229,7 @@ def _table(events: Sequence[Event], headings: Headings, scales: Mapping[str, Sca
             variable: tuple(_cell(event.cells, at) for event in events) for variable, at in headings.variables.items()
         },
         numbers=stances,
-        scales=observe_scales(stances, booleans, scales, notices),
+        scales=observe_scales(stances, booleans, declared, notices),
         weights=tuple(event.weight for event in events) if "weight" in headings.fixed else None,
     )
-    return declare_scales(table, scales)
+    return declare_scales(table, declared)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from undersigned.discourse.stances import STANCES
 from undersigned.errors import ValidationError
 from undersigned.exchange.notices import Notices
-from undersigned.exchange.scales import STANCES
 
 __all__ = ["FIXED", "Headings", "find_headings", "parse_mapping"]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from undersigned.discourse import ClaimTable
+from undersigned.discourse.stances import STANCES
 from undersigned.errors import ReadingError, ValidationError
 from undersigned.exchange.coding import (
     USUAL_TYPE,
@@ -21,7 +22,6 @@ from undersigned.exchange.coding import (
 from undersigned.exchange.dna import load_dna
 from undersigned.exchange.event_lists import load_event_list
 from undersigned.exchange.refi_qda import load_refi_qda
-from undersigned.exchange.scales import STANCES
 
 __all__ = ["load_project", "project_of_table"]
 

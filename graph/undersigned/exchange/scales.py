@@ -6,13 +6,19 @@ from collections.abc import Collection, Mapping
 
 from undersigned.discourse import BOOLEAN, ClaimTable, Scale
 from undersigned.discourse.scales import declare_scale
-from undersigned.errors import ValidationError
+from undersigned.discourse.stances import choose_stance
 from undersigned.exchange.notices import Notices
 
-__all__ = ["STANCES", "declare_scales", "observe_scales"]
+__all__ = ["declare_scales", "name_stances", "observe_scales"]
 
-STANCES = ("stance", "agreement", "qualifier")
-"""What coders call the stance, as a rule."""
+
+def name_stances(declared: Mapping[str, Scale] | None, names: Collection[str]) -> dict[str, Scale]:
+    """Return declared scales by the names that the stances have in a file; `stance` is the one that there is.
+
+    Raises:
+        ValidationError: a scale is declared for what is no stance.
+    """
+    return {choose_stance(names, name): scale for name, scale in (declared or {}).items()}
 
 
 def observe_scales(
@@ -46,11 +52,8 @@ def declare_scales(table: ClaimTable, declared: Mapping[str, Scale]) -> ClaimTab
     """Return a table with the scales that a user declares.
 
     Raises:
-        ValidationError: a scale is declared for what is no stance, or a value lies outside.
+        ValidationError: a value lies outside.
     """
-    if unknown := sorted(declared.keys() - table.numbers.keys()):
-        known = ", ".join(sorted(table.numbers)) or "none"
-        raise ValidationError(f"a scale is declared for {', '.join(unknown)}; the stances are: {known}")
     for name in sorted(declared):
         table = declare_scale(table, name, declared[name])
     return table

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         project_signatures,
         signatures_of_claims,
         signatures_of_incidence,
+        signatures_of_network,
     )
     from undersigned.joint.significance import SignificantTies, count_pairs, find_significant_ties
     from undersigned.joint.standing_out import JointTie, backbone, mark_significance
@@ -64,6 +65,7 @@ __all__ = [
     "project_signatures",
     "signatures_of_claims",
     "signatures_of_incidence",
+    "signatures_of_network",
     "years_of",
 ]
 
@@ -104,6 +106,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "project_signatures": "undersigned.joint.signatures",
             "signatures_of_claims": "undersigned.joint.signatures",
             "signatures_of_incidence": "undersigned.joint.signatures",
+            "signatures_of_network": "undersigned.joint.signatures",
             "years_of": "undersigned.joint.turnover",
         },
     )

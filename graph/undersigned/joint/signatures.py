@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
@@ -14,7 +16,14 @@ from undersigned.errors import ValidationError
 from undersigned.network.incidence import Incidence
 from undersigned.network.projection import TieWeight, project
 
-__all__ = ["SignatureTable", "fraction_claims", "project_signatures", "signatures_of_claims", "signatures_of_incidence"]
+__all__ = [
+    "SignatureTable",
+    "fraction_claims",
+    "project_signatures",
+    "signatures_of_claims",
+    "signatures_of_incidence",
+    "signatures_of_network",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +104,27 @@ def signatures_of_incidence(table: Incidence, labels: Mapping[str, str] | None =
     )
 
 
+def signatures_of_network(network: nx.Graph[str]) -> SignatureTable:
+    """Return who issued which release, as the nodes of a co-issuing network say.
+
+    Args:
+        network: of `network.co_issuing_network`, without limits; its nodes have `releases`.
+    """
+    cells = [(who, release) for who, releases in network.nodes(data="releases") for release in releases or ()]
+    signers, releases = tuple(sorted(network)), tuple(sorted({release for _, release in cells}))
+    row_of = {who: at for at, who in enumerate(signers)}
+    column_of = {release: at for at, release in enumerate(releases)}
+    where = [row_of[who] for who, _ in cells], [column_of[release] for _, release in cells]
+    matrix: Matrix = csr_array((np.ones(len(cells)), where), shape=(len(signers), len(releases)))
+    return SignatureTable(
+        signers=signers,
+        documents=releases,
+        dates=(None,) * len(releases),
+        matrix=_ones(matrix),
+        labels={who: str(label) for who, label in network.nodes(data="label") if label is not None},
+    )
+
+
 def signatures_of_claims(claims: ClaimTable, *, rows: str = "organization") -> SignatureTable:
     """Return who has a claim in which document: the actors of one document speak in it jointly.
 
@@ -171,13 +201,11 @@ def fraction_claims(claims: ClaimTable, *, rows: str = "organization") -> ClaimT
         doi 10.1016/j.joi.2016.10.006.
     """
     actors = claims.variable(rows)
-    together: dict[str, set[str]] = {}
-    for who, document in zip(actors, claims.documents, strict=True):
-        if who:
-            together.setdefault(document, set()).add(who)
+    spoken = {(document, who) for document, who in zip(claims.documents, actors, strict=True) if who}
+    together = Counter(document for document, _ in spoken)
     before = claims.weights or (1.0,) * len(claims)
     weights = (
-        weight / len(together[document]) if who else weight
+        weight / together[document] if who else weight
         for weight, who, document in zip(before, actors, claims.documents, strict=True)
     )
     return replace(claims, weights=tuple(weights))

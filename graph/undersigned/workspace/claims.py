@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from undersigned.discourse import ClaimTable, Condition, select_where
+from undersigned.discourse import ClaimTable, Condition, Scale, select_where
 from undersigned.exchange import ClaimFile, read_claim_file
 from undersigned.network import Grouping, filters_of, read_claim_table
 from undersigned.network.periods import in_window, parse_bound
@@ -18,10 +18,12 @@ CONCEPT, MEASURE = "concept", "measure"
 __all__ = ["claims_of_file", "claims_of_workspace", "select_period"]
 
 
-def claims_of_file(
+def claims_of_file(  # noqa: PLR0913  each option narrows or explains the claims
     path: Path,
     *,
     mapping: Sequence[str] = (),
+    scales: Mapping[str, Scale] | None = None,
+    claim_type: str | None = None,
     since: str | None = None,
     until: str | None = None,
     conditions: Iterable[Condition] = (),
@@ -31,6 +33,8 @@ def claims_of_file(
     Args:
         path: `.dna`, `.csv`, `.tsv` or `.qdpx`.
         mapping: `name=heading` of a CSV file.
+        scales: declared ends of stances by name; `stance` is the one that the file has.
+        claim_type: label of the type of claims; None is the usual one.
         since: first year, month or day, or None.
         until: last year, month or day, or None.
         conditions: on the variables of the file.
@@ -38,7 +42,7 @@ def claims_of_file(
     Raises:
         UndersignedError: the file cannot be read, a bound is no date, or a condition names no variable.
     """
-    found = read_claim_file(path, mapping=mapping)
+    found = read_claim_file(path, mapping=mapping, scales=scales, claim_type=claim_type)
     chosen = select_where(select_period(found.table, since=since, until=until), conditions)
     return ClaimFile(table=chosen, notices=found.notices)
 

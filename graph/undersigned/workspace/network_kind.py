@@ -21,7 +21,7 @@ class NetworkKind(StrEnum):
 MATRIX_OPTIONS = frozenset({"rows", "columns", "aggregation", "normalization", "duplicates", "where", "isolates"})
 
 OPTIONS_OF: Mapping[NetworkKind, frozenset[str]] = {
-    NetworkKind.CO_ISSUING: frozenset({"weight"}),
+    NetworkKind.CO_ISSUING: frozenset({"significance", "weight"}),
     NetworkKind.ORGANIZATION_THEME: frozenset(),
     NetworkKind.POSITIONS: MATRIX_OPTIONS,
     NetworkKind.AFFILIATION: MATRIX_OPTIONS,
