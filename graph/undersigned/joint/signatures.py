@@ -110,7 +110,7 @@ def signatures_of_network(network: nx.Graph[str]) -> SignatureTable:
     Args:
         network: of `network.co_issuing_network`, without limits; its nodes have `releases`.
     """
-    cells = [(who, release) for who, releases in network.nodes(data="releases") for release in releases or ()]
+    cells = [(who, release) for who, told in network.nodes(data=True) for release in told.get("releases", ())]
     signers, releases = tuple(sorted(network)), tuple(sorted({release for _, release in cells}))
     row_of = {who: at for at, who in enumerate(signers)}
     column_of = {release: at for at, release in enumerate(releases)}
@@ -121,7 +121,7 @@ def signatures_of_network(network: nx.Graph[str]) -> SignatureTable:
         documents=releases,
         dates=(None,) * len(releases),
         matrix=_ones(matrix),
-        labels={who: str(label) for who, label in network.nodes(data="label") if label is not None},
+        labels={who: str(told["label"]) for who, told in network.nodes(data=True) if "label" in told},
     )
 
 
