@@ -216,6 +216,14 @@ def test_numbers_may_be_written_as_texts_and_texts_as_numbers(tmp_path: Path) ->
     assert read(file, tmp_path).project.documents[0].title == "1984"
 
 
+@pytest.mark.parametrize("none", [None, 0, -1, ""])
+def test_entities_that_are_part_of_nothing_need_no_notice(tmp_path: Path, none: object) -> None:
+    file = usual_file(HARBOR, DAYS)
+    for at in range(len(file.rows["ENTITIES"])):
+        replace_row(file.rows["ENTITIES"], at, 6, none)
+    assert read(file, tmp_path).notices == ()
+
+
 def test_loops_of_parts_are_cut_and_the_rest_stays(tmp_path: Path) -> None:
     file = usual_file(HARBOR, DAYS)
     numbers = {row[2]: at for at, row in enumerate(file.rows["ENTITIES"]) if row[1] == 2}

@@ -91,7 +91,7 @@ def _parents(entities: Mapping[str, Row], first: Mapping[str, str], notices: Not
     known: dict[str, str] = {}
     for key, row in entities.items():
         parent = row.key("ChildOf")
-        if parent in {"", "0"}:
+        if parent in {"", "0", "-1"}:  # what programs write for none
             continue
         if parent not in entities or entities[parent].key("VariableId") != row.key("VariableId"):
             notices.add("entity", key, "what it is part of is no value of the same variable; it stands by itself")
