@@ -47,7 +47,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "UndersignedError": "undersigned.errors",
             "Workspace": "undersigned.workspace.workspace",
             "__version__": "undersigned.version",
-            "build": "undersigned.workspace.workspace",
+            "build": "undersigned.workspace.construction",
             "extract": "undersigned.api",
             "open_workspace": "undersigned.workspace.workspace",
         },

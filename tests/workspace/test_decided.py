@@ -14,7 +14,8 @@ from undersigned.linking.decisions.facts import fact_id
 from undersigned.linking.decisions.loading import load_decisions
 from undersigned.model.facts import Facts, Item
 from undersigned.resources import find_resource
-from undersigned.workspace.workspace import Workspace, build
+from undersigned.workspace.construction import build
+from undersigned.workspace.workspace import Workspace
 
 UND = "https://w3id.org/undersigned/ontology#"
 EXACT = "http://www.w3.org/ns/oa#exact"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from undersigned.errors import GazetteerError
-from undersigned.workspace.workspace import build
+from undersigned.workspace.construction import build
 
 HEAD = "organization\tkind\tname\tlanguage\twikidata\tparent\n"
 TABLE = HEAD + (

@@ -9,9 +9,9 @@ import pytest
 from undersigned.errors import WorkspaceError
 from undersigned.linking.decisions import Decision, Predicate, write_decisions
 from undersigned.reviewing import Queue
+from undersigned.workspace.construction import build
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.review import load_queue, write_review_page
-from undersigned.workspace.workspace import build
 
 
 def test_a_build_writes_queue_and_page_and_an_unchanged_one_keeps_them(sources: Path, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from undersigned.errors import WorkspaceError
 from undersigned.extraction import extract_facts
 from undersigned.model.facts import Facts, Recommendation, ReviewStatus
 from undersigned.reading import read_text
+from undersigned.workspace.construction import build
 from undersigned.workspace.threshold import leave_out
-from undersigned.workspace.workspace import build
 
 UND = "https://w3id.org/undersigned/ontology#"
 TEXT = """Letter on the night ferry

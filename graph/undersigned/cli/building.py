@@ -65,7 +65,7 @@ def demo(
     The organizations of the samples are invented.
     """
     from undersigned.resources import find_resource
-    from undersigned.workspace.workspace import build as build_workspace
+    from undersigned.workspace.construction import build as build_workspace
 
     source = find_resource("samples")
     samples = folder / "sources"
@@ -109,9 +109,9 @@ def build(  # noqa: PLR0913  options of a command line
     of another one, is reported; the rest is built all the same, and the exit code is 1.
     """
     from undersigned.web import Manners
+    from undersigned.workspace.construction import build as build_workspace
     from undersigned.workspace.folder import Layout
     from undersigned.workspace.settings import load_settings
-    from undersigned.workspace.workspace import build as build_workspace
 
     given = {"match": match, "max_pages": max_pages}
     told = {name: value for name, value in given.items() if value is not None}

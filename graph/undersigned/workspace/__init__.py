@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from undersigned.deferred import defer
 
 if TYPE_CHECKING:
+    from undersigned.workspace.construction import build
     from undersigned.workspace.folder import DEFAULT_FOLDER
     from undersigned.workspace.network_kind import NetworkKind
     from undersigned.workspace.report import BuildReport, Found, Rejection, ShapeFinding
-    from undersigned.workspace.workspace import Workspace, build, open_workspace
+    from undersigned.workspace.workspace import Workspace, open_workspace
 
 __all__ = [
     "DEFAULT_FOLDER",
@@ -35,7 +36,7 @@ if not TYPE_CHECKING:  # a type checker shall know exactly the names above
             "Rejection": "undersigned.workspace.report",
             "ShapeFinding": "undersigned.workspace.report",
             "Workspace": "undersigned.workspace.workspace",
-            "build": "undersigned.workspace.workspace",
+            "build": "undersigned.workspace.construction",
             "open_workspace": "undersigned.workspace.workspace",
         },
     )

@@ -13,12 +13,12 @@ from undersigned.exchange.projects import load_project
 from undersigned.store import open_store
 from undersigned.workspace.building import write_products
 from undersigned.workspace.codings import keep_project, write_codings
+from undersigned.workspace.construction import build
 from undersigned.workspace.figures import count_found
 from undersigned.workspace.folder import Layout
 from undersigned.workspace.reading import Progress
 from undersigned.workspace.report import BuildReport, load_report, write_report
 from undersigned.workspace.settings import load_settings
-from undersigned.workspace.workspace import build
 
 __all__ = ["Imported", "import_file"]
 
