@@ -48,10 +48,10 @@ def call(monkeypatch: pytest.MonkeyPatch) -> Call:
     timing.register(app)
 
     def run(*words: str, says: list[tuple[str, str, int, str | None]] | None = None) -> Result:
-        def claims_of(source: Path | None, workspace: Path, choice: Any) -> ClaimTable:
-            return table(SAYS if says is None else says)
+        def stated_claims_of(source: Path | None, workspace: Path, choice: Any) -> tuple[ClaimTable, str]:
+            return table(SAYS if says is None else says), "stance"
 
-        monkeypatch.setattr(timing, "claims_of", claims_of)
+        monkeypatch.setattr(timing, "stated_claims_of", stated_claims_of)
         return CliRunner().invoke(app, list(words))
 
     return run

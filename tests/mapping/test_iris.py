@@ -18,6 +18,8 @@ BASE = "https://reef.example/id/"
         ("text/ab#char=1,2", BASE + "text/ab#char=1,2"),
         ("https://harbor.example/scheme/x", "https://harbor.example/scheme/x"),
         ("https://harbor.example/a b", "https://harbor.example/a%20b"),
+        ("https://harbor.example/a#b#c", "https://harbor.example/a#b%23c"),
+        ("text/1#char=0,4#5", BASE + "text/1#char=0,4%235"),
         ("org/a b<c>", BASE + "org/a%20b%3Cc%3E"),
         ("org/é\x00\u202e", BASE + "org/%C3%A9%00%E2%80%AE"),
     ],

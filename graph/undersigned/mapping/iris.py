@@ -30,6 +30,10 @@ def recommendation_path(release: str, key: RecommendationKey) -> str:
     return f"{whole}/part/{part}" if part else whole
 
 
+FRAGMENT = "/:?&=@!$'()*+,;%-._~"
+"""Signs that a fragment of a full IRI may have."""
+
+
 class Minter:
     """Makes IRIs below one base.
 
@@ -55,15 +59,21 @@ class Minter:
 
     def fresh(self, local: str) -> NamedNode:
         """Return the IRI of a local id that is used once and not worth remembering."""
-        if SAFE.issuperset(local):
+        path, mark, fragment = local.partition("#")  # an IRI has one fragment: a further sign of it is quoted
+        if SAFE.issuperset(local) and "#" not in fragment:
             return NamedNode(self.base + local)
         if "://" in local:
-            return NamedNode(quote(local, safe="/:#?&=@!$'()*+,;%-._~[]"))
-        return NamedNode(self.base + quote(local.encode("utf-8", "replace"), safe="/#=,-._"))
+            return NamedNode(_quoted(path, "/:?&=@!$'()*+,;%-._~[]") + mark + _quoted(fragment, FRAGMENT))
+        return NamedNode(self.base + _quoted(path, "/=,-._") + mark + _quoted(fragment, "/=,-._"))
 
     def graph(self, name: str) -> NamedNode:
         """Return the name of a graph: `entities`, `derived`, `decisions`, `vocabulary` or a release's id."""
         return self.iri(f"graph/{name}")
+
+
+def _quoted(text: str, safe: str) -> str:
+    """Return text in which all but letters, digits and the signs given is quoted."""
+    return quote(text.encode("utf-8", "replace"), safe=safe)
 
 
 @lru_cache(maxsize=16)
