@@ -185,13 +185,13 @@ def network(  # noqa: PLR0913  options of a command line
             isolates=isolates,
         )
         if significance:
-            test_ties(graph, significance, seed=seed)
+            add_p_values(graph, significance, seed=seed)
         if out:
             opened.write_network(graph, kind, out)
     say_network(graph, out, json=json)
 
 
-def test_ties(graph: nx.Graph[str], null: NullModel, *, seed: int) -> None:
+def add_p_values(graph: nx.Graph[str], null: NullModel, *, seed: int) -> None:
     """Give the ties of a co-issuing network the p-values of their joint releases."""
     from undersigned.joint import TieRequest, find_significant_ties, mark_significance, signatures_of_network
 
