@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 import undersigned
-import undersigned.workspace.workspace as workspaces
 from undersigned.errors import DecisionError, StoreError, UndersignedError
-from undersigned.workspace import building, reading
+from undersigned.workspace import building, construction, reading
 
 NEW = (
     "Open letter on lamps\n\n"
@@ -164,7 +163,7 @@ def test_a_build_stopped_while_writing_is_not_taken_for_the_one_before(sources, 
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(workspaces, "write_products", stop)
+        patched.setattr(construction, "write_products", stop)
         with pytest.raises(KeyboardInterrupt):
             undersigned.build(sources, workspace=tmp_path / "w")
     for name in ("b.md", "c.txt"):
