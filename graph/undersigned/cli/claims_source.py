@@ -137,7 +137,6 @@ def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> Clai
     from undersigned.discourse.scales import parse_scale
     from undersigned.workspace.claims import claims_of_file, claims_of_workspace
 
-    conditions = [parse_condition(text) for text in choice.where]
     if source is None:
         if choice.mapping or choice.claim_type:
             raise ValidationError("--column and --type are for coded files; leave them out for a workspace")
@@ -147,7 +146,7 @@ def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> Clai
             columns=choice.columns,
             since=choice.since,
             until=choice.until,
-            conditions=conditions,
+            where=choice.where,
             expand=choice.expand,
             roll_up=choice.roll_up,
         )
@@ -158,7 +157,7 @@ def claims_of(source: Path | None, workspace: Path, choice: ClaimChoice) -> Clai
         claim_type=choice.claim_type,
         since=choice.since,
         until=choice.until,
-        conditions=conditions,
+        conditions=map(parse_condition, choice.where),
     )
     for notice in found.notices:
         output.complain(notice)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from undersigned.discourse import ClaimTable, Condition, Scale, select_where
 from undersigned.exchange import ClaimFile, read_claim_file
-from undersigned.network import Grouping, filters_of, read_claim_table
+from undersigned.network import Grouping
 from undersigned.network.periods import in_window, parse_bound
 from undersigned.workspace.workspace import open_workspace
 
@@ -54,11 +54,11 @@ def claims_of_workspace(  # noqa: PLR0913  each option narrows or shapes the cla
     columns: str,
     since: str | None = None,
     until: str | None = None,
-    conditions: Sequence[Condition] = (),
+    where: Sequence[str] = (),
     expand: bool = False,
     roll_up: bool = False,
 ) -> ClaimTable:
-    """Return the claims of the graph of a workspace, see `network.read_claim_table`.
+    """Return the claims of the graph of a workspace, see `Workspace.claims`.
 
     Args:
         folder: of the workspace.
@@ -66,7 +66,7 @@ def claims_of_workspace(  # noqa: PLR0913  each option narrows or shapes the cla
         columns: variable of the concepts; `concept` are the measures.
         since: first year, month or day, or None.
         until: last year, month or day, or None.
-        conditions: on theme, language, country, role, genre, kind, confidence, review.
+        where: conditions as written, on theme, language, country, role, genre, kind, method, confidence, review.
         expand: whether members stand for a standing coalition.
         roll_up: whether chapters count as the body that they belong to.
 
@@ -75,13 +75,7 @@ def claims_of_workspace(  # noqa: PLR0913  each option narrows or shapes the cla
     """
     grouping = Grouping(expand=expand, roll_up=roll_up)
     with open_workspace(folder) as opened:
-        table = read_claim_table(
-            opened.store.inner,
-            rows=rows,
-            columns=columns,
-            filters=filters_of(conditions, since=since, until=until),
-            grouping=grouping,
-        )
+        table = opened.claims(rows=rows, columns=columns, since=since, until=until, where=where, grouping=grouping)
     if columns == CONCEPT and columns not in table.variables:
         return replace(table, variables={**table.variables, columns: table.variables[MEASURE]})
     return table
