@@ -34,7 +34,7 @@ def test_data_is_packaged(folder, pattern):
 def test_language_files_and_types_are_packaged():
     package = Path(undersigned.__file__).parent
     assert (package / "py.typed").is_file()
-    languages = package / "extraction" / "languages"
+    languages = package / "languages"
     assert {"en", "es"} <= {path.parent.name for path in languages.glob("*/*.toml")}
 
 

@@ -8,9 +8,9 @@ import pytest
 from undersigned.extraction import draft
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.rules import confidence_of, load_counts
-from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import Block, BlockKind, Document, Span
 from undersigned.model.facts import Issuer, Role
+from undersigned.text.sentences import split_sentences
 
 DraftMaker = Callable[..., Draft]
 INVENTED = ".test"

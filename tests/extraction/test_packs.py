@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from undersigned.extraction import lexicon, packs
-from undersigned.extraction.lexicon import CONCERNS, LANGUAGES, Lexicon, load_pack_file
+from undersigned.extraction import packs
 from undersigned.extraction.packs import LEXICONS, lexicons_of, missing_parts
 from undersigned.extraction.structure.dates import DateWords
 from undersigned.extraction.verbs.conjugation import CONJUGATORS
+from undersigned.languages import lexicon
+from undersigned.languages.lexicon import CONCERNS, LANGUAGES, Lexicon, load_pack_file
 
-FOLDERS = sorted(path.name for path in (Path(lexicon.__file__).parent / "languages").iterdir() if path.is_dir())
+FOLDERS = sorted(path.name for path in Path(lexicon.__file__).parent.iterdir() if (path / "dates.toml").exists())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -38,7 +39,7 @@ def test_the_records_are_what_a_complete_pack_has_files_for() -> None:
 
 
 def copy_pack(folder: Path, *, without: str = "") -> None:
-    for path in (Path(lexicon.__file__).parent / "languages" / "es").glob("*.toml"):
+    for path in (Path(lexicon.__file__).parent / "es").glob("*.toml"):
         if path.stem != without:
             target = folder / "zz" / path.name
             target.parent.mkdir(exist_ok=True)

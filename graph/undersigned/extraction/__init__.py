@@ -39,7 +39,9 @@ def fingerprint_of_rules() -> str:
     """Return a digest of reading, extraction and the theme scheme."""
     package = Path(__file__).parents[1]
     digest = sha256(find_resource("ontology", "concepts", "themes.skos.ttl").read_bytes())
-    for path in sorted([*(package / "reading").rglob("*"), *(package / "extraction").rglob("*")]):
+    for path in sorted(
+        path for room in ("extraction", "languages", "reading", "text") for path in (package / room).rglob("*")
+    ):
         if path.suffix in {".py", ".toml", ".json"}:
             digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()[:16]

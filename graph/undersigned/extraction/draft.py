@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypedDict
 
-from undersigned.extraction.lexicon import LANGUAGES
 from undersigned.extraction.rules import confidence_of
+from undersigned.languages.lexicon import LANGUAGES
 from undersigned.model.document import Block, Document, Span
 from undersigned.model.facts import (
     About,

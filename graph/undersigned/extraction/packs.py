@@ -11,7 +11,6 @@ from undersigned.extraction.issuing.issuer_words import IssuerWords
 from undersigned.extraction.issuing.localities import CountryWords
 from undersigned.extraction.issuing.organization_names import NameWords
 from undersigned.extraction.issuing.organization_words import KnownOrganizations, OrganizationWords
-from undersigned.extraction.lexicon import Lexicon, load_pack_file, path_of
 from undersigned.extraction.people.genders import GenderWords
 from undersigned.extraction.speech.indirect_words import IndirectWords
 from undersigned.extraction.speech.quoted_words import QuotedWords
@@ -23,10 +22,11 @@ from undersigned.extraction.structure.enclosures import EnclosureWords
 from undersigned.extraction.structure.header_words import HeaderWords
 from undersigned.extraction.structure.headings import ZoneWords
 from undersigned.extraction.structure.linked import LinkWords
-from undersigned.extraction.structure.sentences import SentenceWords
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.extraction.subjects.themes import ThemeWords
 from undersigned.extraction.verbs.conjugation import CONJUGATORS
+from undersigned.languages.lexicon import Lexicon, load_pack_file, path_of
+from undersigned.text.sentences import SentenceWords
 
 __all__ = ["LEXICONS", "lexicons_of", "missing_parts"]
 

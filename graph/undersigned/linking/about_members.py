@@ -15,11 +15,12 @@ from undersigned.extraction.issuing.name_lists import parse_items, read_enumerat
 from undersigned.extraction.issuing.organization_names import load_names, looks_like_acronym
 from undersigned.extraction.issuing.organization_proof import is_proper, proves
 from undersigned.extraction.issuing.organization_words import load_organization_patterns
-from undersigned.extraction.lexicon import nearest_language
-from undersigned.extraction.structure.sentences import split_sentences
+from undersigned.languages.lexicon import nearest_language
 from undersigned.linking.keys import fold_tokens, name_key
 from undersigned.linking.names.places import find_places
 from undersigned.model.facts import About, Facts, Item
+from undersigned.text.case import UPPER
+from undersigned.text.sentences import split_sentences
 
 __all__ = ["ToldMember", "find_members"]
 
@@ -95,7 +96,7 @@ def _cues(language: str | None) -> re.Pattern[str]:
 def _repeated(language: str | None) -> re.Pattern[str]:
     """Compile the pattern of small words before a further name ("von der Hafenwacht und *von der* Seewacht")."""
     words = _words(language)
-    return re.compile(rf"((?:,|{load_names(language).conjunction.pattern})\s*)(?:{words.before})(?=[A-ZÀ-Þ])")
+    return re.compile(rf"((?:,|{load_names(language).conjunction.pattern})\s*)(?:{words.before})(?=[{UPPER}])")
 
 
 def _names(text: str, start: int, end: int, language: str | None) -> Iterator[tuple[int, int, str]]:

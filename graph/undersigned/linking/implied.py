@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from undersigned.extraction.demands.cues import ask_words
 from undersigned.extraction.demands.stance import Act, act_index, stance_of
-from undersigned.extraction.phrases import Hit, Words, split_words
 from undersigned.extraction.subjects.concept_labels import label_index
 from undersigned.linking.measure_words import measure_words, peels
 from undersigned.linking.reduction import names_act
 from undersigned.model.facts import Facts, Recommendation, Stance
+from undersigned.text.phrases import Hit, Words, split_words
 
 __all__ = ["find_implied"]
 

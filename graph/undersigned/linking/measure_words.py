@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
-from undersigned.extraction.phrases import PhraseIndex
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["MeasureWords", "Part", "Peels", "family_of", "measure_words", "peels"]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.demands.addressee_names import addressee_names
-from undersigned.extraction.phrases import words_of
+from undersigned.text.phrases import words_of
 
 
 @pytest.mark.parametrize(

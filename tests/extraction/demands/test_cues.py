@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from undersigned.errors import ResourceError
-from undersigned.extraction import lexicon
 from undersigned.extraction.demands.cues import AskWords, CueKind, Reach, cue_index
-from undersigned.extraction.lexicon import load_lexicon, load_pack_file
-from undersigned.extraction.phrases import words_of
+from undersigned.languages import lexicon
+from undersigned.languages.lexicon import load_lexicon, load_pack_file
+from undersigned.text.phrases import words_of
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.demands.jurisdictions import jurisdictions
-from undersigned.extraction.phrases import words_of
 from undersigned.model.document import Span
+from undersigned.text.phrases import words_of
 
 
 def read(text: str, language: str = "en", addressee: str | None = None) -> str | None:

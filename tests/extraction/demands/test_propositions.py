@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.extraction.demands.propositions import act_reader
-from undersigned.extraction.phrases import words_of
+from undersigned.text.phrases import words_of
 
 
 def read(text: str, language: str = "en") -> tuple[str | None, bool, bool, str | None]:

@@ -4,9 +4,9 @@ import pytest
 
 from undersigned.extraction.demands.cues import ask_words
 from undersigned.extraction.demands.publics import public_calls
-from undersigned.extraction.lexicon import LANGUAGES
-from undersigned.extraction.phrases import words_of
+from undersigned.languages.lexicon import LANGUAGES
 from undersigned.model.document import Span
+from undersigned.text.phrases import words_of
 
 
 @pytest.mark.parametrize(

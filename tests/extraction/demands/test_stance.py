@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.demands.stance import act_index, stance_of
-from undersigned.extraction.phrases import words_of
 from undersigned.model.facts import Stance
+from undersigned.text.phrases import words_of
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from undersigned.extraction.issuing.localities import (
     read_locality,
 )
 from undersigned.extraction.issuing.organization_names import load_names
-from undersigned.extraction.lexicon import load_pack_file
+from undersigned.languages.lexicon import load_pack_file
 
 NAMES = load_names("en")
 

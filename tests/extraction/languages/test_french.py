@@ -9,9 +9,9 @@ import pytest
 from undersigned.extraction import extract_facts
 from undersigned.extraction.demands.stance import act_index
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
-from undersigned.extraction.phrases import words_of
 from undersigned.model.facts import Facts, Part, Stance
 from undersigned.reading import read_document, read_text
+from undersigned.text.phrases import words_of
 
 FOLDER = Path(__file__).parent / "french"
 RELEASE, TRIBUNE, APPEAL = "centre-accueil.md", "tribune-riviere.txt", "declaration-journaliste.txt"

@@ -9,9 +9,9 @@ import pytest
 from undersigned.extraction import extract_facts
 from undersigned.extraction.demands.cues import position_words
 from undersigned.extraction.demands.stance import act_index
-from undersigned.extraction.phrases import words_of
 from undersigned.model.facts import Facts, Part, Role
 from undersigned.reading import read_document, read_text
+from undersigned.text.phrases import words_of
 
 FOLDER = Path(__file__).parent / "portuguese"
 

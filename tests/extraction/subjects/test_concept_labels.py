@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from undersigned.errors import ResourceError
-from undersigned.extraction.phrases import words_of
 from undersigned.extraction.subjects.concept_labels import label_index, load_labels
+from undersigned.text.phrases import words_of
 
 SCHEME = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

@@ -11,7 +11,6 @@ from undersigned.errors import ValidationError
 from undersigned.exchange.coded_graph.context import ProjectContext
 from undersigned.exchange.coded_graph.positions import Holding, write_positions
 from undersigned.exchange.coding import CodedClaim, CodedDocument, VariableKind
-from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.mapping.context import CONTEXT_LENGTH
 from undersigned.mapping.terms import concept, decimal, integer, text
 from undersigned.mapping.vocabulary import (
@@ -54,6 +53,7 @@ from undersigned.mapping.vocabulary import (
 )
 from undersigned.model.document import Span
 from undersigned.model.facts import ReviewStatus, Stance
+from undersigned.text.sentences import split_sentences
 
 __all__ = ["write_claims"]
 

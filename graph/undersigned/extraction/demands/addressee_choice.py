@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
+from undersigned.text.phrases import Words, words_of
 
 __all__ = ["AddresseeChoice", "Named"]
 

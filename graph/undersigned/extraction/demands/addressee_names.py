@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 
 from undersigned.extraction.demands.addressee_persons import AddresseeWords, Kind, PersonNames, Place
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words
+from undersigned.text.phrases import Hit, PhraseIndex, Words
 
 __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
 

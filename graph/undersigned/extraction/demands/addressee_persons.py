@@ -7,9 +7,9 @@ from typing import ClassVar, Literal
 
 from undersigned.extraction.demands.cues import Cue, CueKind, cue_index
 from undersigned.extraction.demands.stance import Act, act_index
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
-from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.extraction.speech.speech_words import GivenNames
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.text.phrases import PhraseIndex, Words
 
 __all__ = ["AddresseeWords", "Kind", "PersonNames", "Place"]
 

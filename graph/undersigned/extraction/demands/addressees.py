@@ -12,10 +12,10 @@ from undersigned.extraction.demands.asks import ask_finder
 from undersigned.extraction.demands.cues import CueKind
 from undersigned.extraction.demands.letterheads import HeadLine, LetterHeads
 from undersigned.extraction.draft import Draft, Zone
-from undersigned.extraction.phrases import Words, words_of
 from undersigned.extraction.structure.readable import readable_blocks
 from undersigned.model.document import Span
 from undersigned.model.facts import Addressee
+from undersigned.text.phrases import Words, words_of
 
 __all__ = ["extract_addressees"]
 

@@ -10,9 +10,9 @@ from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import CueKind
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.structure.readable import readable_blocks
 from undersigned.model.document import Span
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["Addressing"]
 

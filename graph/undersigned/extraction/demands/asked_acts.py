@@ -10,7 +10,7 @@ from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import CueKind
 from undersigned.extraction.demands.propositions import ActReader, Asked
 from undersigned.extraction.demands.stance import Act
-from undersigned.extraction.phrases import Hit, Words
+from undersigned.text.phrases import Hit, Words
 
 __all__ = ["AskedActs"]
 

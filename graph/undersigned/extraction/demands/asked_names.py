@@ -7,7 +7,7 @@ from functools import cached_property
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Place, addressee_names
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
+from undersigned.text.phrases import Words, words_of
 
 __all__ = ["APOSTROPHES", "SUBJECT_WORDS", "AskedNames"]
 

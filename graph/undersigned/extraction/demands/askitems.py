@@ -13,9 +13,9 @@ from undersigned.extraction.demands.asks import ask_finder
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.phrases import PhraseIndex, Words, words_of
 from undersigned.extraction.structure.readable import SHORT_BLOCK, SHORTEST, readable_blocks
 from undersigned.model.document import BlockKind, Span
+from undersigned.text.phrases import PhraseIndex, Words, words_of
 
 __all__ = ["AskUnit", "ListReader"]
 

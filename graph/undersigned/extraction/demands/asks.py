@@ -16,7 +16,7 @@ from undersigned.extraction.demands.cues import (
 from undersigned.extraction.demands.duties import DutyFinder
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.organization_names import load_names, name_tokens
-from undersigned.extraction.phrases import Hit
+from undersigned.text.phrases import Hit
 
 __all__ = ["AskFinder", "FoundAsk", "ask_finder"]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import AskWords
-from undersigned.extraction.phrases import Words
 from undersigned.model.document import Span
+from undersigned.text.phrases import Words
 
 __all__ = ["ClauseCutter", "strongest"]
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
-from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
+from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = [
     "AskWords",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from undersigned.extraction.demands.propositions import ActReader
-from undersigned.extraction.phrases import Words
 from undersigned.model.document import Span
+from undersigned.text.phrases import Words
 
 __all__ = ["is_imperative"]
 

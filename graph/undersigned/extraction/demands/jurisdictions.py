@@ -7,9 +7,9 @@ from functools import lru_cache
 from undersigned.extraction.demands.addressee_names import addressee_names
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.issuing.localities import CountryWords
-from undersigned.extraction.lexicon import load_lexicon
-from undersigned.extraction.phrases import PhraseIndex, Words, split_words
+from undersigned.languages.lexicon import load_lexicon
 from undersigned.model.document import Span
+from undersigned.text.phrases import PhraseIndex, Words, split_words
 
 __all__ = ["Jurisdictions", "jurisdictions"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Kind, Place
 from undersigned.extraction.draft import Zone, ZonedBlock
-from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.model.document import BlockKind
+from undersigned.text.phrases import PhraseIndex, Words
 
 __all__ = ["HeadLine", "LetterHeads"]
 

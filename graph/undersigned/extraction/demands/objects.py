@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.demands.stance import Act, act_index
-from undersigned.extraction.lexicon import nearest_language
-from undersigned.extraction.phrases import PhraseIndex, Words
 from undersigned.extraction.subjects.concept_labels import label_index
 from undersigned.extraction.verbs.conjugation import particles
+from undersigned.languages.lexicon import nearest_language
+from undersigned.text.phrases import PhraseIndex, Words
 
 __all__ = ["SHORT_VERB", "SKIPPED", "ObjectReader"]
 

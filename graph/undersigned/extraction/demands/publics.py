@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from undersigned.extraction.demands.asks import FoundAsk
 from undersigned.extraction.demands.cues import AskWords, CueKind, ask_words
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words
 from undersigned.model.document import Span
+from undersigned.text.phrases import Hit, PhraseIndex, Words
 
 __all__ = ["PublicCalls", "public_calls"]
 

@@ -21,9 +21,9 @@ from undersigned.extraction.demands.publics import public_calls
 from undersigned.extraction.demands.restatements import drop_restatements
 from undersigned.extraction.demands.stance import stance_of
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.document import Span
 from undersigned.model.facts import Audience, Modality, Proposition, Quotation, Recommendation
+from undersigned.text.phrases import Words, words_of
 
 __all__ = ["extract_recommendations"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from undersigned.extraction.demands.cues import ask_words
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.phrases import Words, words_of
 from undersigned.model.facts import Recommendation
+from undersigned.text.phrases import Words, words_of
 
 __all__ = ["drop_restatements"]
 

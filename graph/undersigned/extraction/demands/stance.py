@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.extraction.demands.cues import PositionWords, position_words
-from undersigned.extraction.lexicon import nearest_language
-from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+from undersigned.languages.lexicon import nearest_language
 from undersigned.model.facts import Stance
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["Act", "act_index", "stance_of"]
 

@@ -11,12 +11,12 @@ from typing import ClassVar
 from undersigned.extraction.demands.asks import AskFinder, ask_finder
 from undersigned.extraction.demands.cues import Cue, CueKind, Reach
 from undersigned.extraction.draft import Draft, Zone
-from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
-from undersigned.extraction.phrases import PhraseIndex
 from undersigned.extraction.structure.readable import readable_blocks
 from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
+from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.model.document import Span
 from undersigned.model.facts import CollectiveStatement, Modality
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["StatementWords", "extract_statements"]
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from undersigned.extraction.draft import Evidence
 from undersigned.extraction.rules import confidence_of
-from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import Document
 from undersigned.model.facts import Item
+from undersigned.text.sentences import split_sentences
 
 __all__ = ["evidence_in", "sentence_in", "why_ungrounded"]
 

@@ -14,6 +14,7 @@ from undersigned.extraction.issuing.organization_names import (
     name_tokens,
 )
 from undersigned.model.document import Document
+from undersigned.text.case import UPPER
 
 __all__ = ["find_acronyms"]
 
@@ -22,7 +23,7 @@ REACH = 160
 """Characters before a bracket in which the long name stands."""
 FIRST_PART = re.compile(r"[,;/\s]")
 QUOTES = " \t\"“”«»'‘’*_"
-LAST_ACRONYM = re.compile(r"(?<![\w(])([A-ZÀ-Þ][\w.-]{1,14})\s\Z")
+LAST_ACRONYM = re.compile(rf"(?<![\w(])([{UPPER}][\w.-]{{1,14}})\s\Z")
 
 
 def find_acronyms(document: Document) -> dict[str, str]:
@@ -67,7 +68,7 @@ def long_name_before(before: str, acronym: str, names: Names) -> str | None:
     run = last_run(before, names)
     if run is None:
         return None
-    starts = [match.start() for match in re.finditer(r"(?<!\S)[\"“]?[A-ZÀ-Þ0-9]", run)]
+    starts = [match.start() for match in re.finditer(rf"(?<!\S)[\"“]?[{UPPER}0-9]", run)]
     letters = "".join(char for char in acronym.casefold() if char.isalnum())
     for start in reversed(starts):
         tokens = [token for token in name_tokens(run[start:]) if token not in names.connector_words]

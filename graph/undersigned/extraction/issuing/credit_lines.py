@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import load_issuer_words
@@ -14,17 +13,19 @@ from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import Names
 from undersigned.extraction.speech.speech_words import load_speech_words
 from undersigned.model.document import Span
+from undersigned.text.alternatives import either
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["read_credit"]
 
 MAX_CREDIT = 240
 CREDIT = re.compile(
-    r"\W{0,4}(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4}),\s"
+    rf"\W{{0,4}}(?P<person>[{UPPER}][\w’'.-]{{1,30}}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){{0,2}}[{UPPER}][\w’'.-]{{0,30}}){{1,4}}),\s"
 )
 MARKS = frozenset('“”"«»„!?;:')
 """What no credit line holds."""
 PIECE = re.compile(r"(?:\([^()]*\)|(?!\s/\s)[^,(\n])+")
-SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}\.\s")
+SENTENCE_END = re.compile(rf"[{LOWER}]{{3,}}\.\s")
 
 
 def read_credit(draft: Draft, span: Span, names: Names) -> Entry | None:
@@ -59,7 +60,7 @@ def load_joints(language: str | None) -> tuple[re.Pattern[str], ...]:
     """Compile the prepositions between role and body, those before bodies only first ("at" before "of")."""
     weak = load_issuer_words(language).at
     strong = tuple(sorted(load_speech_words(language).strong_prepositions))
-    return tuple(re.compile(rf"\s{either(words)}\s+(?=(?:\w+\s)?[A-ZÀ-Þ0-9])") for words in (strong, weak))
+    return tuple(re.compile(rf"\s{either(words)}\s+(?=(?:\w+\s)?[{UPPER}0-9])") for words in (strong, weak))
 
 
 def read_piece(text: str, start: int, end: int, names: Names, language: str | None) -> Entry | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.credit_lines import read_credit
 from undersigned.extraction.issuing.issuer_candidates import Candidate
@@ -21,6 +20,8 @@ from undersigned.extraction.issuing.organization_names import (
     looks_like_acronym,
 )
 from undersigned.model.facts import Role
+from undersigned.text.alternatives import either
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = [
     "find_spokespeople",
@@ -42,7 +43,8 @@ BEFORE_GROUP = 70
 """Characters before a noun of groups in which "by" tells that they act."""
 SPEECH = re.compile(r"[“\"«„][^“”\"«»„]{20,3000}[”\"»“]")
 PERSON = (
-    r"(?P<person>[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,4})"
+    rf"(?P<person>[{UPPER}][\w’'.-]{{1,30}}"
+    rf"(?:\s(?:(?:de|del|da|von|van|bin|la|el)\s){{0,2}}[{UPPER}][\w’'.-]{{0,30}}){{1,4}})"
 )
 
 BEGINNING = re.compile(rf"(?<!\w){PERSON}")
@@ -63,11 +65,11 @@ def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool, re
     gap = r"(?:\s(?:the|der|des|la|el|los|las)\s|\s)"
     role = rf"[^.;:\n“”\"]{{0,80}}?(?i:{roles.pattern})[^.;:,\n“”\"]{{0,40}}?"
     patterns = (
-        (rf"{PERSON},?\s(?:an?\s|the\s)?{role}(?:\s{at}|,){gap}(?=[A-Z0-9À-Þ])", True, roles),
-        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[A-Z0-9À-Þ])", True, None),
-        (rf"{PERSON},?\s{at}{gap}(?=[A-Z0-9À-Þ][^.;:\n]{{2,120}}{speech}(?!\w))", False, None),
-        (rf"{PERSON},?\s{at}\s(?:[a-zà-ÿ]+\s){{0,4}}(?=[A-Z0-9À-Þ])", False, None),
-        (rf"{PERSON}\s\((?=[A-Z0-9À-Þ])", False, None),
+        (rf"{PERSON},?\s(?:an?\s|the\s)?{role}(?:\s{at}|,){gap}(?=[{UPPER}0-9])", True, roles),
+        (rf"{speech}\s{PERSON}\s{at}{gap}(?=[{UPPER}0-9])", True, None),
+        (rf"{PERSON},?\s{at}{gap}(?=[{UPPER}0-9][^.;:\n]{{2,120}}{speech}(?!\w))", False, None),
+        (rf"{PERSON},?\s{at}\s(?:[{LOWER}]+\s){{0,4}}(?=[{UPPER}0-9])", False, None),
+        (rf"{PERSON}\s\((?=[{UPPER}0-9])", False, None),
     )
     return tuple((re.compile(rf"(?<!\w){pattern}"), sure, held) for pattern, sure, held in patterns)
 

@@ -22,11 +22,12 @@ from undersigned.extraction.issuing.organization_names import (
 )
 from undersigned.model.document import Document
 from undersigned.model.facts import Role
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["WINDOW", "Reader", "can_be_issuer", "ends_in_role", "find_listed", "make_reader", "tells_of_action"]
 
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
-LIST_END = re.compile(r"(?<=[^\W\d_]{3})(?<!\bInc)(?<!\bLtd)\.(?=\s+[A-ZÀ-Þ]|\s*\Z)|\n")
+LIST_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?<!\bInc)(?<!\bLtd)\.(?=\s+[{UPPER}]|\s*\Z)|\n")
 WINDOW = 12_000
 """Characters of a block that are searched."""
 PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
@@ -37,7 +38,7 @@ MAX_BLOCKS = 400
 MEMBERS = "issuers.member-list"
 FORMED = "issuers.coalition-members"
 TOGETHER = "issuers.together-with"
-NAME_END = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|\))(?:\s[a-zà-ÿ-]+)?,$")
+NAME_END = re.compile(rf"(?:[{UPPER}][\w’'-]*|\))(?:\s[{LOWER}-]+)?,$")
 """A word of a name, or a bracket, and perhaps a noun behind it, before the comma of a relative clause."""
 NAME_REACH = 60
 BY = "issuers.published-by"

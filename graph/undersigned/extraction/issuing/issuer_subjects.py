@@ -13,6 +13,7 @@ from undersigned.extraction.issuing.name_lists import load_region, read_enumerat
 from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
 from undersigned.model.document import Document, Span
 from undersigned.model.facts import Role
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["find_late_subject", "find_subjects"]
 
@@ -20,7 +21,7 @@ APPOSITION = re.compile(r"\s*[,–—(-]\s?[a-z][^.;:!?\n]{3,160}?[,–—)-]\s"
 OPENING = re.compile(r"(?:\A|[.:;!?,–—―－(\n“”\"’»«]|-{1,2}|\bthat|\bque|\bwhen|\bas)\s*(?:[-–—*•]\s*)?\Z")
 NEAR = 60
 """Characters before a name that tell whether it can be a subject."""
-KIND = re.compile(r"(?:[a-zà-ÿ][\w’-]+\s){1,4}(?=[A-ZÀ-Þ0-9])")
+KIND = re.compile(rf"(?:[{LOWER}][\w’-]+\s){{1,4}}(?=[{UPPER}0-9])")
 SEVERAL = 2
 """So many commas part names even before a verb in the singular: "A, B, the C and D said" is a form of both numbers."""
 OFTEN = 3

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
-from undersigned.extraction.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.verbs.conjugation import forms
 from undersigned.extraction.verbs.verb_forms import VerbForm
+from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["IssuerCues", "IssuerWords", "load_issuer_cues", "load_issuer_words"]
 
@@ -190,14 +191,14 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
             rf"\s(?:[\w,]+\s){{0,3}}?|{either(words.bylines)}\s){either(words.by)}\s+",
             re.IGNORECASE,
         ),
-        by_hint=re.compile(rf"(?<!\w)(?:{either(words.by)}|{either(words.by).upper()})\s+(?:\w+\s+)?[A-ZÀ-Þ0-9]"),
+        by_hint=re.compile(rf"(?<!\w)(?:{either(words.by)}|{either(words.by).upper()})\s+(?:\w+\s+)?[{UPPER}0-9]"),
         together=re.compile(rf"(?<!\w){either(words.together)}\s+", re.IGNORECASE),
         deed=re.compile(
             rf"\s+(?:(?:{adverbs}\s+){{0,3}}({either(finite)})|(?:{auxiliaries}\s+){{1,5}}?({either(neutral)}))(?!\w)"
         ),
         endorsed=re.compile(rf"(?<!\w){either(words.endorsed)}(?!\w)", re.IGNORECASE),
         behalf=re.compile(rf"(?<!\w){either(words.behalf)}\s+", re.IGNORECASE),
-        role_of=re.compile(rf"\W*(?P<role>\w[^,\n\t]{{2,60}}?)\s{either(words.at)}\s+(?=[A-ZÀ-Þ0-9])"),
+        role_of=re.compile(rf"\W*(?P<role>\w[^,\n\t]{{2,60}}?)\s{either(words.at)}\s+(?=[{UPPER}0-9])"),
         writing=re.compile(
             rf"(?<!\w){either(words.first_person)}\s(?:[\w’']+\s){{1,5}}{either(words.behalf)}\s+", re.IGNORECASE
         ),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.issuing.issuer_words import load_issuer_words
 from undersigned.extraction.issuing.name_lists import load_region
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["read_linked"]
 
@@ -23,7 +24,7 @@ def load_links(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], 
     conjunction = either(words.conjunctions)
     return (
         re.compile(rf"{before}?(?=\S)", re.IGNORECASE),
-        re.compile(rf"\s?,\s*(?:{conjunction}\s+)?{before}?|\s{conjunction}\s+{before}(?=[A-ZÀ-Þ0-9])"),
+        re.compile(rf"\s?,\s*(?:{conjunction}\s+)?{before}?|\s{conjunction}\s+{before}(?=[{UPPER}0-9])"),
         re.compile(rf"\s{either(words.topics)}"),
     )
 

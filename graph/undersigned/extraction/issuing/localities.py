@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
-from undersigned.extraction.lexicon import FOLDER, Lexicon, load_pack_file
+from undersigned.languages.lexicon import FOLDER, Lexicon, load_pack_file
 
 __all__ = ["CountryWords", "Locality", "is_country", "locality_behind", "read_locality"]
 

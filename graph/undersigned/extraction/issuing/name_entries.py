@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, matches_initials, name_tokens
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["OXFORD", "Entry", "parse_entry", "trim_entry"]
 
@@ -15,16 +16,16 @@ LAST_PERIOD = re.compile(r"(?<![A-Z.])(?<!\b[A-Z])\.\Z")
 SHORT_FORM = re.compile(r"\b(?:[A-Za-z]\.)+\Z|\b(?:Inc|Ltd|Co|Corp|e\.V)\.\Z")
 BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{1,160})[)\]）]?")
 DASH_ACRONYM = re.compile(r"\s+[-–—]\s*([^\s-]{2,15})\Z")
-LAST_WORD = re.compile(r"\s([A-ZÀ-Þ]{3,10})\Z")
+LAST_WORD = re.compile(rf"\s([{UPPER}]{{3,10}})\Z")
 ACRONYM_FIRST = re.compile(r"([^\s:()–—-]{2,15})\s?(?::|\s[-–—])\s(.{6,160})\Z")
-SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?]\s+[A-ZÀ-Þ¿¡]")
-ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}\s")
+SENTENCE = re.compile(rf"[{LOWER}]{{2,}}[.!?]\s+[{UPPER}¿¡]")
+ABBREVIATED = re.compile(rf"(?:[{UPPER}]\.){{2,4}}\s")
 QUOTES = "\"“”«»„‘’'"
 URL = re.compile(r"https?://|www\.|@|\.html?\b")
 WORD = re.compile(r"[^\W\d_]+")
 OXFORD = re.compile(
-    r"(?:,\s[A-ZÀ-Þ][\w’'-]+){1,4},\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]"
-    r"|(?:,\s[A-ZÀ-Þ][\w’'-]+){3,8}\s(?:and|&|y|et|und|e)\s[A-ZÀ-Þ]"
+    rf"(?:,\s[{UPPER}][\w’'-]+){{1,4}},\s(?:and|&|y|et|und|e)\s[{UPPER}]"
+    rf"|(?:,\s[{UPPER}][\w’'-]+){{3,8}}\s(?:and|&|y|et|und|e)\s[{UPPER}]"
 )
 """Single words with commas and a conjunction behind a name ("Center for Law, Policy, and Development")."""
 MAX_WORDS = 18
@@ -110,7 +111,7 @@ def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:
     before, inside, after = raw[: match.start()], match[1].strip(" \"“”'"), raw[match.end() :]
     acronym = next((part for part in re.split(r"[\s,;/]+", inside) if is_acronym_of(part, before)), None)
     if acronym is not None or (looks_like_acronym(inside) and not names.is_place(inside)):
-        goes_on = re.match(r"\s+[A-ZÀ-Þ]", after) is not None
+        goes_on = re.match(rf"\s+[{UPPER}]", after) is not None
         return (len(raw) if goes_on else match.start()), acronym or inside
     if is_branch(inside, names):
         return len(raw), None

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.issuing.issuer_words import IssuerWords, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import (
@@ -20,6 +19,8 @@ from undersigned.extraction.issuing.organization_names import (
     name_key,
     name_tokens,
 )
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["load_region", "opens_series", "parse_items", "read_enumeration", "split_items"]
 
@@ -52,7 +53,7 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     joint = rf"\s(?:{'|'.join(words.conjunctions)})\s(?:{names.item_kind.pattern}|{names.article.pattern})"
     between = rf"(?:{comma}|{joint})"
     return re.compile(
-        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[A-ZÀ-ÞŁŠŽĐ0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
+        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[{UPPER}0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
     )
 
 

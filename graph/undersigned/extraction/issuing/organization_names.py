@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.speech.speech_words import GivenNames
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.text.alternatives import either
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = [
     "GAP",
@@ -28,14 +29,14 @@ __all__ = [
     "name_tokens",
 ]
 
-ACRONYM = re.compile(r"[A-ZÀ-Þ0-9a-z][A-Za-zÀ-ÿ0-9&.’'/+-]{0,13}[A-Z0-9À-Þa-z.]")
+ACRONYM = re.compile(rf"[{UPPER}0-9a-z][{UPPER}{LOWER}0-9&.’'/+-]{{0,13}}[{UPPER}0-9a-z.]")
 WORD = re.compile(r"[^\W_]+")
 SPOKEN = re.compile(r"[^\W_][\w’'.-]*")
 MARKS = re.compile(r"[’'`´]")
 GAP = r"(?:[ \t\u00a0]{1,3}(?:\n[ \t]?)?|\n)"
 NAME_WORD = (
-    r"(?:(?:[A-ZÀ-Þ]{1,3}\.){2,5}(?=[\s,;)]|\Z)|e\.\s?V\.|(?:St|Sta|Mt|Dr|Fr)\.(?=\s)"
-    r"|[“\"]?[A-ZÀ-ÞŁŠŽĐ0-9][\w’'·.&+/\-–!@]{0,60}(?<![.,–-])[”\"]?|&"
+    rf"(?:(?:[{UPPER}]{{1,3}}\.){{2,5}}(?=[\s,;)]|\Z)|e\.\s?V\.|(?:St|Sta|Mt|Dr|Fr)\.(?=\s)"
+    rf"|[“\"]?[{UPPER}0-9][\w’'·.&+/\-–!@]{{0,60}}(?<![.,–-])[”\"]?|&"
     r"|[a-z]{1,3}[A-Z]\w{1,40}|[a-z]\w{2,20}\.(?:org|com|net|works|info|is|di|eu)(?!\w))"
 )
 """A word that can stand in a name: a capital or a figure first, or a mark of its own ("iPhone", "lantern.org")."""
@@ -180,7 +181,7 @@ def join_patterns(field: str) -> str:
 def compile_series_tail() -> re.Pattern[str]:
     """Compile the pattern of the nouns that close a name with commas ("Kelp and Coastal Waters")."""
     joint = join_patterns("joints")
-    word = r"[A-ZÀ-Þ][\w’'-]+"
+    word = rf"[{UPPER}][\w’'-]+"
     return re.compile(
         rf"\s*({word}(?:\s{word})?)\s(?:{joint}|&)\s({word}(?:\s{word}){{0,2}})(?:\s(?:{joint})\s[a-z].*|\s*)",
         re.DOTALL,
@@ -191,7 +192,7 @@ def compile_item_kind(words: NameWords) -> re.Pattern[str]:
     """Compile the pattern of a noun in small letters before a name, with the articles around it."""
     article = rf"(?:(?:{'|'.join(words.articles)})(?:\s+|(?<=['’])))?"
     return re.compile(
-        rf"{article}{either(words.item_kinds)}\s+{article}(?=[A-ZÀ-Þ0-9“\"«])" if words.item_kinds else r"(?!)"
+        rf"{article}{either(words.item_kinds)}\s+{article}(?=[{UPPER}0-9“\"«])" if words.item_kinds else r"(?!)"
     )
 
 
@@ -205,7 +206,7 @@ def load_names(language: str | None) -> Names:
         given_names=join_given_names(),
         connector_words=join_sets("connectors"),
         topic_words=frozenset(word for word in join_sets("topic_links") if " " not in word),
-        series_head=re.compile(rf"(\S+)\s(?:{join_patterns('topic_links')})\s(\S+(?:\s[A-ZÀ-Þ]\S+)?)\s*\Z"),
+        series_head=re.compile(rf"(\S+)\s(?:{join_patterns('topic_links')})\s(\S+(?:\s[{UPPER}]\S+)?)\s*\Z"),
         series_tail=compile_series_tail(),
         run=re.compile(rf"{NAME_WORD}(?:{GAP}(?:(?:{connectors}){GAP}){{0,3}}{NAME_WORD}){{0,14}}"),
         conjunction=re.compile(rf"\s(?:{'|'.join(words.conjunctions)})\s+"),

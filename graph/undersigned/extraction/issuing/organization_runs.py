@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from undersigned.extraction.issuing.organization_names import name_tokens
 from undersigned.extraction.issuing.organization_proof import EDGE, is_known, proves, proves_alone
 from undersigned.extraction.issuing.organization_words import OrganizationPatterns
+from undersigned.text.case import UPPER
 
 __all__ = ["POSSESSIVE", "iter_names", "trim"]
 
@@ -17,8 +18,8 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 FIRST = re.compile(r"[“\"«]?([\w’'.&-]+)\s*")
 OFFICE = 2
 """Words beside a name that an office and a body need."""
-SERIES_PART = re.compile(r",?\s(?=[A-ZÀ-Þ])|,")
-LAST_PART = re.compile(r"\s([A-ZÀ-Þ][^\W\d_]+)\Z")
+SERIES_PART = re.compile(rf",?\s(?=[{UPPER}])|,")
+LAST_PART = re.compile(rf"\s([{UPPER}][^\W\d_]+)\Z")
 DOTTED = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+[A-Z]\Z")
 """An acronym with periods, whose last one is no end of a sentence."""
 OFFICE_AND_NAME = 3

@@ -9,14 +9,15 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names, name_key, name_tokens
-from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
+from undersigned.languages.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "Place", "load_organization_patterns"]
 
 
-TOPIC = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+TOPIC = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?"
 """One or two capitalized words."""
 
 
@@ -192,8 +193,8 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         no_body=compile_no_body(words, english),
         topic=re.compile(rf".*\s{either(words.topics)}", re.IGNORECASE),
         kind_behind=re.compile(rf",\s{words.kind_behind}", re.IGNORECASE),
-        joint=re.compile(rf"['’]s?\s+|\s(?:{either(names.joints)})\s(?P<article>{article})?(?=[A-ZÀ-Þ])"),
-        link=re.compile(rf"\s(?:{either(words.links | english.links)}\s{article}?|d['’])(?=[A-ZÀ-Þ])"),
+        joint=re.compile(rf"['’]s?\s+|\s(?:{either(names.joints)})\s(?P<article>{article})?(?=[{UPPER}])"),
+        link=re.compile(rf"\s(?:{either(words.links | english.links)}\s{article}?|d['’])(?=[{UPPER}])"),
         time=re.compile(rf"\s{either(times)}\s(?P<word>\w+)"),
         article=re.compile(article, re.IGNORECASE),
         topic_series=re.compile(rf"(?:,\s{TOPIC}){{1,5}},?\s{either(names.joints)}\s(?:{article})?{TOPIC}(?![\w’'-])"),

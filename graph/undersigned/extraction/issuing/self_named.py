@@ -16,6 +16,7 @@ from undersigned.extraction.issuing.name_lists import load_region
 from undersigned.extraction.issuing.organization_names import Names, load_names, matches_initials, name_key
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Role
+from undersigned.text.case import LOWER
 
 __all__ = ["find_self_named"]
 
@@ -28,7 +29,7 @@ SHORT_HEAD = 4
 EDGE = " *_#|\t"
 FEW_SIGNATURES = 15
 """In a longer list of persons who sign, a body beside one of them is not that in whose name the text speaks."""
-GOES_ON = re.compile(r"\s[a-zà-ÿ]")
+GOES_ON = re.compile(rf"\s[{LOWER}]")
 """A word in lower case behind a name tells that the line is a sentence or headline."""
 
 

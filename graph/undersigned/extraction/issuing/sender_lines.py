@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer
@@ -14,6 +13,8 @@ from undersigned.extraction.issuing.issuer_words import load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.model.facts import Role
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["find_senders"]
 
@@ -21,7 +22,7 @@ ZONES = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.CONTACT, Zone.SIGNATO
 WINDOW = 4000
 LEAST = 2
 """A single line may name whom a text is meant for ("For parents: ...")."""
-PERSON = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|del|da|dos|von|van|la|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
+PERSON = rf"[{UPPER}][\w’'.-]{{1,30}}(?:\s(?:(?:de|del|da|dos|von|van|la|el)\s){{0,2}}[{UPPER}][\w’'.-]{{0,30}}){{1,3}}"
 
 
 @lru_cache(maxsize=8)
@@ -29,7 +30,7 @@ def load_sender(language: str | None) -> re.Pattern[str]:
     """Compile the pattern of such a line: "for", an article, the name, a colon, a person; or the person first."""
     opening = either(load_issuer_words(language).signs_for)
     article = load_names(language).article.pattern
-    body = rf"(?i:{opening})\s+(?:(?i:{article}))?(?P<%s>[A-ZÀ-Þ0-9][^:\n]{{2,90}}?)"
+    body = rf"(?i:{opening})\s+(?:(?i:{article}))?(?P<%s>[{UPPER}0-9][^:\n]{{2,90}}?)"
     return re.compile(
         rf"^\W{{0,4}}(?:{body % 'first'}\s?:\s+{PERSON}(?=[,;(–\n-]|\s[(–-]|$)|{PERSON},?\s{body % 'last'}\s*$)",
         re.MULTILINE,

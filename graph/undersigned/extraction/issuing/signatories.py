@@ -18,6 +18,7 @@ from undersigned.extraction.issuing.name_lists import opens_series, parse_items
 from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
 from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
 from undersigned.model.facts import Role
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["METADATA_KEYS", "find_signatories"]
 
@@ -34,14 +35,14 @@ METADATA_KEYS = (
     "entidades",
 )
 """Keys of front matter that hold lists of signatories."""
-SENTENCE_END = re.compile(r"[a-zà-ÿ]{3,}[.!?][\"”’]?\s*\Z")
+SENTENCE_END = re.compile(rf"[{LOWER}]{{3,}}[.!?][\"”’]?\s*\Z")
 HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
 DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
-ROLE_FIRST = re.compile(r"\W*([A-ZÀ-Þ][^,\n\t]{2,60}),\s+(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+ROLE_FIRST = re.compile(rf"\W*([{UPPER}][^,\n\t]{{2,60}}),\s+(?:the\s)?(?=[{UPPER}0-9])")
 DATELINE = re.compile(r"[^,\d]{2,40},\s(?:\w{1,3}\s)?\d{1,2}\.?\s(?:de\s|of\s)?\w+\s(?:de\s)?\d{4}\W*")
 """A place and a date ("Tarn, 5 May 2018"), whatever the language."""
-INITIALED = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s-][A-ZÀ-Þ][a-zà-ÿ]+)?")
+INITIALED = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:[\s-][{UPPER}][{LOWER}]+)?")
 """Initials and one or two plain words, as in "J. Ana Ruiz"."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""

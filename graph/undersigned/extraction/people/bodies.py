@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.extraction.issuing.organization_names import join_patterns
-from undersigned.extraction.people.name_shapes import BODY_RUN, UPPER, clean_space
+from undersigned.extraction.people.name_shapes import BODY_RUN, clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
+from undersigned.text.case import UPPER
 
 __all__ = ["KnownBodies", "know_bodies", "looks_like_body", "read_body"]
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.extraction.people.full_names import WORD_BEFORE, iter_places
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
 
 __all__ = ["Gender", "GenderWords", "gender_of", "gender_of_pronoun"]
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from undersigned.extraction.people.appositions import read_standing, without_determiner
 from undersigned.extraction.people.bodies import looks_like_body
-from undersigned.extraction.people.name_shapes import PARTICLE, PERSON_RUN, UPPER, clean_space
+from undersigned.extraction.people.name_shapes import PARTICLE, PERSON_RUN, clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.people.roles import Standing, begins_role
 from undersigned.extraction.speech.beside import apposition_end
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
+from undersigned.text.case import UPPER
 
 __all__ = ["find_mentions"]
 

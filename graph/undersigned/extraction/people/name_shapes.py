@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 
+from undersigned.text.case import UPPER
+
 __all__ = [
     "BODY_RUN",
-    "LOWER",
     "PARTICLE",
     "PERSON_RUN",
     "SPACE",
     "TITLE_PERIOD",
-    "UPPER",
     "WORD",
     "clean_space",
     "find_nominative",
     "within_line",
 ]
-
-UPPER = "".join(char for char in map(chr, range(0x41, 0x250)) if char.isupper())
-"""Capital letters of Latin scripts."""
-LOWER = "".join(char for char in map(chr, range(0x61, 0x250)) if char.islower())
 
 SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3}(?=\S))"
 """White space inside a name; one line break may stand in wrapped text."""

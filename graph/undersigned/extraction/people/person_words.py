@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from undersigned.extraction.lexicon import Lexicon
+from undersigned.languages.lexicon import Lexicon
 
 __all__ = ["BodyHead", "GivenNames", "PersonWords"]
 

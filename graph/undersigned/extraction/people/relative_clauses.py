@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.people.name_shapes import UPPER
 from undersigned.extraction.people.roles import TOKEN, begins_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 
@@ -71,7 +70,7 @@ def body_at(
         if token[0] in small:
             joined = joined or token[0] in words.prepositions
             continue
-        if token[0][0] not in UPPER:
+        if not token[0][0].isupper():
             return None
         body = read_body(phrase, token.start(), len(phrase), bodies)
         if body is None or body.casefold() in words.places:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from undersigned.extraction.people.name_shapes import UPPER
 from undersigned.extraction.people.roles import ELISION, begins_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 from undersigned.extraction.speech.voices import Voices
+from undersigned.text.case import UPPER
 
 __all__ = ["title_before"]
 
@@ -72,7 +72,7 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
 
 def leads_to_name(word: str, words: SpeechWords, *, comma: bool) -> bool:
     """Tell cheaply whether a word can end a role phrase; one with a capital is else a part of the name behind it."""
-    if word[0] in UPPER:
+    if word[0].isupper():
         return comma or OWNED.search(word) is not None
     return words.is_role(word) or word in words.departments
 
@@ -81,7 +81,7 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
     """Tell whether a word can stand in a role phrase before a name."""
     word = tokens[index][0]
     low = word.casefold()
-    if word[0] in UPPER:
+    if word[0].isupper():
         return (
             is_inside(tokens, index)
             or low not in words.not_names
@@ -100,7 +100,7 @@ def is_inside(tokens: list[re.Match[str]], index: int) -> bool:
     if index == 0 or tokens[index - 1].end() + 1 != tokens[index].start():
         return False
     before = tokens[index - 1][0]
-    return before[0] in UPPER and not before.isupper()
+    return before[0].isupper() and not before.isupper()
 
 
 def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
@@ -111,12 +111,12 @@ def adjoin(text: str, tokens: list[re.Match[str]], index: int) -> bool:
 def opens_sentence(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool:
     """Tell whether a capitalized word with an article behind it opens a sentence ("Vino la directora de ...")."""
     word, following = tokens[index][0], tokens[index + 1][0] if index + 1 < len(tokens) else ""
-    return word[0] in UPPER and not words.is_role(word) and following in words.role_articles
+    return word[0].isupper() and not words.is_role(word) and following in words.role_articles
 
 
 def is_small(word: str, words: SpeechWords) -> bool:
     """Tell whether a word is an article or a preposition, which begins no role phrase."""
-    if word[0] in UPPER or words.is_role(word):
+    if word[0].isupper() or words.is_role(word):
         return False
     return word in words.prepositions or word in words.role_articles or word in words.role_joints
 

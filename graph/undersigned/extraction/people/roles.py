@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.people.name_shapes import UPPER, clean_space
+from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = [
@@ -98,7 +98,7 @@ def after_articles(tokens: list[re.Match[str]], index: int, words: SpeechWords) 
 def is_kind(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool:
     """Tell whether a word says what kind of body the name behind it is ("l'association X", "the network X")."""
     word = ELISION.sub("", tokens[index][0])
-    named = index + 1 < len(tokens) and tokens[index + 1][0][0] in UPPER
+    named = index + 1 < len(tokens) and tokens[index + 1][0][0].isupper()
     return named and (word in words.groups or word in words.organization_words or word in words.kinds)
 
 
@@ -182,7 +182,7 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
         low = token[0].casefold()
         if low in words.prepositions or token[0] in words.role_articles:
             continue
-        if not (token[0][0] in UPPER or bodies.at(phrase, token.start())):
+        if not (token[0][0].isupper() or bodies.at(phrase, token.start())):
             if low in words.organization_words or low in words.groups:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)

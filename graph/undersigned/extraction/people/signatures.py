@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.people.name_shapes import UPPER, clean_space
+from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.roles import (
     TOKEN,
     Standing,
@@ -76,7 +76,7 @@ def role_then_body(part: str, words: SpeechWords, bodies: KnownBodies) -> Standi
     behind = roles[-1] + 1 if roles else len(tokens)
     while behind < len(tokens) and belongs_to_role(tokens[behind][0], words):
         behind += 1
-    if behind >= len(tokens) or tokens[behind][0][0] not in UPPER:
+    if behind >= len(tokens) or not tokens[behind][0][0].isupper():
         return None
     body = read_body(part, tokens[behind].start(), len(part), bodies)
     if body is None or is_topic(body, words) or body.casefold() in words.places:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from undersigned.extraction.people.appositions import read_standing
 from undersigned.extraction.people.bodies import read_body
-from undersigned.extraction.people.name_shapes import UPPER, clean_space
+from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.beside import apposition_end
@@ -26,7 +26,7 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
     text, words = voices.text, voices.words
     for count, token in enumerate(TOKEN.finditer(text, start, end)):
         low = token[0].casefold()
-        if not count and not (low in words.articles or token[0][0] in UPPER or low[0].isdigit()):
+        if not count and not (low in words.articles or token[0][0].isupper() or low[0].isdigit()):
             return None
         kind = noun_kind(low, words)
         if low in words.spokespersons:
@@ -34,7 +34,7 @@ def read_common_noun(voices: Voices, start: int, end: int) -> Speaker | None:
         is_titled = kind is SpeakerKind.OFFICE and text[token.end() + 1 : token.end() + 2].isupper()
         if count > MAX_NOUN_WORDS or (low in words.cues and kind is None) or is_titled:
             return None
-        if kind and (count or token[0][0] in UPPER):
+        if kind and (count or token[0][0].isupper()):
             return named_group(voices, token, end) or common(voices, kind, start, role_end(voices, kind, token, end))
         if BREAK.match(text, token.end()):
             return None
@@ -103,7 +103,7 @@ def named_group(voices: Voices, noun: re.Match[str], end: int) -> Speaker | None
     if low not in voices.words.kinds and noun[0] not in voices.words.kinds:
         return None
     at = noun.end() + 1
-    if voices.text[noun.end() : at] != " " or voices.text[at : at + 1] not in UPPER or at >= end:
+    if voices.text[noun.end() : at] != " " or not voices.text[at : at + 1].isupper() or at >= end:
         return None
     body = read_body(voices.text, at, end, voices.bodies)
     if body is None or is_person_name(body, voices.words):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from undersigned.extraction.people.name_shapes import LOWER
 from undersigned.extraction.speech.frames import TOKEN
 from undersigned.extraction.speech.marks import Quoted, trim
 from undersigned.extraction.speech.speakers import SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
+from undersigned.text.case import LOWER
 
 __all__ = ["part_at_incises"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.facts import QuotedKind
 
 __all__ = ["QuotedWords", "load_kinds_beside", "load_quoted_words"]

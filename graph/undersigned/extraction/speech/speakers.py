@@ -7,10 +7,8 @@ import re
 from undersigned.extraction.people.bodies import looks_like_body, read_body
 from undersigned.extraction.people.name_shapes import (
     BODY_RUN,
-    LOWER,
     PERSON_RUN,
     TITLE_PERIOD,
-    UPPER,
     clean_space,
     within_line,
 )
@@ -21,6 +19,7 @@ from undersigned.extraction.speech.beside import read_beside
 from undersigned.extraction.speech.common_nouns import read_common_noun, with_spokesperson
 from undersigned.extraction.speech.speech_words import SpeechWords
 from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices, body_speaker
+from undersigned.text.case import LOWER
 
 __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 
@@ -128,7 +127,7 @@ def phrase_stop(text: str, start: int, end: int) -> int:
 
 def is_name_place(voices: Voices, token: re.Match[str], distance: int) -> bool:
     """Tell whether a name can begin at a word: right behind a role noun, behind a comma, or with a given name."""
-    if token[0][0] not in UPPER:
+    if not token[0][0].isupper():
         return False
     before = voices.text[max(0, token.start() - 3) : token.start()].rstrip()
     return distance == 1 or before.endswith(",") or token[0].casefold() in voices.words.given_names

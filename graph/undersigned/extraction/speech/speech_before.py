@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from undersigned.extraction.people.name_shapes import UPPER
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution, Frame, sentence_start
@@ -184,7 +183,7 @@ def nearest_name(voices: Voices, start: int, stop: int) -> Speaker | None:
         low = token[0].casefold()
         if low in voices.words.pronouns:
             return read_speaker(voices, token.start(), stop)
-        if token[0][0] in UPPER and low not in voices.words.not_names:
+        if token[0][0].isupper() and low not in voices.words.not_names:
             first = index
             while first and adjoins(voices.text, tokens[first - 1], tokens[first]):
                 first -= 1
@@ -194,7 +193,7 @@ def nearest_name(voices: Voices, start: int, stop: int) -> Speaker | None:
 
 def adjoins(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
     """Tell whether two capitalized words stand side by side."""
-    return left[0][0] in UPPER and text[left.end() : right.start()] in {" ", ". ", "\u00a0"}
+    return left[0][0].isupper() and text[left.end() : right.start()] in {" ", ". ", "\u00a0"}
 
 
 def label(voices: Voices, start: int, stop: int) -> Attribution | None:
@@ -235,7 +234,7 @@ def last_person(voices: Voices, start: int, stop: int) -> Speaker | None:
     found: list[tuple[int, Speaker]] = []
     begin = start
     for token in tokens:
-        if token.start() < begin or token[0][0] not in UPPER or token[0].casefold() in voices.words.not_names:
+        if token.start() < begin or not token[0][0].isupper() or token[0].casefold() in voices.words.not_names:
             continue
         speaker = read_speaker(voices, token.start(), stop)
         if speaker and speaker.kind is SpeakerKind.PERSON:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from undersigned.extraction.people.name_shapes import UPPER
 from undersigned.extraction.speech.frames import TOKEN, Attribution, Frame, sentence_stop
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 
@@ -36,7 +35,7 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
     token = TOKEN.match(text, start, stop)
     if not token:
         return signed(voices, start, stop)
-    if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0] in UPPER:
+    if text[frame.close : start].strip() in {"–", "—", "―", "-"} and token[0][0].isupper():
         return signed(voices, start, stop)
     if is_new_sentence(voices, frame, token):
         return retold(voices, start, frame.end) or credit(voices, start, frame.end)

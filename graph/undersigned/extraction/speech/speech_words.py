@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from undersigned.extraction.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon, nearest_language
 from undersigned.extraction.people.person_words import BodyHead, GivenNames, PersonWords
 from undersigned.extraction.speech.cue_verbs import cue_forms, participles_only, with_clitics, with_proclitics
+from undersigned.languages.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon, nearest_language
 
 __all__ = ["GivenNames", "PersonWords", "QuotationWords", "SpeechWords", "load_speech_words"]
 

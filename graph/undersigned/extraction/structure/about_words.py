@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
+from undersigned.text.case import UPPER
 
 __all__ = ["AboutPatterns", "AboutWords", "load_about_patterns"]
 
 APART = r"(?:\s+|(?<=['’]))"
 """What parts a word from the next one: white space, or nothing behind an elision ("l’Union")."""
-CAPITAL_RUN = r"(?P<name>[“\"«]?[A-ZÀ-Þ0-9][^.;:!?\n]{1,110}?)"
+CAPITAL_RUN = rf"(?P<name>[“\"«]?[{UPPER}0-9][^.;:!?\n]{{1,110}}?)"
 
 
 class AboutWords(Lexicon):

@@ -18,9 +18,9 @@ from undersigned.extraction.issuing.organization_names import (
 )
 from undersigned.extraction.structure.about_words import AboutPatterns, load_about_patterns
 from undersigned.extraction.structure.headings import HeadingRules, load_heading_rules
-from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import About
+from undersigned.text.sentences import split_sentences
 
 __all__ = ["extract_abouts"]
 

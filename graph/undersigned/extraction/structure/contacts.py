@@ -9,11 +9,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.organization_names import Names, load_names
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.model.facts import Contact
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["ContactWords", "extract_contacts"]
 
@@ -62,7 +63,7 @@ def load_contact_patterns() -> ContactPatterns:
             re.IGNORECASE,
         ),
         name=re.compile(
-            rf"[A-ZÀ-Þ][\w’'-]{{1,30}}(?:[ \u00a0](?:{particles}[ \u00a0]){{0,2}}[A-ZÀ-Þ][\w’'.-]{{0,30}}){{1,3}}"
+            rf"[{UPPER}][\w’'-]{{1,30}}(?:[ \u00a0](?:{particles}[ \u00a0]){{0,2}}[{UPPER}][\w’'.-]{{0,30}}){{1,3}}"
         ),
     )
 

@@ -9,6 +9,7 @@ from undersigned.extraction.draft import Zone, ZonedBlock
 from undersigned.extraction.structure.dates import FoundDate, find_dates, parse_iso
 from undersigned.extraction.structure.header_words import HeaderPatterns
 from undersigned.model.document import Document
+from undersigned.text.case import UPPER
 
 __all__ = ["TOP", "choose_date", "find_place", "is_own_line", "iter_date_candidates"]
 
@@ -16,7 +17,7 @@ TOP = 600
 """Characters of a block that can hold a dateline."""
 SLACK = 60
 """Characters beside a date that a line of a letter head may have (place, "Date:", weekday)."""
-RUN_IN = re.compile(r"[*_]{0,3}\.[*_]{0,3}\s+[“\"«„¿¡]?[A-ZÀ-Þ]")
+RUN_IN = re.compile(rf"[*_]{{0,3}}\.[*_]{{0,3}}\s+[“\"«„¿¡]?[{UPPER}]")
 """What follows a dateline that no dash ends ("Berlin, 4. April 2022. Ein ...")."""
 RUN_IN_LENGTH = 12
 ENDED = re.compile(r"[ )\].,*_]{0,6}(?:\([^()\n]{2,40}\)[ .,*_]{0,4})?[–—:|/-]")

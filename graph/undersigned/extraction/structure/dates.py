@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
+from undersigned.text.alternatives import either
 
 __all__ = ["DateWords", "FoundDate", "find_dates", "parse_iso"]
 

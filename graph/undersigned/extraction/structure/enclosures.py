@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Enclosure, Genre
 

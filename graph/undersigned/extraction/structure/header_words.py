@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.alternatives import either
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.model.facts import Genre
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["HeaderPatterns", "HeaderWords", "load_header_patterns"]
 
@@ -64,7 +65,7 @@ def join_words(field: str) -> str:
 
 def place_pattern() -> str:
     """Return the pattern of one or more names of places with the group `place`."""
-    word = r"[A-ZÀ-ÞŁŠŽĐ][\w.'’-]"
+    word = rf"[{UPPER}][\w.'’-]"
     particles = join_words("place_particles")
     return rf"(?P<place>{word}{{1,30}}(?:(?:,? |/| / )(?:(?:{particles}) ){{0,2}}{word}{{0,30}}){{0,5}})"
 

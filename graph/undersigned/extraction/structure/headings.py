@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from undersigned.extraction.alternatives import either
 from undersigned.extraction.draft import Zone
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
+from undersigned.text.alternatives import either
+from undersigned.text.case import UPPER
 
 __all__ = ["ABOUT_LABEL", "HeadingRules", "ZoneWords", "heading_key", "load_heading_rules"]
 
@@ -20,7 +21,7 @@ KEY_NOISE = re.compile(r"[^\w\s#@/&']+|_")
 MAX_HEADING_WORDS = 14
 SHORT_HEADING = 2
 """Blanks in a heading that needs no colon."""
-ABOUT_LABEL = r"[A-ZÀ-Þ0-9][^:\n.!?“\"]{2,90}(?:\([^)\n]{1,40}\)\s*)?:\s+"
+ABOUT_LABEL = rf"[{UPPER}0-9][^:\n.!?“\"]{{2,90}}(?:\([^)\n]{{1,40}}\)\s*)?:\s+"
 """A name with a colon, as in "Lantern League: A network of ..."."""
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
 from undersigned.extraction.structure.header_words import load_header_patterns
 from undersigned.extraction.structure.headings import heading_key, load_heading_rules
+from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.document import Link
 from undersigned.model.facts import LinkedFile, RelatedRelease
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from undersigned.extraction.draft import Zone, ZonedBlock
 from undersigned.extraction.issuing.organization_names import Names
 from undersigned.model.document import BlockKind, Document
+from undersigned.text.case import LOWER
 
 __all__ = ["mark_name_runs"]
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-SENTENCE_END = re.compile(r"[a-zà-ÿ)]{2,}[.?!:;,]\s*\Z|\d{2,}\W{0,4}\Z")
+SENTENCE_END = re.compile(rf"[{LOWER})]{{2,}}[.?!:;,]\s*\Z|\d{{2,}}\W{{0,4}}\Z")
 """Ends a sentence; so does a figure end a line of a statistic, or a year that of a list of papers."""
 REACH = re.compile(r"@|https?:|www\.|\d{3}[\s.-]\d{3}")
 LENGTH = 150

@@ -12,14 +12,15 @@ from undersigned.extraction.structure.dates import find_dates
 from undersigned.extraction.structure.header_words import HeaderPatterns
 from undersigned.extraction.structure.headings import heading_key
 from undersigned.model.document import BlockKind, Document
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["find_title"]
 
 TITLE_LENGTH = 300
 SITE = re.compile(r"\s[|–—»·-]\s(?=[^|–—»·]{2,60}\Z)")
 """Parts the title of a page from the name of its site."""
-SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?][”\"»]?\Z")
-LABELED = re.compile(r"\s*[A-ZÀ-Þ]\w{1,14}:\s*\w+\s*\Z")
+SENTENCE = re.compile(rf"[{LOWER}]{{2,}}[.!?][”\"»]?\Z")
+LABELED = re.compile(rf"\s*[{UPPER}]\w{{1,14}}:\s*\w+\s*\Z")
 """A line of a form ("Embargo: none")."""
 COLUMNS = re.compile(r"\S {4,}\S")
 """A line set in columns is a letter head."""

@@ -10,9 +10,10 @@ from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.structure.headings import ABOUT_LABEL, HeadingRules, heading_key, load_heading_rules
 from undersigned.extraction.structure.name_runs import mark_name_runs
-from undersigned.extraction.structure.sentences import split_sentences
 from undersigned.extraction.structure.signatory_documents import lists_signatories
 from undersigned.model.document import Block, BlockKind, Document
+from undersigned.text.case import UPPER
+from undersigned.text.sentences import split_sentences
 
 __all__ = ["label_zones"]
 
@@ -32,7 +33,7 @@ HEADING_LENGTH = 160
 WINDOW = 400
 HEADLINE = 5
 """A heading of more words than this before all running text is a headline, whatever words it holds."""
-LABEL = re.compile(rf"[\W_]{{0,8}}{ABOUT_LABEL}(?=[A-ZÀ-Þ])")
+LABEL = re.compile(rf"[\W_]{{0,8}}{ABOUT_LABEL}(?=[{UPPER}])")
 """A name with a colon and more behind it: a self-description, if the block before it was one."""
 
 

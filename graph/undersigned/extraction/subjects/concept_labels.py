@@ -8,9 +8,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from undersigned.errors import ResourceError
-from undersigned.extraction.lexicon import LANGUAGES
-from undersigned.extraction.phrases import PhraseIndex
+from undersigned.languages.lexicon import LANGUAGES
 from undersigned.resources import find_resource
+from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["SchemeLabel", "label_index", "load_labels", "scheme_labels"]
 

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import ClassVar, Literal
 
 from undersigned.extraction.draft import Draft, Zone
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
-from undersigned.extraction.phrases import PhraseIndex, Words, words_of
+from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.facts import Event
+from undersigned.text.phrases import PhraseIndex, Words, words_of
 
 __all__ = ["EventWords", "extract_events"]
 

@@ -9,11 +9,11 @@ from math import log
 from typing import ClassVar
 
 from undersigned.extraction.draft import Draft, Zone
-from undersigned.extraction.lexicon import LANGUAGES, Lexicon, load_lexicon
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words, words_of
 from undersigned.extraction.subjects.concept_labels import label_index, scheme_labels
+from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.model.document import Span
 from undersigned.model.facts import Theme
+from undersigned.text.phrases import Hit, PhraseIndex, Words, words_of
 
 __all__ = ["ThemeWords", "extract_themes", "listed_terms"]
 

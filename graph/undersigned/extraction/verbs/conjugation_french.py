@@ -13,8 +13,9 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.lexicon import Lexicon
 from undersigned.extraction.verbs.verb_forms import VerbForm
+from undersigned.languages.lexicon import Lexicon
+from undersigned.text.case import LOWER
 
 __all__ = ["FrenchFamily", "FrenchVerbs", "conjugate_french"]
 
@@ -70,7 +71,7 @@ class FrenchVerbs(Lexicon):
 
 def conjugate_french(lemma: str, verbs: FrenchVerbs) -> dict[VerbForm, str]:
     """Return the forms of a French verb of one word, given without a reflexive pronoun."""
-    if not re.fullmatch(r"[a-zà-ÿœ-]*(?:er|ir|re|oir)", lemma):
+    if not re.fullmatch(rf"[{LOWER}-]*(?:er|ir|re|oir)", lemma):
         raise ValidationError(f"cannot conjugate {lemma!r}: expected a French infinitive in -er, -ir, -oir or -re")
     prefix, family = family_of(lemma, verbs)
     if family is None and lemma.endswith("er"):

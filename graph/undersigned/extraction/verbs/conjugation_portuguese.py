@@ -16,9 +16,10 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.lexicon import Lexicon
 from undersigned.extraction.verbs.portuguese_spelling import join
 from undersigned.extraction.verbs.verb_forms import VerbForm
+from undersigned.languages.lexicon import Lexicon
+from undersigned.text.case import LOWER
 
 __all__ = ["PortugueseFamily", "PortugueseVerbs", "conjugate_portuguese"]
 
@@ -119,7 +120,7 @@ def conjugate_portuguese(lemma: str, verbs: PortugueseVerbs) -> dict[VerbForm, s
     """Return the forms of a Portuguese verb of one word, reflexive ones ("opor-se") with their pronoun."""
     if lemma.endswith("-se"):
         return reflexive(lemma, conjugate_portuguese(lemma.removesuffix("-se"), verbs))
-    match = re.fullmatch(r"([a-zà-ÿ]*)([aeioô])r", lemma)
+    match = re.fullmatch(rf"([{LOWER}]*)([aeioô])r", lemma)
     found = family_of(lemma.replace("ô", "o"), verbs)
     if not match or (match[2] in "oô" and found is None):
         raise ValidationError(

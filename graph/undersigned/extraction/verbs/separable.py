@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from undersigned.extraction.phrases import Hit, PhraseIndex, Words
+from undersigned.text.phrases import Hit, PhraseIndex, Words
 
 __all__ = ["clause_last", "find_separated", "join_separated"]
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pycountry
 
 from undersigned.extraction.issuing.localities import CountryWords
-from undersigned.extraction.lexicon import FOLDER, load_pack_file
+from undersigned.languages.lexicon import FOLDER, load_pack_file
 from undersigned.linking.keys import fold_tokens
 from undersigned.linking.names.concepts import is_concept, longest_phrase
 from undersigned.linking.names.trie import Match, Trie

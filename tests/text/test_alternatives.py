@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.extraction.alternatives import either
+from undersigned.text.alternatives import either
 
 PATTERNS = ["a", "ab", "aB", "Ab", "b", "ba", "a?b", "a|b", "[ab]a", "b(?:a|c)", "ca", "c+"]
 

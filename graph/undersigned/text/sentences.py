@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.lexicon import Lexicon, load_lexicon
+from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.document import Span
 
 __all__ = ["SentenceWords", "split_sentences"]

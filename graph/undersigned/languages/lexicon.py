@@ -1,7 +1,7 @@
-"""Language knowledge from data files: one TOML file a concern and language, checked by a pydantic record.
+r"""Language knowledge from data files: one TOML file a concern and language, checked by a pydantic record.
 
-`languages/<language>/<concern>.toml` holds words; code holds none. A concern declares a `Lexicon` subclass whose
-`concern` names the file, and calls `load_lexicon(ItsClass, language)`.
+`languages/<language>/<concern>.toml` holds words, in which `[\p{Lu}]` is any capital; code holds none. A concern
+declares a `Lexicon` subclass whose `concern` names the file, and calls `load_lexicon(ItsClass, language)`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
+from undersigned.text.case import expand_case
 
 __all__ = [
     "CONCERNS",
@@ -26,7 +27,7 @@ __all__ = [
     "path_of",
 ]
 
-FOLDER = Path(__file__).parent / "languages"
+FOLDER = Path(__file__).parent
 DEFAULT = "en"
 """The pack that serves documents in languages without one; what it has files for, every pack has."""
 
@@ -89,6 +90,6 @@ def load_pack_file(kind: type[L], language: str) -> L:
     """
     path = path_of(kind, language)
     try:
-        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return kind.model_validate(tomllib.loads(expand_case(path.read_text(encoding="utf-8"))))
     except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise ResourceError(f"language file {path} does not give {kind.__name__}: {error}") from error

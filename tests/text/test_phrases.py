@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.extraction.phrases import PhraseIndex, words_of
+from undersigned.text.phrases import PhraseIndex, words_of
 
 
 @pytest.mark.parametrize(
