@@ -25,7 +25,7 @@ from undersigned.extraction.structure.linked import LinkWords
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.extraction.subjects.themes import ThemeWords
 from undersigned.extraction.verbs.conjugation import CONJUGATORS
-from undersigned.languages.lexicon import Lexicon, load_pack_file, path_of
+from undersigned.languages.lexicon import Lexicon, concerns_of, load_pack_file, path_of
 from undersigned.text.sentences import SentenceWords
 
 __all__ = ["LEXICONS", "lexicons_of", "missing_parts"]
@@ -79,23 +79,23 @@ def missing_parts(language: str) -> tuple[str, ...]:
         >>> missing_parts("en")
         ()
         >>> missing_parts("xx")[0]
-        'xx/abouts.toml: the file is missing'
+        'xx/headings.toml: [abouts] is missing'
     """
     lines = [line for kind in lexicons_of(language) for line in iter_missing(kind, language)]
     if language not in CONJUGATORS:
-        lines.append(f"{language}/conjugation.toml: the language has no line in CONJUGATORS")
+        lines.append(f"{language}/verbs.toml: the language has no line in CONJUGATORS")
     return tuple(lines)
 
 
 def iter_missing(kind: type[Lexicon], language: str) -> Iterator[str]:
-    """Yield what the file of one concern lacks."""
-    name = f"{language}/{kind.concern}.toml"
-    if not path_of(kind, language).exists():
-        yield f"{name}: the file is missing"
+    """Yield what the section of one concern lacks."""
+    name = f"{language}/{path_of(kind, language).name}: [{kind.concern}]"
+    if kind.concern not in concerns_of(language):
+        yield f"{name} is missing"
         return
     words = load_pack_file(kind, language)
     needed = needed_keys(kind) if kind in LEXICONS else ()
-    yield from (f"{name}: {key} is empty" for key in needed if not getattr(words, key))
+    yield from (f"{name} {key} is empty" for key in needed if not getattr(words, key))
 
 
 def needed_keys(kind: type[Lexicon]) -> tuple[str, ...]:

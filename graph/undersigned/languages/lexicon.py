@@ -1,15 +1,17 @@
-r"""Language knowledge from data files: one TOML file a concern and language, checked by a pydantic record.
+r"""Language knowledge from data files: eight TOML files a language, whose sections pydantic records check.
 
-`languages/<language>/<concern>.toml` holds words, in which `[\p{Lu}]` is any capital; code holds none. A concern
-declares a `Lexicon` subclass whose `concern` names the file, and calls `load_lexicon(ItsClass, language)`.
+`languages/<language>/<file>.toml` holds words, in which `[\p{Lu}]` is any capital; code holds none. A concern declares
+a `Lexicon` subclass whose `concern` names the section, and calls `load_lexicon(ItsClass, language)`.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -19,6 +21,7 @@ from undersigned.text.case import expand_case
 __all__ = [
     "CONCERNS",
     "DEFAULT",
+    "FILES",
     "LANGUAGES",
     "Lexicon",
     "load_lexicon",
@@ -41,14 +44,36 @@ class Lexicon(BaseModel):
 
 L = TypeVar("L", bound=Lexicon)
 
+FILES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "asks": ("recommendations", "stance", "addressees", "statements"),
+        "countries": ("countries",),
+        "dates": ("dates", "events", "sentences"),
+        "headings": ("zones", "header", "abouts", "contacts", "linked", "enclosures", "themes"),
+        "names": ("organization_names", "organizations", "known_organizations", "issuers"),
+        "persons": ("persons", "given_names", "genders"),
+        "speech": ("quotations", "indirect", "quoted"),
+        "verbs": ("conjugation",),
+    }
+)
+"""The files of a language and their sections, one a concern."""
+
+
+@lru_cache(maxsize=256)
+def read_file(path: Path) -> dict[str, Any]:
+    """Return the sections of a language file; an empty dictionary where there is no such file."""
+    if not path.exists():
+        return {}
+    return tomllib.loads(expand_case(path.read_text(encoding="utf-8")))
+
 
 def concerns_of(language: str) -> frozenset[str]:
-    """Return the concerns that a language has a file for."""
-    return frozenset(path.stem for path in (FOLDER / language).glob("*.toml"))
+    """Return the concerns that a language has a section for."""
+    return frozenset(concern for file in FILES for concern in read_file(FOLDER / language / f"{file}.toml"))
 
 
 CONCERNS = concerns_of(DEFAULT)
-"""The concerns that a complete pack has files for."""
+"""The concerns that a complete pack has sections for."""
 
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if concerns_of(path.name) >= CONCERNS))
 """Languages with a complete pack, sorted; a document in another one is read with the words of English."""
@@ -63,7 +88,7 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
     """Load the words of a concern for a language.
 
     Args:
-        kind: the record to fill; its `concern` names the file.
+        kind: the record to fill; its `concern` names the section.
         language: ISO 639-1 code; one without a pack gets English.
 
     Returns:
@@ -77,8 +102,9 @@ def load_lexicon(kind: type[L], language: str | None) -> L:
 
 
 def path_of(kind: type[Lexicon], language: str) -> Path:
-    """Return the file of a concern's words."""
-    return FOLDER / language / f"{kind.concern}.toml"
+    """Return the file that holds a concern's words."""
+    file = next(file for file, concerns in FILES.items() if kind.concern in concerns)
+    return FOLDER / language / f"{file}.toml"
 
 
 @lru_cache(maxsize=256)
@@ -86,10 +112,12 @@ def load_pack_file(kind: type[L], language: str) -> L:
     """Load the words of a concern from the file of exactly this language.
 
     Raises:
-        ResourceError: the file is missing or does not have the record's form.
+        ResourceError: the file or its section is missing, or does not have the record's form.
     """
     path = path_of(kind, language)
     try:
-        return kind.model_validate(tomllib.loads(expand_case(path.read_text(encoding="utf-8"))))
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(f"language file {path} does not give {kind.__name__}: {error}") from error
+        return kind.model_validate(read_file(path)[kind.concern])
+    except (OSError, KeyError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ResourceError(
+            f"language file {path}, section [{kind.concern}], does not give {kind.__name__}: {error}"
+        ) from error

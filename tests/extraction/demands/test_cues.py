@@ -38,7 +38,7 @@ def test_a_language_without_words_gets_english(language: str | None) -> None:
 
 def test_a_broken_language_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "qq").mkdir()
-    (tmp_path / "qq" / "recommendations.toml").write_text("modals = 3\n", encoding="utf-8")
+    (tmp_path / "qq" / "asks.toml").write_text("[recommendations]\nmodals = 3\n", encoding="utf-8")
     monkeypatch.setattr(lexicon, "FOLDER", tmp_path)
-    with pytest.raises(ResourceError, match=r"qq/recommendations\.toml does not give AskWords"):
+    with pytest.raises(ResourceError, match=r"qq/asks\.toml, section \[recommendations\], does not give AskWords"):
         load_pack_file(AskWords, "qq")

@@ -47,7 +47,7 @@ class Locality:
 @lru_cache(maxsize=1)
 def load_keys() -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of countries and regions in all languages; lists of signers are often in another one."""
-    languages = sorted(path.parent.name for path in FOLDER.glob(f"*/{CountryWords.concern}.toml"))
+    languages = sorted(path.parent.name for path in FOLDER.glob("*/countries.toml"))
     packs: list[CountryWords] = [load_pack_file(CountryWords, language) for language in languages]
     countries = (name for pack in packs for names in pack.countries.values() for name in names)
     regions = (name for pack in packs for name in pack.regions)

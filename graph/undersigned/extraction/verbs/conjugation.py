@@ -2,7 +2,7 @@
 
 Words that a rule looks for are given as lemmas in the language files; this module turns a lemma into its forms.
 Regular formation stands in a module a language (`conjugation_english`), irregular verbs in
-`languages/<language>/conjugation.toml`. A language is added by a line in `CONJUGATORS`.
+`languages/<language>/verbs.toml`. A language is added by a line in `CONJUGATORS`.
 """
 
 from __future__ import annotations

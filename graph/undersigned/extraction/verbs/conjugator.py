@@ -19,7 +19,7 @@ class Conjugator:
     """The conjugation of one language.
 
     Args:
-        verbs: record of the irregular verbs; its words stand in `conjugation.toml` of the language.
+        verbs: record of the irregular verbs; its words stand in `verbs.toml` of the language.
         table: returns the forms of a verb of one word; refuses what is no infinitive with a `ValidationError`.
         first_plural_tells: a first person plural needs no pronoun to be told by its ending ("exigimos").
         particles: returns the prefixes that part from their verb ("lehnen ... ab"); none in most languages.

@@ -137,7 +137,7 @@ def _atlas() -> _Atlas:
 
 
 def _countries() -> Iterator[tuple[str, str]]:
-    for path in sorted(FOLDER.glob(f"*/{CountryWords.concern}.toml")):
+    for path in sorted(FOLDER.glob("*/countries.toml")):
         words: CountryWords = load_pack_file(CountryWords, path.parent.name)
         for code, names in sorted(words.countries.items()):
             yield from ((code, name) for name in names)
