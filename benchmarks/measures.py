@@ -21,10 +21,11 @@ from pathlib import Path
 
 from undersigned.extraction import extract_facts
 from undersigned.linking import link_corpus, summarize
-from undersigned.linking.keys import fold, short_hash
 from undersigned.model.facts import Facts, Stance
 from undersigned.model.links import Linkage
 from undersigned.reading import Rejected, iter_documents
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "linking" / "gold" / "measures.tsv"

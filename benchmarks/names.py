@@ -1,4 +1,4 @@
-"""Measure how names of organizations are blocked, classified and clustered: seconds and memory by number of names.
+"""Measure how names of organizations are blocked and classified: seconds and memory by number of names.
 
 usage: names.py [NUMBER ...]
 
@@ -13,11 +13,14 @@ import csv
 import random
 import resource
 import time
+from collections import Counter
 from collections.abc import Iterator
 from math import log
 
-from undersigned.linking.names import concepts, places
-from undersigned.linking.names.clustering import cluster_names
+from undersigned.names import concepts, places
+from undersigned.names.blocking import judge_names
+from undersigned.names.parsing import parse_organization
+from undersigned.names.verdicts import Answer
 
 NUMBERS = (10_000, 50_000, 200_000)
 SYLLABLES = ("ta", "ri", "mo", "ka", "len", "dor", "vi", "sa", "po", "nu", "gre", "ster", "hal")
@@ -28,21 +31,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("numbers", nargs="*", type=int, default=NUMBERS, metavar="NUMBER")
     numbers: list[int] = parser.parse_args().numbers
-    print("  names  seconds  relative to n log n  clusters  questions   MB")
-    cluster_names(["Tide Watch", "TW"])  # loads the tables
+    print("  names  seconds  relative to n log n     same  questions   MB")
+    judge([*"TW"])  # loads the tables
     first = 0.0
     for number in numbers:
         names = list(iter_names(number))
         start = time.process_time()  # other work on the machine does not count
-        found = cluster_names(names)
+        verdicts = judge(names)
         seconds = time.process_time() - start
         cost = seconds / (number * log(number))
         first = first or cost
+        same, asked = verdicts[Answer.SAME], sum(verdicts.values()) - verdicts[Answer.SAME]
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(
-            f"{number:7,}  {seconds:7.1f}  {cost / first:19.2f}  {len(found.clusters):8,}  {len(found.questions):9,}  "
-            f"{peak:3,}"
-        )
+        print(f"{number:7,}  {seconds:7.1f}  {cost / first:19.2f}  {same:7,}  {asked:9,}  {peak:3,}")
+
+
+def judge(names: list[str]) -> Counter[Answer]:
+    """Return how many pairs of names got each answer."""
+    return Counter(pair.verdict.answer for pair in judge_names([parse_organization(name) for name in names]))
 
 
 def iter_names(number: int) -> Iterator[str]:

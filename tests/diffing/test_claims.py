@@ -6,7 +6,8 @@ import pytest
 from tests.diffing.graphs import claim, decision, issuance, organization, recommendation, release
 
 from undersigned.diffing import Event, Topic
-from undersigned.linking.keys import fold, short_hash
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash
 
 HOME = (
     release("a", "One")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
 from undersigned.linking.agents import unique_ids
 from undersigned.linking.mentions import AboutMention
-from undersigned.linking.names.verdicts import NoKnowledge
+from undersigned.names.verdicts import NoKnowledge
 
 Maker = Callable[..., DocumentMentions]
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
-from undersigned.linking.names.verdicts import Belonging, Relation
 from undersigned.model.links import Linkage, QuestionKind
+from undersigned.names.verdicts import Belonging, Relation
 
 Maker = Callable[..., DocumentMentions]
 

@@ -9,8 +9,8 @@ import pytest
 from undersigned.linking import DocumentMentions, link_corpus
 from undersigned.linking.gazetteer.offices import OfficeBook
 from undersigned.linking.gazetteer.offices.book import Office, Person, Term
-from undersigned.linking.keys import name_key
 from undersigned.model.links import AgentKind
+from undersigned.names.keys import name_key
 
 Maker = Callable[..., DocumentMentions]
 

@@ -6,8 +6,8 @@ import pytest
 
 from undersigned.errors import ResourceError
 from undersigned.linking import measure_words as module
-from undersigned.linking.keys import fold
 from undersigned.linking.measure_words import family_of, measure_words, peels
+from undersigned.text.folding import fold
 
 LANGUAGES = ("en", "es", "fr", "pt", "de")
 

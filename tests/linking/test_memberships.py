@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
 from undersigned.linking.mentions import AboutMention
-from undersigned.linking.names.verdicts import Belonging, NoKnowledge, Relation
 from undersigned.model.links import Linkage, Membership, MembershipSource
+from undersigned.names.verdicts import Belonging, NoKnowledge, Relation
 
 Maker = Callable[..., DocumentMentions]
 NAMES = {"Lantern League": "league", "Estuary Platform": "estuary", "World Water Network": "world"}

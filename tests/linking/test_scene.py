@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.keys import parse_name
 from undersigned.linking.scene import is_generic
+from undersigned.names.keys import parse_name
 
 
 @pytest.mark.parametrize(

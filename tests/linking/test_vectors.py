@@ -11,9 +11,9 @@ from undersigned.extraction import extract_facts
 from undersigned.linking import DocumentMentions, link_corpus, summarize
 from undersigned.linking.gazetteer import load_gazetteer
 from undersigned.linking.mentions import IssuerMention
-from undersigned.linking.names.classifier import classify
-from undersigned.linking.names.verdicts import Answer
 from undersigned.model.links import Linkage
+from undersigned.names.comparison import classify
+from undersigned.names.verdicts import Answer
 from undersigned.reading import read_document, read_text
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "vectors" / "organization_names.csv"

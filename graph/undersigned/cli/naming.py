@@ -15,7 +15,7 @@ from undersigned.cli import output
 from undersigned.cli.options import JsonOption, add_command
 
 if TYPE_CHECKING:
-    from undersigned.linking.names.verdicts import Verdict
+    from undersigned.names.verdicts import Verdict
 
 __all__ = ["register"]
 
@@ -68,7 +68,7 @@ def answer_table(path: Path, out: Path | None) -> None:
     """Write a table of pairs with the answer, rule and reason of each, its other cells as they were."""
     from undersigned.files import write_whole
     from undersigned.linking.gazetteer import load_gazetteer
-    from undersigned.linking.names.pairs import answer_pairs, read_pairs
+    from undersigned.names.pairs import answer_pairs, read_pairs
 
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\n").writerows(answer_pairs(read_pairs(path), load_gazetteer()))
@@ -82,8 +82,8 @@ def answer_table(path: Path, out: Path | None) -> None:
 def explain(name_a: str, name_b: str, *, as_json: bool) -> None:
     """Print what two names are to each other, how each was read, and why."""
     from undersigned.linking.gazetteer import load_gazetteer
-    from undersigned.linking.names.classifier import classify
-    from undersigned.linking.names.parsing import parse_organization
+    from undersigned.names.comparison import classify
+    from undersigned.names.parsing import parse_organization
 
     verdict = classify(name_a, name_b, knowledge=load_gazetteer())
     parsed = [parse_organization(name) for name in (name_a, name_b)]
@@ -122,7 +122,7 @@ def explain(name_a: str, name_b: str, *, as_json: bool) -> None:
 
 def sentence(name_a: str, name_b: str, verdict: Verdict) -> str:
     """Return the answer as a line."""
-    from undersigned.linking.names.verdicts import Answer
+    from undersigned.names.verdicts import Answer
 
     first, second = (name_b, name_a) if verdict.reversed else (name_a, name_b)
     said = {

@@ -11,9 +11,11 @@ from undersigned.diffing.snapshot import Node, Snapshot
 from undersigned.diffing.terms import AGENTS
 from undersigned.linking.decisions import FACT, MEASURE
 from undersigned.linking.decisions.facts import DIGITS
-from undersigned.linking.keys import fold, name_key, short_hash
 from undersigned.linking.wording import measure_key
 from undersigned.mapping.namespaces import SKOS
+from undersigned.names.keys import name_key
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash
 
 __all__ = ["explain"]
 

@@ -8,7 +8,6 @@ from undersigned.extraction.demands.addressee_persons import AddresseeWords
 from undersigned.extraction.demands.cues import AskWords, PositionWords
 from undersigned.extraction.demands.statements import StatementWords
 from undersigned.extraction.issuing.issuer_words import IssuerWords
-from undersigned.extraction.issuing.localities import CountryWords
 from undersigned.extraction.issuing.organization_names import NameWords
 from undersigned.extraction.issuing.organization_words import KnownOrganizations, OrganizationWords
 from undersigned.extraction.people.genders import GenderWords
@@ -25,6 +24,7 @@ from undersigned.extraction.structure.linked import LinkWords
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.extraction.subjects.themes import ThemeWords
 from undersigned.extraction.verbs.conjugation import CONJUGATORS
+from undersigned.languages.countries import CountryWords
 from undersigned.languages.lexicon import Lexicon, concerns_of, load_pack_file, path_of
 from undersigned.text.sentences import SentenceWords
 

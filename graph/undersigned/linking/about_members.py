@@ -16,10 +16,11 @@ from undersigned.extraction.issuing.organization_names import load_names, looks_
 from undersigned.extraction.issuing.organization_proof import is_proper, proves
 from undersigned.extraction.issuing.organization_words import load_organization_patterns
 from undersigned.languages.lexicon import nearest_language
-from undersigned.linking.keys import fold_tokens, name_key
-from undersigned.linking.names.places import find_places
 from undersigned.model.facts import About, Facts, Item
+from undersigned.names.keys import name_key
+from undersigned.names.places import find_places
 from undersigned.text.case import UPPER
+from undersigned.text.folding import fold_tokens
 from undersigned.text.sentences import split_sentences
 
 __all__ = ["ToldMember", "find_members"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from undersigned.linking.keys import content_tokens, initials, parse_name
 from undersigned.linking.scene import Scene
-from undersigned.linking.words import load_words
+from undersigned.names.acronyms import initials
+from undersigned.names.keys import content_tokens, parse_name
+from undersigned.names.words import load_words
 
 __all__ = ["align_abouts", "alike", "same_stems"]
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.linking.abouts import same_stems
 from undersigned.linking.clusters import Clusters
-from undersigned.linking.keys import initials, parse_name
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Hint, Node, Register, Strength
 from undersigned.model.links import AgentKind, Question, QuestionKind
+from undersigned.names.acronyms import initials
+from undersigned.names.keys import parse_name
 
 __all__ = ["corpus_hints"]
 

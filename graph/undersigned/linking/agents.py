@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
-from undersigned.linking.keys import parse_name, short_hash, slugify
 from undersigned.linking.language import name_language
-from undersigned.linking.names.verdicts import Answer, Knowledge
 from undersigned.linking.persons import split_title
 from undersigned.linking.register import Node, Register
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import Agent, AgentKind
+from undersigned.names.keys import parse_name
+from undersigned.names.verdicts import Answer, Knowledge
+from undersigned.text.slugs import short_hash, slugify
 
 __all__ = ["Agents", "build_agents", "identify", "unique_ids"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from undersigned.linking.keys import fold
-from undersigned.linking.names.clustering import judge_names
-from undersigned.linking.names.parsing import OrganizationName, parse_organization
-from undersigned.linking.names.verdicts import Answer, Knowledge, Verdict
 from undersigned.linking.register import Hint, Node, Register, Strength
 from undersigned.model.links import AgentKind
+from undersigned.names.blocking import judge_names
+from undersigned.names.parsing import OrganizationName, parse_organization
+from undersigned.names.verdicts import Answer, Knowledge, Verdict
+from undersigned.text.folding import fold
 
 __all__ = ["Compared", "compare_names", "hints_of", "known_bodies"]
 

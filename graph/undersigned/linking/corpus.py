@@ -13,14 +13,11 @@ from undersigned.linking.decisions.answered import is_answered, standing_answers
 from undersigned.linking.decisions.unmatched import find_unmatched
 from undersigned.linking.editions import find_editions
 from undersigned.linking.gazetteer.offices import OfficeBook
-from undersigned.linking.keys import name_key
 from undersigned.linking.known_offices import hint_at_offices
 from undersigned.linking.measures import link_measures
 from undersigned.linking.memberships import add_members, find_memberships
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.linking.merging import hint_at_issuers, merge_asks
-from undersigned.linking.names.classifier import NOBODY
-from undersigned.linking.names.verdicts import Knowledge
 from undersigned.linking.organizations import register_organizations
 from undersigned.linking.persons import register_people
 from undersigned.linking.positions import derive_positions
@@ -34,6 +31,8 @@ from undersigned.linking.scheme import load_scheme
 from undersigned.linking.signatory_lists import ask_about_lists, find_lists, join_signatories
 from undersigned.linking.suggestions import ask_about_agents, ask_about_names, ask_about_splits, decided_pairs
 from undersigned.model.links import AgentKind, Linkage
+from undersigned.names.keys import name_key
+from undersigned.names.verdicts import NOBODY, Knowledge
 
 __all__ = ["link_corpus"]
 

@@ -12,11 +12,11 @@ from itertools import combinations
 
 from undersigned.linking.alignment import align_passages
 from undersigned.linking.decisions.record import Pair
-from undersigned.linking.keys import name_key
 from undersigned.linking.likeness import resemblance
 from undersigned.linking.mentions import DocumentMentions, Likeness
 from undersigned.linking.told_editions import coded_twins, decided_pairs, iter_names, told_translation
 from undersigned.model.links import Edition
+from undersigned.names.keys import name_key
 
 __all__ = ["find_editions"]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from undersigned.linking.keys import fold
 from undersigned.model.links import AgentKind, Linkage
+from undersigned.text.folding import fold
 
 __all__ = ["Published", "clues_of", "settle_fates"]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undersigned.linking.gazetteer.offices import OfficeBook
-from undersigned.linking.keys import fold_tokens
 from undersigned.linking.persons import split_title
 from undersigned.linking.register import UNDATED, Node, Register, Strength
 from undersigned.model.links import AgentKind
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["hint_at_offices"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from undersigned.linking.words import load_words
+from undersigned.names.words import load_words
 
 __all__ = ["name_language"]
 

@@ -9,9 +9,9 @@ from itertools import accumulate
 from urllib.parse import unquote
 from zlib import crc32
 
-from undersigned.linking.keys import fold, fold_tokens
 from undersigned.linking.mentions import Likeness, Passage
 from undersigned.model.facts import Facts, Item
+from undersigned.text.folding import fold, fold_tokens
 
 __all__ = ["likeness_of", "plain_stem", "resemblance", "sketch_of"]
 

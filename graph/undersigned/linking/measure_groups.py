@@ -10,9 +10,9 @@ from undersigned.linking.mentions import Ask
 from undersigned.linking.reduction import reductions, turn
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.linking.wording import clean_measure, measure_key, parse_wording
-from undersigned.linking.words import load_words
 from undersigned.model.facts import Stance
 from undersigned.model.links import RecommendationKey
+from undersigned.names.words import load_words
 
 __all__ = ["Group", "GroupedAsks", "Use", "best_use", "group_asks", "scheme_node"]
 

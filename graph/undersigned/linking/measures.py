@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from undersigned.linking.agents import unique_ids
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.decisions.record import MEASURE
-from undersigned.linking.keys import slugify
 from undersigned.linking.measure_groups import Group, Use, best_use, group_asks, scheme_node
 from undersigned.linking.mentions import Ask
 from undersigned.linking.neighbors import Doubt, find_similar
@@ -20,6 +19,7 @@ from undersigned.linking.scheme import MeasuresScheme
 from undersigned.linking.wording import measure_key, parse_wording
 from undersigned.model.facts import Stance
 from undersigned.model.links import Measure, Question, QuestionKind, RecommendationKey
+from undersigned.text.slugs import slugify
 
 __all__ = ["Measures", "link_measures"]
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from undersigned.linking.agents import Agents
 from undersigned.linking.mentions import DocumentMentions
-from undersigned.linking.names.verdicts import Knowledge
 from undersigned.linking.register import Register
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import AgentKind, Membership, MembershipSource
+from undersigned.names.verdicts import Knowledge
 
 __all__ = ["add_members", "find_memberships"]
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from undersigned.linking.abouts import align_abouts
-from undersigned.linking.keys import content_tokens, fold_tokens, initials, parse_name
 from undersigned.linking.mentions import PersonMention
 from undersigned.linking.register import Strength
 from undersigned.linking.scene import Scene
 from undersigned.linking.summary import is_network_name
-from undersigned.linking.words import load_words
 from undersigned.model.facts import Part, Role
 from undersigned.model.links import AgentKind
+from undersigned.names.acronyms import initials
+from undersigned.names.keys import content_tokens, parse_name
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["register_organizations"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.linking.keys import fold_tokens, name_key
 from undersigned.linking.mentions import AddresseeMention, PersonMention
 from undersigned.linking.scene import Scene, is_generic
-from undersigned.linking.words import load_words
 from undersigned.model.facts import Part
 from undersigned.model.links import AgentKind
+from undersigned.names.keys import name_key
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["PersonName", "register_people", "split_title"]
 

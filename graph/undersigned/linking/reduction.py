@@ -14,8 +14,8 @@ from functools import lru_cache
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.linking.measure_words import MeasureWords, Part, measure_words, peels
 from undersigned.linking.wording import clean_measure, parse_wording
-from undersigned.linking.words import load_words
 from undersigned.model.facts import Stance
+from undersigned.names.words import load_words
 from undersigned.text.phrases import Hit, Words, split_words
 
 __all__ = ["Reduction", "names_act", "reductions", "turn"]

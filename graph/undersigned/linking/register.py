@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from undersigned.linking.keys import name_key, parse_name
 from undersigned.model.links import AgentKind
+from undersigned.names.keys import name_key, parse_name
 
 __all__ = ["UNDATED", "Hint", "Node", "Register", "Strength"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from undersigned.linking.keys import fold, slugify
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.model.links import Edition
+from undersigned.text.folding import fold
+from undersigned.text.slugs import slugify
 
 __all__ = ["release_ids"]
 

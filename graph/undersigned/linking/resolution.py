@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from undersigned.linking.acronyms import corpus_hints
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared, hints_of
-from undersigned.linking.names.verdicts import Answer
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Hint, Register, Strength
 from undersigned.linking.rulings import Ref, Rulings
+from undersigned.names.verdicts import Answer
 
 __all__ = ["nodes_of", "resolve"]
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from undersigned.linking.clusters import Clusters
-from undersigned.linking.keys import fold_tokens
 from undersigned.linking.measure_words import family_of, measure_words
 from undersigned.linking.wording import Wording, parse_wording, singular
-from undersigned.linking.words import load_words
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["Named", "find_restated", "head_of", "name_thing"]
 

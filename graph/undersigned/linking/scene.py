@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.linking.keys import name_key, parse_name
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.linking.register import Node, Register
-from undersigned.linking.words import load_words
 from undersigned.model.links import AgentKind
+from undersigned.names.keys import name_key, parse_name
+from undersigned.names.words import load_words
 
 __all__ = ["Scene", "is_generic"]
 

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from undersigned.errors import ResourceError
 from undersigned.linking.reduction import reductions
 from undersigned.linking.wording import measure_key, parse_wording
-from undersigned.linking.words import load_words
+from undersigned.names.words import load_words
 from undersigned.resources import find_resource
 
 __all__ = ["MeasuresScheme", "Place", "load_scheme"]

@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 from undersigned.linking.agents import Agents
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
-from undersigned.linking.keys import parse_name
-from undersigned.linking.names.verdicts import Answer
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Node, Register, Strength
 from undersigned.linking.resolution import nodes_of
 from undersigned.linking.rulings import Rulings
 from undersigned.model.links import AgentKind, Question, QuestionKind
+from undersigned.names.keys import parse_name
+from undersigned.names.verdicts import Answer
 
 __all__ = ["ask_about_agents", "ask_about_names", "ask_about_splits", "decided_pairs"]
 

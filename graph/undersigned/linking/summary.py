@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.linking.about_members import find_members
 from undersigned.linking.implied import find_implied
-from undersigned.linking.keys import fold, fold_tokens
 from undersigned.linking.likeness import likeness_of
 from undersigned.linking.mentions import (
     AboutMention,
@@ -16,8 +15,9 @@ from undersigned.linking.mentions import (
     IssuerMention,
     PersonMention,
 )
-from undersigned.linking.words import load_words
 from undersigned.model.facts import About, Audience, Facts, Paraphrase, Part, Quotation, Role
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold, fold_tokens
 
 __all__ = ["is_collective", "is_network_name", "summarize"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from undersigned.linking.decisions.record import Pair
-from undersigned.linking.keys import name_key
 from undersigned.linking.mentions import DocumentMentions, Likeness
+from undersigned.names.keys import name_key
 
 __all__ = ["coded_twins", "decided_pairs", "iter_names", "told_translation"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.linking.keys import fold_tokens
 from undersigned.linking.measure_words import measure_words
-from undersigned.linking.words import load_words
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["Wording", "clean_measure", "measure_key", "parse_wording"]
 

@@ -8,7 +8,6 @@ from typing import TypeVar
 from pyoxigraph import Literal, NamedNode, Quad
 
 from undersigned.errors import ValidationError
-from undersigned.linking.keys import fold, short_hash
 from undersigned.mapping.iris import Minter, Slugs
 from undersigned.mapping.terms import concept, decimal, integer, text
 from undersigned.mapping.vocabulary import (
@@ -31,6 +30,8 @@ from undersigned.mapping.vocabulary import (
 )
 from undersigned.model.facts import Facts, Item, ReviewStatus, Role
 from undersigned.model.links import Edition, Linkage
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash
 
 __all__ = ["CONTEXT_LENGTH", "Key", "ReleaseContext", "Triples"]
 

@@ -10,9 +10,9 @@ from urllib.parse import quote, urlsplit
 from pyoxigraph import NamedNode
 
 from undersigned.errors import ValidationError
-from undersigned.linking.keys import short_hash, slugify
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.model.links import RecommendationKey
+from undersigned.text.slugs import short_hash, slugify
 
 __all__ = ["Minter", "Slugs", "minter", "recommendation_path"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from undersigned.linking.about_members import find_members
-from undersigned.linking.keys import fold
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, date, integer
 from undersigned.mapping.vocabulary import (
@@ -35,6 +34,7 @@ from undersigned.mapping.vocabulary import (
     VALID_ON,
 )
 from undersigned.model.facts import Contact
+from undersigned.text.folding import fold
 
 __all__ = ["map_participants"]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from undersigned.linking.decisions import Decision, Predicate
-from undersigned.linking.keys import short_hash
 from undersigned.mapping.context import Triples
 from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DCTERMS, DEFAULT_BASE, ORG, OWL, RDFS, SKOS, SSSOM
 from undersigned.mapping.terms import date, decimal
 from undersigned.mapping.vocabulary import REVIEW_STATUS, TYPE
 from undersigned.model.facts import ReviewStatus
+from undersigned.text.slugs import short_hash
 
 __all__ = ["decision_path", "map_decisions"]
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
 from undersigned.mapping.context import Key, ReleaseContext
 from undersigned.mapping.terms import concept, integer
@@ -26,6 +25,7 @@ from undersigned.mapping.vocabulary import (
     SPEAKER_AS_WRITTEN,
 )
 from undersigned.model.facts import Paraphrase, Quotation
+from undersigned.text.folding import fold
 
 __all__ = ["map_speech", "numbered"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import fold, slugify
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.terms import concept, link, tagged
 from undersigned.mapping.vocabulary import (
@@ -27,6 +26,8 @@ from undersigned.mapping.vocabulary import (
     TYPE,
     URL,
 )
+from undersigned.text.folding import fold
+from undersigned.text.slugs import slugify
 
 __all__ = ["map_subjects"]
 

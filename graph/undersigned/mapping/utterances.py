@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
 from undersigned.mapping.context import ReleaseContext
 from undersigned.mapping.iris import recommendation_path
@@ -33,6 +32,7 @@ from undersigned.mapping.vocabulary import (
     STANCE,
 )
 from undersigned.model.facts import Audience, Proposition, Recommendation, Stance
+from undersigned.text.folding import fold
 
 __all__ = ["map_utterances"]
 

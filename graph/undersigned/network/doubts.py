@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pyoxigraph import Store
 
-from undersigned.linking.keys import name_key
 from undersigned.model.links import Question, QuestionKind
+from undersigned.names.keys import name_key
 from undersigned.network.claims import Cells
 from undersigned.network.quads import iter_texts
 from undersigned.network.stand_ins import Grouping

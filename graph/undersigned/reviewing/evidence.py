@@ -9,10 +9,10 @@ from typing import Protocol
 
 from undersigned.linking.decisions import Matter
 from undersigned.linking.decisions.facts import FACT_KINDS, correctable, fact_id
-from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 from undersigned.model.facts import Facts, Item
 from undersigned.model.links import Linkage
+from undersigned.names.keys import name_key
 from undersigned.reviewing.item import Sighting
 from undersigned.reviewing.sightings import fact_sighting, iter_names, iter_wordings, sighting_of
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict
 
 from undersigned.linking.decisions import Matter
 from undersigned.linking.decisions.answered import Asked, asked_by
-from undersigned.linking.keys import short_hash
 from undersigned.model.links import QuestionKind
+from undersigned.text.slugs import short_hash
 
 __all__ = ["Queue", "Release", "ReviewItem", "Side", "Sighting", "item_id"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from undersigned.linking.decisions import MEASURE, Matter
 from undersigned.linking.decisions.answered import written
-from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 from undersigned.model.links import Linkage, Question, QuestionKind
+from undersigned.names.keys import name_key
 from undersigned.reviewing.evidence import (
     Evidence,
     FactsSource,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
 from undersigned.model.facts import Facts, Item, Paraphrase, Quotation
+from undersigned.names.keys import name_key
 from undersigned.reviewing.item import Release, Sighting
 
 __all__ = ["fact_sighting", "iter_names", "iter_wordings", "release_of", "sighting_of"]

@@ -13,11 +13,11 @@ from pyoxigraph import NamedNode, Quad
 from undersigned.files import write_whole
 from undersigned.linking import Decision, link_corpus, summarize
 from undersigned.linking.gazetteer.offices import OfficeBook
-from undersigned.linking.names.verdicts import Knowledge
 from undersigned.mapping import map_decisions, map_derived, map_entities, map_release, vocabulary_quads
 from undersigned.mapping.iris import minter
 from undersigned.mapping.tombstones import TOMBSTONES
 from undersigned.model.links import Linkage
+from undersigned.names.verdicts import Knowledge
 from undersigned.render import write_pages
 from undersigned.resources import find_resource
 from undersigned.store import Finding, LocalStore, Severity, export_graph, export_trig, export_turtle, validate_store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from undersigned.errors import StoreError
 from undersigned.exchange.dna import dump_dna
-from undersigned.linking.keys import slugify
+from undersigned.text.slugs import slugify
 from undersigned.workspace.codings import choose_project, load_projects
 from undersigned.workspace.own_claims import project_of_releases
 from undersigned.workspace.workspace import Workspace

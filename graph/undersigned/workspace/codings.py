@@ -13,10 +13,10 @@ from undersigned.errors import WorkspaceError
 from undersigned.exchange.coded_graph import map_project, read_known
 from undersigned.exchange.coding import CodingProject
 from undersigned.files import write_whole
-from undersigned.linking.keys import slugify
 from undersigned.mapping.iris import minter
 from undersigned.mapping.vocabulary import PREF_LABEL
 from undersigned.store import LocalStore
+from undersigned.text.slugs import slugify
 from undersigned.workspace.folder import Layout
 
 __all__ = ["choose_project", "keep_project", "load_projects", "write_codings"]

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from undersigned.linking.decisions.facts import FactVerdict, judge
-from undersigned.linking.keys import fold
 from undersigned.linking.summary import is_collective
 from undersigned.model.facts import Facts, Item, Recommendation, ReviewStatus
+from undersigned.text.folding import fold
 from undersigned.workspace.cache import FactsCache
 
 __all__ = ["ConfidentFacts", "leave_out"]

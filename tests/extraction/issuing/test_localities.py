@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction.issuing.localities import (
-    CountryWords,
     Locality,
     is_country,
     locality_behind,
     read_locality,
 )
 from undersigned.extraction.issuing.organization_names import load_names
+from undersigned.languages.countries import CountryWords
 from undersigned.languages.lexicon import load_pack_file
 
 NAMES = load_names("en")

@@ -9,7 +9,7 @@ import pytest
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer import Gazetteer, Scheme, find_faults, load_gazetteer
 from undersigned.linking.gazetteer.loading import TABLES
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 
 def body(slug: str, name: str, kind: str = "preferred", **cells: str) -> dict[str, str]:

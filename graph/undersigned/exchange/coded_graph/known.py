@@ -5,7 +5,6 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode
 
 from undersigned.exchange.coded_graph.names import WhatIsKnown
-from undersigned.linking.keys import fold
 from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.mapping.vocabulary import (
@@ -17,6 +16,7 @@ from undersigned.mapping.vocabulary import (
     TYPE,
 )
 from undersigned.store import LocalStore
+from undersigned.text.folding import fold
 
 __all__ = ["read_known"]
 

@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
-from undersigned.linking.keys import fold, short_hash, slugify
 from undersigned.mapping.iris import Minter
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash, slugify
 
 __all__ = ["NOTHING_KNOWN", "ProjectNames", "WhatIsKnown", "segment"]
 

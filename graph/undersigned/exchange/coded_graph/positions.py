@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from undersigned.exchange.coded_graph.context import ProjectContext
-from undersigned.linking.keys import short_hash
 from undersigned.mapping.terms import concept, date
 from undersigned.mapping.vocabulary import (
     DATE_PUBLISHED,
@@ -23,6 +22,7 @@ from undersigned.mapping.vocabulary import (
     WAS_DERIVED_FROM,
 )
 from undersigned.model.facts import Stance
+from undersigned.text.slugs import short_hash
 
 __all__ = ["Holding", "write_positions"]
 

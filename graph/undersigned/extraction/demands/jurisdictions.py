@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from undersigned.extraction.demands.addressee_names import addressee_names
 from undersigned.extraction.demands.cues import AskWords, ask_words
-from undersigned.extraction.issuing.localities import CountryWords
+from undersigned.languages.countries import CountryWords
 from undersigned.languages.lexicon import load_lexicon
 from undersigned.model.document import Span
 from undersigned.text.phrases import PhraseIndex, Words, split_words

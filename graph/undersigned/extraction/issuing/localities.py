@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
 
 from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
-from undersigned.languages.lexicon import FOLDER, Lexicon, load_pack_file
+from undersigned.languages.countries import iter_country_names, load_countries
 
-__all__ = ["CountryWords", "Locality", "is_country", "locality_behind", "read_locality"]
+__all__ = ["Locality", "is_country", "locality_behind", "read_locality"]
 
 CELL = re.compile(r"\s*[\t\n|]\s*|\s{3,}")
 """Parts the columns of a line and the cells of a row."""
@@ -21,19 +20,6 @@ EDGE = " .:*†‡_#"
 LONGEST = 160
 MAX_CITY = 4
 """Words in the name of a city."""
-
-
-class CountryWords(Lexicon):
-    """Names of countries and territories.
-
-    Args:
-        regions: parts of the world, which are no cities ("latin america").
-        countries: ISO 3166-1 code to its names in lower case, the usual one first.
-    """
-
-    concern: ClassVar[str] = "countries"
-    regions: frozenset[str]
-    countries: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +33,8 @@ class Locality:
 @lru_cache(maxsize=1)
 def load_keys() -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of countries and regions in all languages; lists of signers are often in another one."""
-    languages = sorted(path.parent.name for path in FOLDER.glob("*/countries.toml"))
-    packs: list[CountryWords] = [load_pack_file(CountryWords, language) for language in languages]
-    countries = (name for pack in packs for names in pack.countries.values() for name in names)
-    regions = (name for pack in packs for name in pack.regions)
-    return frozenset(map(name_key, countries)), frozenset(map(name_key, regions))
+    regions = (name for words in load_countries() for name in words.regions)
+    return frozenset(name_key(name) for _, name in iter_country_names()), frozenset(map(name_key, regions))
 
 
 def is_country(name: str) -> bool:

@@ -16,8 +16,9 @@ from pydantic import ValidationError as PydanticError
 
 from undersigned.errors import DecisionError
 from undersigned.linking.decisions.record import FACT, Decision, Matter, Predicate
-from undersigned.linking.keys import fold, short_hash
 from undersigned.model.facts import Facts, Item, Quotation, Recommendation, ReviewStatus
+from undersigned.text.folding import fold
+from undersigned.text.slugs import short_hash
 
 __all__ = ["DIGITS", "FACT_KINDS", "FactKind", "FactVerdict", "correctable", "fact_id", "judge", "settle_facts"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from undersigned.linking.keys import name_key
 from undersigned.linking.wording import measure_key
+from undersigned.names.keys import name_key
 
 __all__ = ["FACT", "MANUAL", "MEASURE", "RELATIONS", "SAYABLE", "Decision", "Matter", "Pair", "Predicate", "Ref"]
 

@@ -12,8 +12,8 @@ from undersigned.linking.gazetteer.identifiers import Scheme
 from undersigned.linking.gazetteer.organizations import Gazetteer, KnownName, KnownOrganization, Tie
 from undersigned.linking.gazetteer.rows import Row, read_rows
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.keys import name_key
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.keys import name_key
+from undersigned.names.verdicts import Relation
 
 __all__ = ["find_faults", "load_gazetteer", "make_gazetteer"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from undersigned.linking.gazetteer.dates import within
 from undersigned.linking.gazetteer.identifiers import Scheme, identifier_iri
 from undersigned.linking.gazetteer.rows import RowKind
-from undersigned.linking.keys import name_key
-from undersigned.linking.names.verdicts import Belonging, Relation
+from undersigned.names.keys import name_key
+from undersigned.names.verdicts import Belonging, Relation
 
 __all__ = ["Gazetteer", "KnownName", "KnownOrganization", "Tie"]
 

@@ -11,7 +11,7 @@ from undersigned.linking.gazetteer.importing.assembly import Selection, assemble
 from undersigned.linking.gazetteer.importing.bodies import Body, BodyName
 from undersigned.linking.gazetteer.rows import Row, RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 
 @pytest.fixture(scope="module")

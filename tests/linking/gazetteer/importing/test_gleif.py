@@ -11,7 +11,7 @@ import pytest
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer import Scheme
 from undersigned.linking.gazetteer.importing import import_gleif
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 LEAGUE, FORUM, COUNCIL = "LANTERN00LEAGUE0TE48", "HARBOR000FORUM00TE49", "TIDE00000COUNCIL0T98"
 OTHER = "Entity.OtherEntityNames.OtherEntityName"

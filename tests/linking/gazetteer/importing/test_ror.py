@@ -12,7 +12,7 @@ import pytest
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer import Scheme, load_gazetteer
 from undersigned.linking.gazetteer.importing import Selection, import_ror, sources
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 LEAGUE, NORTH, FORUM = "https://ror.org/0aaaaaa42", "https://ror.org/0bbbbbb17", "https://ror.org/0cccccc89"
 

@@ -11,7 +11,7 @@ import pytest
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer import Scheme
 from undersigned.linking.gazetteer.importing import import_wikidata, wikidata
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 WD = "http://www.wikidata.org/entity/"
 NAMES = (

@@ -13,7 +13,9 @@ from undersigned.linking.gazetteer.importing.entries import added_rows, new_rows
 from undersigned.linking.gazetteer.organizations import Gazetteer
 from undersigned.linking.gazetteer.rows import Row, RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.keys import is_acronym, name_key, short_hash, slugify
+from undersigned.names.acronyms import is_acronym
+from undersigned.names.keys import name_key
+from undersigned.text.slugs import short_hash, slugify
 
 __all__ = ["MOST_BODIES", "Imported", "Selection", "assemble"]
 

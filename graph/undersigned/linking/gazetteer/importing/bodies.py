@@ -9,7 +9,7 @@ from undersigned.linking.gazetteer.codes import is_country, is_language
 from undersigned.linking.gazetteer.identifiers import Scheme, clean_identifier
 from undersigned.linking.gazetteer.rows import LONGEST_NAME, RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 __all__ = ["Body", "BodyName", "read_identifiers", "tidy"]
 

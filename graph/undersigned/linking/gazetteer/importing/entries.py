@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from undersigned.linking.gazetteer.importing.bodies import Body, BodyName
 from undersigned.linking.gazetteer.organizations import KnownOrganization
 from undersigned.linking.gazetteer.rows import Row, RowKind
-from undersigned.linking.keys import name_key
+from undersigned.names.keys import name_key
 
 __all__ = ["added_rows", "new_rows"]
 

@@ -16,7 +16,7 @@ from undersigned.linking.gazetteer.importing.bodies import Body, BodyName, read_
 from undersigned.linking.gazetteer.importing.sources import open_text
 from undersigned.linking.gazetteer.rows import RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 __all__ = ["import_gleif"]
 

@@ -17,7 +17,7 @@ from undersigned.linking.gazetteer.importing.bodies import Body, BodyName, read_
 from undersigned.linking.gazetteer.importing.sources import iter_objects, open_text
 from undersigned.linking.gazetteer.rows import RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 __all__ = ["import_ror"]
 

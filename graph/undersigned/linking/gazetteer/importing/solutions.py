@@ -15,7 +15,7 @@ from undersigned.linking.gazetteer.identifiers import Scheme
 from undersigned.linking.gazetteer.importing.bodies import Body, BodyName, read_identifiers
 from undersigned.linking.gazetteer.rows import RowKind
 from undersigned.linking.gazetteer.tsv import Faults
-from undersigned.linking.names.verdicts import Relation
+from undersigned.names.verdicts import Relation
 
 __all__ = ["Cell", "Solution", "check_variables", "gather"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from undersigned.linking.gazetteer.dates import within
-from undersigned.linking.keys import name_key
+from undersigned.names.keys import name_key
 
 __all__ = ["Office", "OfficeBook", "Person", "Term"]
 

@@ -13,7 +13,7 @@ from undersigned.linking.gazetteer.codes import is_country, is_language
 from undersigned.linking.gazetteer.dates import check_span
 from undersigned.linking.gazetteer.offices.book import Office, OfficeBook, Person, Term
 from undersigned.linking.gazetteer.tsv import Faults, Line, read_lines
-from undersigned.linking.keys import name_key
+from undersigned.names.keys import name_key
 
 __all__ = ["find_office_faults", "load_offices"]
 

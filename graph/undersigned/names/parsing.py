@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.linking.keys import fold, fold_tokens, is_acronym, name_key
-from undersigned.linking.names.acronyms import spells
-from undersigned.linking.names.concepts import ConceptClass, class_of, guess_language, read_concepts, without_elision
-from undersigned.linking.names.places import GLOBE, Place, find_places
-from undersigned.linking.words import load_words
+from undersigned.names.acronyms import is_acronym, spells
+from undersigned.names.concepts import ConceptClass, class_of, guess_language, read_concepts, without_elision
+from undersigned.names.keys import name_key
+from undersigned.names.places import GLOBE, Place, find_places
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold, fold_tokens
 
 __all__ = ["OrganizationName", "parse_organization"]
 

@@ -15,12 +15,11 @@ from pathlib import Path
 
 import pycountry
 
-from undersigned.extraction.issuing.localities import CountryWords
-from undersigned.languages.lexicon import FOLDER, load_pack_file
-from undersigned.linking.keys import fold_tokens
-from undersigned.linking.names.concepts import is_concept, longest_phrase
-from undersigned.linking.names.trie import Match, Trie
-from undersigned.linking.words import load_words
+from undersigned.languages.countries import iter_country_names
+from undersigned.names.concepts import is_concept, longest_phrase
+from undersigned.names.trie import Match, Trie
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["GLOBE", "WORLD", "Geography", "Place", "compare_places", "find_places"]
 
@@ -122,7 +121,7 @@ def _wider(code: str) -> Iterator[str]:
 def _atlas() -> _Atlas:
     trie: Trie[str] = Trie()
     within: dict[str, str] = {}
-    for code, form in _countries():
+    for code, form in iter_country_names():
         trie.add(fold_tokens(form), code)
     for code, parent, form in _parts():
         within[code] = parent
@@ -134,13 +133,6 @@ def _atlas() -> _Atlas:
             for form in row["forms"].split(";"):
                 trie.add(fold_tokens(form), row["place"])
     return _Atlas(trie, within)
-
-
-def _countries() -> Iterator[tuple[str, str]]:
-    for path in sorted(FOLDER.glob("*/countries.toml")):
-        words: CountryWords = load_pack_file(CountryWords, path.parent.name)
-        for code, names in sorted(words.countries.items()):
-            yield from ((code, name) for name in names)
 
 
 def _parts() -> Iterator[tuple[str, str, str]]:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from undersigned.errors import ResourceError
-from undersigned.linking import words as module
-from undersigned.linking.keys import fold
-from undersigned.linking.words import load_words
+from undersigned.names import words as module
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold
 
 
 def test_words_are_folded() -> None:

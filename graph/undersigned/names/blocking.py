@@ -11,17 +11,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from undersigned.linking.keys import initials
-from undersigned.linking.names.acronyms import SHORTEST
-from undersigned.linking.names.concepts import OWN
-from undersigned.linking.names.parsing import OrganizationName
-from undersigned.linking.names.verdicts import Knowledge
-from undersigned.linking.words import load_words
+from undersigned.names.acronyms import SHORTEST, initials
+from undersigned.names.comparison import classify_parsed
+from undersigned.names.concepts import OWN
+from undersigned.names.parsing import OrganizationName
+from undersigned.names.verdicts import NOBODY, Answer, Knowledge, Verdict
+from undersigned.names.words import load_words
 
-__all__ = ["LARGEST_BLOCK", "candidate_pairs"]
+__all__ = ["LARGEST_BLOCK", "Judged", "candidate_pairs", "judge_names"]
 
 LARGEST_BLOCK = 24
 """Names of one block that are all compared with one another."""
@@ -30,6 +31,23 @@ RAREST = 3
 """Rarest concepts of a name of which two must be shared, so that a name may have one that the other lacks."""
 
 Key = Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two names, as places in a sequence, and what they are to each other."""
+
+    first: int
+    second: int
+    verdict: Verdict
+
+
+def judge_names(names: Sequence[OrganizationName], knowledge: Knowledge = NOBODY) -> Iterable[Judged]:
+    """Yield a verdict for each pair of names that is worth a comparison and not plainly different."""
+    for first, second in candidate_pairs(names, knowledge):
+        verdict = classify_parsed(names[first], names[second], knowledge)
+        if verdict.answer is not Answer.DIFFERENT or verdict.rule == "gazetteer.apart":
+            yield Judged(first, second, verdict)
 
 
 def candidate_pairs(names: Sequence[OrganizationName], knowledge: Knowledge) -> Iterator[tuple[int, int]]:

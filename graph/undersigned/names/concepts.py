@@ -9,17 +9,16 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from undersigned.errors import ResourceError
-from undersigned.linking.keys import fold_tokens
-from undersigned.linking.names.compounds import split_compound
-from undersigned.linking.names.trie import Trie
-from undersigned.linking.words import load_words
+from undersigned.names.trie import Trie
+from undersigned.names.words import load_words
+from undersigned.text.folding import fold_tokens
 
 __all__ = [
     "LANGUAGES",
@@ -29,6 +28,7 @@ __all__ = [
     "is_concept",
     "longest_phrase",
     "read_concepts",
+    "split_compound",
     "without_elision",
 ]
 
@@ -37,6 +37,10 @@ LANGUAGES = ("en", "es", "fr", "pt", "de")
 ELISION = re.compile(r"\b([ldnLDN]|qu|Qu)['’](?=\w)")
 OWN = "="
 """Stands before a word that is no concept of the table."""
+SHORTEST_COMPOUND = 8
+SHORTEST_PART = 3
+LINKS = ("", "s", "es", "n", "en", "er", "e")
+"""Letters that join two words."""
 
 
 class ConceptClass(StrEnum):
@@ -88,6 +92,42 @@ def _unlisted(word: str) -> Iterator[str]:
     for part in parts:
         match = _table().tries["de"].longest((part,), 0, _variants)
         yield min(match.values) if match is not None else OWN + part
+
+
+def split_compound(word: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the known words that a compound is made of, the fewest; the word itself where it is none.
+
+    Args:
+        word: folded.
+        known: tells whether a folded word is one that a compound may be made of.
+
+    Example:
+        >>> split_compound("hafenarbeiterbund", {"hafen", "arbeiter", "bund"}.__contains__)
+        ('hafen', 'arbeiter', 'bund')
+    """
+    if len(word) < SHORTEST_COMPOUND:
+        return (word,)
+    return _split(word, known) or (word,)
+
+
+def _split(word: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+    @cache
+    def best(start: int) -> tuple[str, ...]:
+        """Return the fewest known words that make the rest; none where nothing does."""
+        found: list[tuple[str, ...]] = []
+        for end in range(start + SHORTEST_PART, len(word) + 1):
+            part = word[start:end]
+            if not known(part):
+                continue
+            if end == len(word):
+                found.append((part,))
+                continue
+            rests = [best(end + len(link)) for link in LINKS if word.startswith(link, end)]
+            found += [(part, *rest) for rest in rests if rest]
+        # Of as many words those that leave the fewest letters between them: "Arbeiter", not "Arbeit" and "er".
+        return min(found, key=lambda parts: (len(parts), -sum(map(len, parts))), default=())
+
+    return best(0)
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.names.compounds import split_compound
+from undersigned.names.concepts import split_compound
 
 WORDS = {"hafen", "arbeiter", "bund", "meer", "schutz", "frieden", "liga", "frauen", "arbeit"}
 

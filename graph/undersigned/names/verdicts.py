@@ -1,12 +1,30 @@
-"""What two names of organizations are to each other, as records."""
+"""What two names of organizations are to each other, as records, and the pair that rules answer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-__all__ = ["Answer", "Belonging", "Knowledge", "NoKnowledge", "Relation", "Verdict"]
+from undersigned.names.parsing import OrganizationName
+from undersigned.names.places import Geography, compare_places
+
+__all__ = [
+    "NOBODY",
+    "Answer",
+    "Belonging",
+    "Knowledge",
+    "NoKnowledge",
+    "Pair",
+    "Relation",
+    "Rule",
+    "Verdict",
+    "chapter",
+    "different",
+    "review",
+    "same",
+]
 
 
 class Answer(StrEnum):
@@ -103,3 +121,49 @@ class NoKnowledge:
         """Return no body."""
         del body
         return ()
+
+
+NOBODY = NoKnowledge()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parsed names, and what is known of the bodies that bear them."""
+
+    a: OrganizationName
+    b: OrganizationName
+    knowledge: Knowledge
+
+    @property
+    def geography(self) -> Geography:
+        """How the places of the names lie to each other."""
+        return compare_places(self.a.places, self.b.places)
+
+    def both(self) -> Iterator[tuple[Pair, bool]]:
+        """Yield the pair, and the pair turned round, with whether it is turned."""
+        yield self, False
+        yield Pair(self.b, self.a, self.knowledge), True
+
+
+Rule = Callable[[Pair], Verdict | None]
+"""Answers a pair, or leaves it to the next rule."""
+
+
+def same(rule: str, reason: str) -> Verdict:
+    """Return the verdict that both names denote one body."""
+    return Verdict(answer=Answer.SAME, rule=rule, reason=reason)
+
+
+def different(rule: str, reason: str) -> Verdict:
+    """Return the verdict that the names denote two bodies."""
+    return Verdict(answer=Answer.DIFFERENT, rule=rule, reason=reason)
+
+
+def review(rule: str, reason: str) -> Verdict:
+    """Return the verdict that a person must look."""
+    return Verdict(answer=Answer.REVIEW, rule=rule, reason=reason)
+
+
+def chapter(rule: str, reason: str, *, turned: bool) -> Verdict:
+    """Return the verdict that one name is a part of the other: the first, or the second where turned."""
+    return Verdict(answer=Answer.CHAPTER_OF, rule=rule, reason=reason, reversed=turned)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.names.parsing import parse_organization
-from undersigned.linking.names.places import Geography, compare_places
+from undersigned.names.parsing import parse_organization
+from undersigned.names.places import Geography, compare_places
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from undersigned.errors import ReadingError
-from undersigned.linking.names.classifier import NOBODY, classify
-from undersigned.linking.names.verdicts import Knowledge
+from undersigned.names.comparison import classify
+from undersigned.names.verdicts import NOBODY, Knowledge
 
 __all__ = ["ANSWERS", "PairTable", "answer_pairs", "read_pairs"]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.names.classifier import classify
-from undersigned.linking.names.verdicts import Answer, Belonging, Relation
+from undersigned.names.comparison import classify
+from undersigned.names.verdicts import Answer, Belonging, Relation
 
 PAIRS = [
     ("The Lantern League, Inc.", "lantern  LEAGUE", "same", "name.equal"),

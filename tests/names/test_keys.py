@@ -1,21 +1,11 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from undersigned.linking.keys import (
-    content_tokens,
-    fold,
-    initials,
-    is_acronym,
-    name_key,
-    parse_name,
-    short_hash,
-    slugify,
-)
+from undersigned.names.acronyms import initials, is_acronym
+from undersigned.names.keys import content_tokens, name_key, parse_name
 
 
 @pytest.mark.parametrize(
@@ -103,34 +93,7 @@ def test_content_tokens_drop_prepositions() -> None:
     assert content_tokens("Council of Harbors for Light") == ("council", "harbors", "light")
 
 
-@pytest.mark.parametrize(
-    ("text", "slug"),
-    [
-        ("Sailors’ Rest Association", "sailors-rest-association"),
-        ("Unión  Farolera", "union-farolera"),
-        ("<script>alert(1)</script>", "script-alert-1-script"),
-        ("Фонарь", f"x-{short_hash('фонарь', 8)}"),
-        ("", f"x-{short_hash('', 8)}"),
-    ],
-)
-def test_slugify(text: str, slug: str) -> None:
-    assert slugify(text) == slug
-
-
-def test_slugify_cuts_at_a_word_and_tells_long_texts_apart() -> None:
-    one, other = "lantern " * 20 + "a", "lantern " * 20 + "b"
-    assert slugify(one) != slugify(other)
-    assert len(slugify(one)) <= 80
-    assert slugify(one).startswith("lantern-lantern-")
-
-
-def test_slugify_obeys_limit() -> None:
-    assert len(slugify("harbor " * 30, limit=40)) <= 40
-
-
 @settings(max_examples=300)
 @given(st.text())
-def test_slug_and_key_of_any_text(text: str) -> None:
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slugify(text))
+def test_key_of_any_text(text: str) -> None:
     assert name_key(text)
-    assert fold(fold(text)) == fold(text)

@@ -1,14 +1,14 @@
-"""Whether letters are the acronym of a name: exact initials, no word ever skipped but joints."""
+"""Acronyms: which words are one, and whether one is made of the words of a name, none skipped but joints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from undersigned.linking.names.concepts import is_concept
-from undersigned.linking.words import load_words
+from undersigned.names.concepts import is_concept
+from undersigned.names.words import load_words
 
-__all__ = ["SHORTEST", "is_plain_word", "spells"]
+__all__ = ["SHORTEST", "initials", "is_acronym", "is_plain_word", "spells", "without_tail"]
 
 SHORTEST = 3
 """Letters from which exact initials are evidence at all."""
@@ -17,6 +17,21 @@ SYLLABIC = 5
 """Letters from which an acronym may be made of syllables."""
 
 LONGEST_SYLLABLE = 3
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is one word of mostly capital letters, 2 to 10 of them ("LLH", "WEHar", "AFH-CIH")."""
+    bare = name.strip()
+    bare = bare[4:].strip() if bare[:4].lower() == "the " else bare
+    letters = [character for character in bare if character.isalpha()]
+    capitals = sum(character.isupper() for character in letters)
+    return " " not in bare and 2 <= len(letters) <= 10 and capitals >= 2 and capitals >= 0.6 * len(letters)
+
+
+def initials(tokens: tuple[str, ...]) -> str:
+    """Return the first letters of the words, function words left out, no other word ever skipped."""
+    dropped = load_words().function_words
+    return "".join(token[0] for token in tokens if token != "&" and token not in dropped)  # noqa: S105 - a sign, no secret
 
 
 def spells(acronym: str, words: Sequence[str]) -> bool:

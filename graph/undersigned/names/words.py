@@ -1,4 +1,4 @@
-"""The words of `words.toml`, loaded once: what linking knows of languages stands there, not in code."""
+"""The words of `words.toml`, loaded once: what comparing knows of languages stands there, not in code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FILE = Path(__file__).with_name("words.toml")
 
 
 class Words(BaseModel):
-    """Words by the part they play when names and wordings are compared; all folded, see `keys.fold`."""
+    """Words by the part they play when names and wordings are compared; all folded, see `text.folding`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
