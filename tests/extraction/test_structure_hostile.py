@@ -15,6 +15,7 @@ from undersigned.reading import read_text
 
 STEPS = (
     "zones/1",
+    "lines/1",
     "header/1",
     "links/1",
     "related/1",

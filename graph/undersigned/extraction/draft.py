@@ -30,7 +30,7 @@ from undersigned.model.facts import (
     Theme,
 )
 
-__all__ = ["Draft", "Evidence", "Header", "Zone", "ZonedBlock"]
+__all__ = ["Draft", "Evidence", "Header", "Line", "LineRole", "Zone", "ZonedBlock"]
 
 
 class Evidence(TypedDict):
@@ -57,6 +57,48 @@ class Zone(StrEnum):
     LINKS = "links"
     RELATED = "related"
     FOOTER = "footer"
+
+
+class LineRole(StrEnum):
+    """What a line, list item or table row is, told by its shape and its neighbors."""
+
+    TITLE = "title"
+    DATE = "date"
+    SALUTATION = "salutation"
+    HEADING = "heading"
+    TEXT = "text"
+    ASK = "ask"
+    SIGNATORY = "signatory"
+    """Names an organization that signs, or several."""
+    SIGNER = "signer"
+    """Names a person who signs, perhaps with role and affiliation."""
+    CONTACT = "contact"
+    ABOUT = "about"
+    NAVIGATION = "navigation"
+    """Links, menus and teasers of other pages."""
+    FOOTER = "footer"
+
+    @property
+    def signs(self) -> bool:
+        """Whether a line of this role names who signs."""
+        return self in {LineRole.SIGNATORY, LineRole.SIGNER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the text, a list item or a table row; running text that is wrapped is one line.
+
+    Args:
+        span: without the blanks around it; lines stand in order of the text and do not overlap.
+        role: what it is.
+        block: that holds it.
+        heading: the nearest heading above it, or "".
+    """
+
+    span: Span
+    role: LineRole
+    block: Block
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +128,7 @@ class Draft:
 
     document: Document
     blocks: Sequence[ZonedBlock] = ()
+    lines: tuple[Line, ...] = ()
     header: Header = field(default_factory=Header)
     links: tuple[LinkedFile, ...] = ()
     related: tuple[RelatedRelease, ...] = ()
@@ -120,6 +163,16 @@ class Draft:
         blocks = self.document.blocks
         number = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
         return self.language_of(blocks[max(number, 0)]) if blocks else self.document.language
+
+    def line_at(self, start: int) -> Line | None:
+        """Return the line that holds a code point, or None."""
+        number = bisect_right(self.lines, start, key=lambda line: line.span.start) - 1
+        return self.lines[number] if number >= 0 and start < self.lines[number].span.end else None
+
+    def role_at(self, start: int) -> LineRole | None:
+        """Return the role of the line that holds a code point, or None."""
+        line = self.line_at(start)
+        return line.role if line else None
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the sentence, else the block, else the range itself, that holds a range."""
