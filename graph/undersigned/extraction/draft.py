@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypedDict
 
+from undersigned.extraction.mentions.table import Mentions
 from undersigned.extraction.rules import confidence_of
 from undersigned.languages.lexicon import LANGUAGES
 from undersigned.model.document import Block, Document, Span
@@ -136,6 +137,8 @@ class Draft:
     abouts: tuple[About, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict[str, str])
     """Acronym to the long name that the document gives it beside."""
+    mentions: Mentions = field(default_factory=Mentions)
+    """The names, dates and addresses of the text."""
     issuers: tuple[Issuer, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     quoted_spans: tuple[QuotedSpan, ...] = ()

@@ -9,7 +9,7 @@ from undersigned.extraction.demands.cues import AskWords, PositionWords
 from undersigned.extraction.demands.statements import StatementWords
 from undersigned.extraction.issuing.issuer_words import IssuerWords
 from undersigned.extraction.issuing.organization_names import NameWords
-from undersigned.extraction.issuing.organization_words import KnownOrganizations, OrganizationWords
+from undersigned.extraction.mentions.words import KnownOrganizations, OrganizationWords
 from undersigned.extraction.people.genders import GenderWords
 from undersigned.extraction.speech.indirect_words import IndirectWords
 from undersigned.extraction.speech.quoted_words import QuotedWords

@@ -9,6 +9,7 @@ from undersigned.errors import ValidationError
 from undersigned.extraction.demands import addressees, recommendations, statements
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing import issuers, organizations
+from undersigned.extraction.mentions import reading
 from undersigned.extraction.people import persons
 from undersigned.extraction.speech import paraphrases, quotations, quoted_spans
 from undersigned.extraction.structure import abouts, contacts, enclosures, header, lines, linked, zones
@@ -61,6 +62,7 @@ PIPELINE: tuple[Step, ...] = (
     step("contacts/1", contacts.extract_contacts, "contacts", "blocks"),
     step("abouts/1", abouts.extract_abouts, "abouts", "blocks"),
     step("acronyms/1", organizations.extract_acronyms, "acronyms", "blocks", whole=True),
+    step("mentions/1", reading.find_mentions, "mentions", "blocks", "acronyms", whole=True),
     step(
         "issuers/1",
         issuers.extract_issuers,
@@ -135,6 +137,7 @@ PIPELINE: tuple[Step, ...] = (
         "blocks",
         "abouts",
         "acronyms",
+        "mentions",
         "issuers",
         "quotations",
         "persons",

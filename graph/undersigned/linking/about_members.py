@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from undersigned.errors import ResourceError
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
 from undersigned.extraction.issuing.organization_names import load_names, looks_like_acronym
-from undersigned.extraction.issuing.organization_proof import is_proper, proves
-from undersigned.extraction.issuing.organization_words import load_organization_patterns
+from undersigned.extraction.mentions.proof import is_proper, proves
+from undersigned.extraction.mentions.words import load_organization_patterns
 from undersigned.languages.lexicon import nearest_language
 from undersigned.model.facts import About, Facts, Item
 from undersigned.names.keys import name_key

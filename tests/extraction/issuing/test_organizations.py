@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.issuing.issuers import extract_issuers
 from undersigned.extraction.issuing.organizations import extract_acronyms, extract_organizations
+from undersigned.extraction.mentions.reading import find_mentions
 from undersigned.extraction.structure.zones import label_zones
 from undersigned.model.facts import Part, Person
 from undersigned.reading import read_text
@@ -19,6 +20,7 @@ def draft_of(text: str, language: str = "en") -> Draft:
     draft = Draft(document=read_text(text, language=language))
     draft.blocks = label_zones(draft)
     draft.acronyms = extract_acronyms(draft)
+    draft.mentions = find_mentions(draft)
     return draft
 
 

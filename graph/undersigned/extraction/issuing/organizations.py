@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.acronyms import find_acronyms
-from undersigned.extraction.issuing.organization_context import iter_affiliations, iter_bodies
 from undersigned.extraction.issuing.organization_names import initials_of, looks_like_acronym, name_key
-from undersigned.extraction.issuing.organization_proof import Found
-from undersigned.extraction.issuing.organization_runs import POSSESSIVE
-from undersigned.extraction.issuing.organization_words import OrganizationPatterns, load_organization_patterns
-from undersigned.model.facts import OrganizationMention, Part
+from undersigned.extraction.mentions.proof import Found, is_known, is_proper
+from undersigned.extraction.mentions.runs import POSSESSIVE, trim
+from undersigned.extraction.mentions.table import Kind
+from undersigned.extraction.mentions.words import OrganizationPatterns, load_organization_patterns
+from undersigned.model.facts import OrganizationMention, Part, Person
 
 __all__ = ["extract_acronyms", "extract_organizations"]
 
@@ -21,8 +21,8 @@ BLOCK = 4000
 MAX_BLOCKS = 400
 AMBIGUOUS = "organizations.ambiguous"
 KNOWN = frozenset({"organizations.acronym", "organizations.standing", AMBIGUOUS})
-UNSURE = frozenset({"organizations.noun", "organizations.kind"})
-"""Rules that capitals mislead in headlines."""
+TOLD = frozenset({"noun", "compound", "legal-form", "standing", "acronym", "ambiguous", "government", "kind"})
+"""What tells an organization by the words of its name or by words beside it."""
 
 
 def extract_acronyms(draft: Draft) -> dict[str, str]:
@@ -41,7 +41,7 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
     long_names = {acronym: name_key(name) for acronym, name in draft.acronyms.items()}
     found: dict[str, Found] = {}
     ends: dict[int, str] = {}
-    for one in (*iter_mentions(draft, patterns), *iter_affiliations(draft, patterns)):
+    for one in (*iter_mentions(draft), *iter_affiliations(draft, patterns)):
         if draft.document.text.startswith(" (", one.start - 2) and one.start - 2 in ends:
             long_names.setdefault(one.name, ends[one.start - 2])
         key = long_names.get(one.name, name_key(one.name))
@@ -54,22 +54,36 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
     )
 
 
-def iter_mentions(draft: Draft, patterns: OrganizationPatterns) -> Iterator[Found]:
-    """Yield the names of bodies in running text, block by block."""
-    text = draft.document.text
+def iter_mentions(draft: Draft) -> Iterator[Found]:
+    """Yield the organizations that the table of mentions has in running text, each with the rule that told it."""
     for zoned in draft.blocks[:MAX_BLOCKS]:
-        if zoned.zone in ZONES:
-            start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + BLOCK)
-            headline = zoned.zone is Zone.HEADER and is_headline(text[start:end])
-            for one in iter_bodies(draft, start, end, patterns):
-                if not (headline and one.rule in UNSURE):
-                    yield one
+        if zoned.zone not in ZONES:
+            continue
+        start, end = zoned.block.span.start, min(zoned.block.span.end, zoned.block.span.start + BLOCK)
+        for one in draft.mentions.between(start, end, Kind.ORGANIZATION):
+            for tag in sorted(TOLD & one.tags):
+                yield Found(start=one.start, end=one.end, name=one.name, rule=f"organizations.{tag}")
 
 
-def is_headline(text: str) -> bool:
-    """Tell whether nearly all words of a line are capitalized, so that capitals tell nothing of names."""
-    words = [word for word in text.split() if len(word) > 3]
-    return len(words) > 3 and sum(not word[0].islower() for word in words) * 10 >= len(words) * 9
+def iter_affiliations(draft: Draft, patterns: OrganizationPatterns) -> Iterator[Found]:
+    """Yield the bodies that persons belong to, and those that speak, where no other rule tells of them."""
+    persons = {person.name for person in draft.persons}
+    named = [(one.affiliation, "organizations.affiliation") for one in draft.persons if is_sure(one, patterns)]
+    named += [(one.speaker, "organizations.speaker") for one in draft.quotations if one.speaker not in persons]
+    for name, rule in dict.fromkeys(named):
+        start = draft.document.text.find(name) if name else -1
+        if name is None or start < 0:
+            continue
+        left, right = trim(draft.document.text, start, start + len(name), patterns)
+        bare = " ".join(draft.document.text[left:right].split())
+        if (" " in bare or looks_like_acronym(bare)) and is_proper(bare, patterns):
+            yield Found(start=left, end=right, name=bare, rule=rule)
+
+
+def is_sure(person: Person, patterns: OrganizationPatterns) -> bool:
+    """Tell whether what stands beside a person is a body: lists of signers name subjects and honors there too."""
+    name = person.affiliation or ""
+    return person.part is not Part.SIGNER or patterns.names.has_organization_noun(name) or is_known(name, patterns)
 
 
 def known_keys(draft: Draft, patterns: OrganizationPatterns) -> frozenset[str]:

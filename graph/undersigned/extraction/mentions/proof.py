@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from undersigned.extraction.issuing.organization_names import looks_like_acronym, name_key, name_tokens
-from undersigned.extraction.issuing.organization_words import OrganizationPatterns, Place
+from undersigned.extraction.mentions.words import OrganizationPatterns, Place
 
 __all__ = ["EDGE", "Found", "has_noun", "is_compound", "is_known", "is_proper", "proves", "proves_alone", "rule_for"]
 

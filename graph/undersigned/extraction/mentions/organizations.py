@@ -1,12 +1,13 @@
-"""Find names of bodies in running text: by their words, by words beside them, and as where persons belong."""
+"""Find names of organizations in running text: by their words, and by words beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.organization_names import looks_like_acronym, name_tokens
-from undersigned.extraction.issuing.organization_proof import (
+from undersigned.extraction.issuing.organization_names import name_tokens
+from undersigned.extraction.mentions.proof import (
     EDGE,
     Found,
     has_noun,
@@ -15,11 +16,10 @@ from undersigned.extraction.issuing.organization_proof import (
     is_proper,
     rule_for,
 )
-from undersigned.extraction.issuing.organization_runs import POSSESSIVE, end_of_topics, iter_names, trim
-from undersigned.extraction.issuing.organization_words import OrganizationPatterns
-from undersigned.model.facts import Part, Person
+from undersigned.extraction.mentions.runs import POSSESSIVE, end_of_topics, iter_names, trim
+from undersigned.extraction.mentions.words import OrganizationPatterns
 
-__all__ = ["iter_affiliations", "iter_bodies"]
+__all__ = ["iter_bodies"]
 
 REACH = 150
 """Characters of a name beside the word that hints at it."""
@@ -27,13 +27,32 @@ SENTENCE_ENDS = frozenset('.!?:\n“"„«•*-–—(')
 
 
 def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
-    """Yield the names of bodies in a range of the text."""
+    """Yield the names of organizations in a range of the text, and the other capitalized runs with an empty rule."""
     governments = list(iter_governments(draft.document.text, start, end, patterns))
     yield from governments
     for match in patterns.run.finditer(draft.document.text, start, end):
-        for found in read_run(draft, match.start(), match.end(), patterns):
-            if not any(one.start <= found.start and found.end <= one.end for one in governments):
-                yield found
+        told = [
+            found
+            for found in read_run(draft, match.start(), match.end(), patterns)
+            if found.start < found.end
+            and not any(one.start <= found.start and found.end <= one.end for one in governments)
+        ]
+        yield from told
+        yield from iter_rests(draft.document.text, match.start(), match.end(), told)
+
+
+def is_within(found: Found, others: Sequence[Found]) -> bool:
+    """Return whether a name lies inside one of the others, which stand in order of the text."""
+    number = bisect_right(others, found.start, key=lambda one: one.start) - 1
+    return number >= 0 and found.end <= others[number].end
+
+
+def iter_rests(text: str, start: int, end: int, told: Iterable[Found]) -> Iterator[Found]:
+    """Yield what is left of a run beside the organizations in it, as names without a rule."""
+    for one in (*sorted(told), Found(start=end, end=end, name="", rule="")):
+        if one.start > start:
+            yield Found(start=start, end=one.start, name=text[start : one.start], rule="")
+        start = max(start, one.end)
 
 
 def iter_governments(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
@@ -180,24 +199,3 @@ def is_shouted(text: str, start: int) -> bool:
     end = text.find("\n", start)
     line = text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
     return " " in line and line.isupper()
-
-
-def iter_affiliations(draft: Draft, patterns: OrganizationPatterns) -> Iterator[Found]:
-    """Yield the bodies that persons belong to, and those that speak, where no other rule tells of them."""
-    persons = {person.name for person in draft.persons}
-    named = [(one.affiliation, "organizations.affiliation") for one in draft.persons if is_sure(one, patterns)]
-    named += [(one.speaker, "organizations.speaker") for one in draft.quotations if one.speaker not in persons]
-    for name, rule in dict.fromkeys(named):
-        start = draft.document.text.find(name) if name else -1
-        if name is None or start < 0:
-            continue
-        left, right = trim(draft.document.text, start, start + len(name), patterns)
-        bare = " ".join(draft.document.text[left:right].split())
-        if (" " in bare or looks_like_acronym(bare)) and is_proper(bare, patterns):
-            yield Found(start=left, end=right, name=bare, rule=rule)
-
-
-def is_sure(person: Person, patterns: OrganizationPatterns) -> bool:
-    """Tell whether what stands beside a person is a body: lists of signers name subjects and honors there too."""
-    name = person.affiliation or ""
-    return person.part is not Part.SIGNER or patterns.names.has_organization_noun(name) or is_known(name, patterns)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from undersigned.extraction.issuing.organization_names import name_tokens
-from undersigned.extraction.issuing.organization_proof import EDGE, is_known, proves, proves_alone
-from undersigned.extraction.issuing.organization_words import OrganizationPatterns
-from undersigned.text.case import UPPER
+from undersigned.extraction.mentions.proof import EDGE, is_known, proves, proves_alone
+from undersigned.extraction.mentions.words import OrganizationPatterns
+from undersigned.text.case import LOWER, UPPER
 
-__all__ = ["POSSESSIVE", "iter_names", "trim"]
+__all__ = ["POSSESSIVE", "iter_names", "iter_parts", "trim"]
 
+SMALL_FIRST = re.compile(rf"(?:[\s–-]*(?:[{LOWER}]+['’]?))+\s+")
+SMALL_LAST = re.compile(rf"(?:\s+[{LOWER}]+['’]?)+\s*\Z")
 SHORT_LINE = 50
 """A line shorter than this was not broken for its length."""
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
@@ -53,6 +55,26 @@ def iter_pieces(text: str, start: int, end: int, patterns: OrganizationPatterns)
             yield left, joint.start()
             left = joint.end()
     yield left, end
+
+
+def iter_parts(text: str, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[tuple[int, int]]:
+    """Yield the names in a run without organizations: it parts at possessives, and at "and" beside a person."""
+    names = patterns.names
+    for left, right in iter_pieces(text, start, end, patterns):
+        begin = left
+        for joint in patterns.joint.finditer(text, left, right):
+            if names.is_person(text[begin : joint.start()]) or names.is_person(text[joint.end() : right]):
+                yield trim(text, *without_small(text, begin, joint.start()), patterns)
+                begin = joint.end()
+        yield trim(text, *without_small(text, begin, right), patterns)
+
+
+def without_small(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without words in small letters at its ends."""
+    small = SMALL_FIRST.match(text, start, end)
+    start = small.end() if small else start
+    last = SMALL_LAST.search(text[start:end])
+    return start, start + last.start() if last else end
 
 
 def owns(before: str, after: str, patterns: OrganizationPatterns) -> bool:
