@@ -146,3 +146,40 @@ def test_aliases_do_not_multiply_without_bound() -> None:
 )
 def test_as_text(value: object, expected: str) -> None:
     assert as_text(value) == expected
+
+
+TITLED = {"title": "The mill of us", "date": "2021-06-03"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "----\ntitle: The mill of us\ndate: 2021-06-03\n----\n",
+        "---\ntitle: The mill of us\ndate: 2021-06-03\n...\n",
+        "---\ntitle:The mill of us\ndate:2021-06-03\n---\n",
+        "---\ntitle: >-\n  The mill\n  of us\ndate: 2021-06-03\n---\n",
+        "Title: The mill of us\nDate: 2021-06-03\n\n",
+        "title: The mill of us\ndate: 2021-06-03\n---\n",
+        'title = "The mill of us"\ndate = "2021-06-03"\n\n',
+        "<!--\n.. title: The mill of us\n.. date: 2021-06-03\n-->\n",
+        ":title: The mill of us\n:date: 2021-06-03\n\n",
+    ],
+)
+def test_heads_of_all_generators_become_metadata(head: str) -> None:
+    front = split_front_matter(f"{head}\nThe text: of the mill.\n")
+    assert {key: front.metadata[key].replace("\n", " ") for key in TITLED} == TITLED
+    assert front.body.strip() == "The text: of the mill."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Title: Open letter\nContact: Ana Ruiz\n\n",
+        "To: the Senate of Tarn\nSubject: The mill fee\nDate: 3 June 2021\n\n",
+        "Date: 3 June 2021\n\n",
+        "Title: A plain line\nthat goes on as text\n\n",
+    ],
+)
+def test_the_head_of_a_letter_stays_in_the_text(head: str) -> None:
+    text = f"{head}The text.\n"
+    assert split_front_matter(text).body == text

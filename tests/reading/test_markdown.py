@@ -119,3 +119,10 @@ def test_hostile_markdown_is_read(source: str) -> None:
 )
 def test_costly_markdown_is_known(source: str, costly: bool) -> None:
     assert is_too_costly(source) is costly
+
+
+@pytest.mark.parametrize("line", ["3. Juni 2023", "14. Mai 2021 – Tarn", "1. März 2020:"])
+def test_a_day_at_the_beginning_of_a_line_is_no_item(line: str) -> None:
+    rendered = render_markdown(f"{line}\n\nWe object.")
+    assert rendered.text.startswith(line)
+    assert rendered.blocks[0].kind is not BlockKind.LIST_ITEM

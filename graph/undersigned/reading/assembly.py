@@ -11,6 +11,7 @@ from undersigned.errors import ReadingError
 from undersigned.model.document import Block, BlockKind, Document
 from undersigned.reading.block_languages import with_block_languages
 from undersigned.reading.canvas import Rendered
+from undersigned.reading.columns import Column, find_columns
 from undersigned.reading.decoding import normalize
 from undersigned.reading.front_matter import split_front_matter
 from undersigned.reading.html import render_html
@@ -22,11 +23,7 @@ from undersigned.reading.signature_lists import append_signature_lists
 
 __all__ = ["Raw", "assemble", "compose", "require_text"]
 
-# What the front matter of generators in several languages calls these; the first that has a value counts.
-COMMON_KEYS = {
-    "date": ("published", "publishdate", "pubdate", "createdat", "datum", "fecha", "data"),
-    "lang": ("language", "locale", "idioma", "sprache", "langue"),
-}
+COMMON_KEYS = {"title": Column.TITLE, "date": Column.DATE, "lang": Column.LANGUAGE}
 PROSE_LENGTH = 80
 SAMPLE = 2_000
 FEW_PROSE = 300
@@ -90,8 +87,9 @@ def assemble(raw: Raw, *, markup: str) -> Document:
     warnings = [*raw.warnings, *normal.warnings]
     if markup == "text/plain":
         rendered = Rendered(text=normal.text, blocks=parse_plain(normal.text))
-        title = raw.metadata.get("title")
-        rendered = replace(rendered, blocks=with_title(rendered, title, otherwise=BlockKind.PARAGRAPH))
+        told = {**split_front_matter(normal.text).metadata, **raw.metadata}
+        blocks = with_title(rendered, told.get("title"), otherwise=BlockKind.PARAGRAPH)
+        rendered = replace(rendered, blocks=blocks, metadata=clean(told))
     else:
         rendered = render(normal.text, markup, warnings)
     rendered = append_signature_lists(replace(rendered, metadata={**rendered.metadata, **clean(raw.metadata)}))
@@ -177,13 +175,10 @@ def clean(metadata: Mapping[str, str]) -> dict[str, str]:
 
 
 def with_common_keys(metadata: dict[str, str]) -> dict[str, str]:
-    """Return metadata with `date` and `lang` filled from the keys that other languages and tools use."""
-    found: dict[str, str] = {}
-    for key, others in COMMON_KEYS.items():
-        values = [metadata[other] for other in (key, *others) if metadata.get(other)]
-        if values:
-            found[key] = values[0]
-    return {**metadata, **found}
+    """Return metadata with `title`, `date` and `lang` filled from the keys of other languages and tools."""
+    told = find_columns([key for key, value in metadata.items() if value], {})
+    found = {key: metadata[told[column]] for key, column in COMMON_KEYS.items() if column in told}
+    return {**found, **{key: value for key, value in metadata.items() if value or key not in found}}
 
 
 def prose_of(rendered: Rendered) -> str:

@@ -31,6 +31,8 @@ SLACK = 0.1
 TEMPLATE_LINE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:.*?\})[ \t]*$", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 DEEP_INDENT = re.compile(r"^[ \t]{11,}(?=\S)", re.MULTILINE)
+DAY_LINE = re.compile(r"^( {0,3}\d{1,2})\.(?=[ \t]+[^\W\d_]{3,10}\.?[ \t]+(?:19|20)\d\d(?!\d))", re.MULTILINE)
+"""A day at the beginning of a line, which is no numbered item ("3. Juni 2023")."""
 MARK = re.compile(r"(?:>|(?:[*+-]|\d{1,3}[.)])[ \t])[ \t]*")
 MANY_MARKS = re.compile(rf"^([ \t]*)((?:{MARK.pattern}){{{MAX_MARKS + 1},}})", re.MULTILINE)
 
@@ -46,6 +48,7 @@ def render_markdown(source: str) -> Rendered:
         'Open letter\n\nWe object.'
     """
     source = TEMPLATE_LINE.sub(lambda found: f"\n{found[0]}\n", source)
+    source = DAY_LINE.sub(r"\1\.", source)
     source = DEEP_INDENT.sub(lift_indent, source)
     source = MANY_MARKS.sub(lift_marks, source)
     return render_html(converter().render(source))

@@ -101,7 +101,7 @@ def itemize(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in blocks:
         parts: list[Block] = []
         if block.kind is BlockKind.PARAGRAPH and ITEM_LINE.search(text, block.span.start, block.span.end):
-            run = next(iter_paragraphs(block.span.of(text), block.span.start))
+            run = [line for lines in iter_paragraphs(block.span.of(text), block.span.start) for line in lines]
             parts = parse_paragraph(run, items)
         if any(part.kind is BlockKind.LIST_ITEM for part in parts):
             found.extend(replace(part, quoted=block.quoted, emphasis=block.emphasis) for part in parts)

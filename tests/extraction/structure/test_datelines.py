@@ -22,17 +22,17 @@ def found(iso: str, other: str | None = None) -> FoundDate:
 @pytest.mark.parametrize(
     ("candidates", "given", "expected"),
     [
-        pytest.param([], "", None, id="none"),
-        pytest.param([], "2021-06-03T10:00:00Z", "2021-06-03", id="metadata"),
+        pytest.param([], None, None, id="none"),
+        pytest.param([], "2021-06-03", "2021-06-03", id="metadata"),
         pytest.param([found("2021-06-03")], "2021-07-01", "2021-06-03", id="text-wins"),
         pytest.param([found("2021-03-04", "2021-04-03")], "2021-04-03", "2021-04-03", id="metadata-settle"),
-        pytest.param([found("2021-06")], "2021-06-03T10:00:00Z", "2021-06-03", id="day-of-metadata"),
+        pytest.param([found("2021-06")], "2021-06-03", "2021-06-03", id="day-of-metadata"),
         pytest.param([found("2021-06")], "2021-07-03", "2021-06", id="other-month"),
-        pytest.param([found("2021-06"), found("2021-06-30")], "", "2021-06-30", id="day-of-the-text"),
+        pytest.param([found("2021-06"), found("2021-06-30")], None, "2021-06-30", id="day-of-the-text"),
     ],
 )
 def test_choose_date_takes_the_fullest_of_the_first_month(
-    candidates: list[FoundDate], given: str, expected: str | None
+    candidates: list[FoundDate], given: str | None, expected: str | None
 ) -> None:
     assert choose_date(candidates, given) == expected
 

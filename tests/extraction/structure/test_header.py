@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from undersigned.extraction import extract_facts
 from undersigned.extraction.draft import Draft, Header
 from undersigned.extraction.structure.header import extract_header
 from undersigned.extraction.structure.zones import label_zones
 from undersigned.reading import read_document, read_text
+from undersigned.reading.assembly import Raw, assemble
 
 PROSE = (
     "The Lantern League and the Harbor Union ask the council of the town to light every pier of the harbor "
@@ -159,3 +161,26 @@ def test_extract_header_takes_the_heading_of_a_page(tmp_path: Path, title: str, 
     draft = Draft(document=document)
     draft.blocks = label_zones(draft)
     assert extract_header(draft).title == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("---\ntitle: The mill of Tarn\npost_date: 2021-06-03 14:10:31\n---", "2021-06-03"),
+        ("---\npost_title: The mill of Tarn\ndate: 3 June 2021\n---", "2021-06-03"),
+        ("---\ntitle: The mill of Tarn\ndate: Thu, 03 Jun 2021 10:00:00 GMT\n---", "2021-06-03"),
+        ("Title: The mill of Tarn\nDate: 2021-06-03", "2021-06-03"),
+        ("---\ntitle: The mill of Tarn\ndate: 20210603\n---", "2021-06-03"),
+    ],
+)
+def test_metadata_of_generators_give_title_and_date(head: str, date: str) -> None:
+    text = f"{head}\n\nThe Lantern League said that the mill of the town shall be kept for all who live in it.\n"
+    document = assemble(Raw(name="release.md", source="", sha256="", media_type="", text=text), markup="text/markdown")
+    facts = extract_facts(document)
+    assert (facts.title, facts.date) == ("The mill of Tarn", date)
+
+
+def test_a_date_on_a_line_of_its_own_wins_over_one_of_a_note() -> None:
+    note = "Update (2021-04-12): The Senate has answered this letter and stands by it."
+    text = f"Open letter on the mill\n\n{note}\n\n2021-03-23\n\nWe object to the fee.\n"
+    assert extract_facts(read_text(text)).date == "2021-03-23"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Zone, ZonedBlock
-from undersigned.extraction.structure.dates import FoundDate, find_dates, parse_iso
+from undersigned.extraction.structure.dates import FoundDate, find_dates
 from undersigned.extraction.structure.header_words import HeaderPatterns
 from undersigned.model.document import Document
 from undersigned.text.case import UPPER
@@ -25,12 +25,11 @@ ENDED = re.compile(r"[ )\].,*_]{0,6}(?:\([^()\n]{2,40}\)[ .,*_]{0,4})?[–—:|/
 DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
 
 
-def choose_date(candidates: Sequence[FoundDate], given: str) -> str | None:
+def choose_date(candidates: Sequence[FoundDate], known: str | None) -> str | None:
     """Return the first date of the visible text, else the one of the metadata.
 
     The metadata also settle "3/4/2021", and the day of a month without one, as further dates of the text do.
     """
-    known = parse_iso(given)
     if not candidates:
         return known
     first = candidates[0]
@@ -43,13 +42,19 @@ def choose_date(candidates: Sequence[FoundDate], given: str) -> str | None:
 def iter_date_candidates(
     document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns
 ) -> Iterator[FoundDate]:
-    """Yield dates that date the release: head first, then lines of their own further down."""
+    """Yield dates that date the release: head first, then lines of their own further down, then those in brackets.
+
+    "Update (4 May 2021): ..." dates a note and no release, where another date stands on a line of its own.
+    """
     text = document.text
+    noted: list[FoundDate] = []
     top = [zoned for zoned in blocks[:40] if zoned.zone in {Zone.HEADER, Zone.CONTACT, Zone.LEAD}]
     for zoned in top:
         start = zoned.block.span.start
         for found in find_dates(text, start, min(zoned.block.span.end, start + TOP), document.language):
-            if is_own_line(text, found) or is_dateline(text, start, found, patterns):
+            if text.endswith("(", 0, found.start) and not is_own_line(text, found):
+                noted += [found] if is_dateline(text, start, found, patterns) else []
+            elif is_own_line(text, found) or is_dateline(text, start, found, patterns):
                 yield found
     for zoned in (*blocks[:6], *blocks[-30:]):
         span = zoned.block.span
@@ -57,6 +62,7 @@ def iter_date_candidates(
             yield from (
                 one for one in find_dates(text, span.start, span.end, document.language) if is_own_line(text, one)
             )
+    yield from noted
 
 
 def is_own_line(text: str, found: FoundDate) -> bool:

@@ -123,7 +123,7 @@ def make_iso(year: int, month: int, day: int) -> str | None:
 
 def parse_iso(value: str) -> str | None:
     """Return the ISO date at the beginning of a metadata value ("2021-06-03T10:00:00Z"), or None."""
-    match = re.match(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)", value)
+    match = re.match(r"\s*(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)", value)
     if match is None:
         return None
     if match[2] is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Draft, Header, Zone, ZonedBlock
 from undersigned.extraction.structure.datelines import TOP, choose_date, find_place, iter_date_candidates
+from undersigned.extraction.structure.dates import find_dates, parse_iso
 from undersigned.extraction.structure.header_words import HeaderPatterns, load_header_patterns
 from undersigned.extraction.structure.titles import find_title
 from undersigned.model.document import Document
@@ -28,7 +29,7 @@ def extract_header(draft: Draft) -> Header:
     patterns = load_header_patterns(document.language)
     title = find_title(document, draft.blocks, patterns)
     candidates = list(iter_date_candidates(document, draft.blocks, patterns))
-    found = choose_date(candidates, document.metadata.get("date", ""))
+    found = choose_date(candidates, read_given_date(document))
     return Header(
         title=title,
         date=found,
@@ -36,6 +37,15 @@ def extract_header(draft: Draft) -> Header:
         genre=find_genre(document, draft.blocks, title, patterns),
         claimed_count=find_claimed_count(document, draft.blocks, title, patterns),
     )
+
+
+def read_given_date(document: Document) -> str | None:
+    """Return the date of the metadata, in figures or in words of the document's language or of English."""
+    given = document.metadata.get("date", "")
+    if iso := parse_iso(given):
+        return iso
+    found = find_dates(given, 0, len(given), document.language) or find_dates(given, 0, len(given), None)
+    return found[0].iso if found else None
 
 
 def find_genre(
