@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import check_growth
 
 from undersigned.errors import DecisionError
 from undersigned.linking import Decision, DocumentMentions, Predicate, link_corpus
@@ -197,31 +197,32 @@ def test_equal_documents_count_once(document: Maker) -> None:
 
 
 def test_letter_with_many_signers_is_quick(document: Maker) -> None:
-    signers = tuple(f"Harbor {number} Society of Lamps {number}" for number in range(3000))
-    record = document(
-        "a", signers, persons=tuple(f"Dalia {number} Renn" for number in range(1000)), abouts=signers[:50]
-    )
-    start = time.process_time()
-    assert len(link_corpus([record]).agents) == 4000
-    assert time.process_time() - start < 30  # a guard against squares; `make bench` measures
+    def letter(count: int) -> DocumentMentions:
+        signers = tuple(f"Harbor {number} Society of Lamps {number}" for number in range(3 * count))
+        persons = tuple(f"Dalia {number} Renn" for number in range(count))
+        return document("a", signers, persons=persons, abouts=signers[:50])
+
+    assert len(link_corpus([letter(250)]).agents) == 1_000
+    check_growth(lambda record: link_corpus([record]), letter, 250)
 
 
-@pytest.mark.slow
-def test_many_documents_are_not_compared_with_one_another(document: Maker) -> None:
+def make_corpus(document: Maker, count: int) -> list[DocumentMentions]:
+    """Return documents of firms whose names share words as names do: more words and firms, the more documents."""
     chance = random.Random(7)
-    words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number:x}" for number in range(30_000)]
-    firms = [" ".join(chance.sample(words, 3)).title() + " Network" for _ in range(60_000)]
-    records = [
+    words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number:x}" for number in range(6 * count)]
+    firms = [" ".join(chance.sample(words, 3)).title() + " Network" for _ in range(12 * count)]
+    return [
         document(
             str(number),
             tuple(dict.fromkeys(chance.choices(firms, k=4))),
             date=f"20{chance.randint(10, 25)}-05-01",
             persons=({"name": " ".join(chance.sample(words, 2)).title(), "affiliation": chance.choice(firms)},),
-            asks=[(" ".join(chance.sample(words[:4000], 4)), Stance.SUPPORT, None)],
+            asks=[(" ".join(chance.sample(words[: 4 * count // 5], 4)), Stance.SUPPORT, None)],
         )
-        for number in range(5_000)
+        for number in range(count)
     ]
-    assert sum(len(record.names()) for record in records) >= 29_000
-    start = time.process_time()
-    link_corpus(records)
-    assert time.process_time() - start < 60  # a guard against squares; `make bench` measures
+
+
+def test_many_documents_are_not_compared_with_one_another(document: Maker) -> None:
+    assert sum(len(record.names()) for record in make_corpus(document, 100)) >= 580
+    check_growth(link_corpus, lambda count: make_corpus(document, count), 400)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from pyoxigraph import (
     parse,
     serialize,
 )
+from tests.growth import check_growth
 
 from undersigned.errors import ValidationError
 from undersigned.mapping import DEFAULT_BASE, PREFIXES, map_derived, map_entities, map_release
@@ -371,13 +371,22 @@ def test_lone_surrogates_are_replaced() -> None:
     assert {"a\ufffdb", "c\ufffd"} <= values
 
 
-def test_a_release_maps_in_a_moment(facts, linkage) -> None:
-    list(map_release(facts, linkage))
-    started = time.process_time()
-    for _ in range(50):
-        list(map_release(facts, linkage))
+def test_time_of_mapping_grows_with_a_release() -> None:
+    def make(count: int) -> Facts:
+        spans = [EVIDENCE | {"start": number, "end": number + 1} for number in range(count)]
+        return small_facts().model_copy(
+            update={
+                "text": "x" * (count + 1),
+                "issuers": tuple(
+                    Issuer(name=f"Lantern League {number}", role="signatory", position=number + 1, **span)
+                    for number, span in enumerate(spans)
+                ),
+                "persons": tuple(Person(name="Ada Quill", part="speaker", **span) for span in spans),
+                "recommendations": tuple(Recommendation(text="x", action="fund boats", **span) for span in spans),
+            }
+        )
 
-    assert (time.process_time() - started) / 50 < 0.005  # about 0.5 ms; the slack is for loaded machines
+    check_growth(map_small, make, 100)
 
 
 def test_members_that_a_self_description_names_have_their_sentence_and_day(linkage) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Literal as RdflibLiteral
@@ -155,22 +153,6 @@ def test_a_check_finds_its_fault_alone(check):
         broken = sound["claims" if check.id.startswith("claims") else "positions"][-1]
         store.inner.remove(broken)
         assert ask_oxigraph(store, check) == [(broken.subject.value,)]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("query", QUERIES)
-def test_a_tenth_of_a_million_quads_takes_no_more_than_the_budget(query, large_store):
-    """A tenth of the size has a tenth of the time, and four times that for a busy machine."""
-    start = time.perf_counter()
-    run_query(large_store, query, given(query))
-    assert (time.perf_counter() - start) * 1000 < max(query.budget_ms / 10 * 4, 200)
-
-
-@pytest.fixture(scope="module")
-def large_store(generate):
-    with open_store() as opened:
-        opened.bulk_extend(generate(100_000))
-        yield opened
 
 
 def test_members_behind_a_release_are_those_of_its_day():

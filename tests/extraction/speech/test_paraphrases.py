@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
+from tests.growth import check_growth
 
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.speech.paraphrases import extract_paraphrases
@@ -102,11 +102,4 @@ def test_the_only_issuer_speaks_as_the_organization(draft_of: DraftMaker) -> Non
 
 @pytest.mark.parametrize("line", ["Ana Roe said that ", "that ", "according to Ana Roe, "])
 def test_long_lines_do_not_take_quadratic_time(draft_of: DraftMaker, line: str) -> None:
-    def seconds(repeats: int) -> float:
-        draft = draft_of(line * repeats)
-        begin = time.process_time()
-        extract_paraphrases(draft)
-        return time.process_time() - begin
-
-    short, long = min(seconds(500), seconds(500)), seconds(4_000)
-    assert long < max(24 * short, 1.0), "eight times the text; squares would take 64 times as long"
+    check_growth(extract_paraphrases, lambda repeats: draft_of(line * repeats), 400)

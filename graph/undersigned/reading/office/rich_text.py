@@ -25,8 +25,10 @@ SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓"}
 
 BEGINNING = b"{\\rtf"
 MAX_CHARACTERS = 10_000_000
-MAX_FONT_TABLE = 60_000  # striprtf's search in it takes time that grows with the square of its length
+MAX_FONT_TABLE = 60_000
 FONT_TABLE = "\\fonttbl"
+FONT = re.compile(r"\\f(\d{1,6})(?!\d)[^;]{0,300}?\\fcharset(\d{1,6})(?!\d)[^;]{0,300};")
+BRACE = re.compile(r"[{}]")
 
 CELL_END, LINK_START, LINK_MIDDLE, LINK_END = "\ue000", "\ue001", "\ue002", "\ue003"
 """Of the private use area of Unicode, so that no text has them."""
@@ -90,10 +92,31 @@ def text_of(data: bytes, *, name: str) -> str:
     if start >= 0 and len(source) - start > MAX_FONT_TABLE and "}}" not in source[start : start + MAX_FONT_TABLE]:
         raise ReadingError(f"{name}: its table of fonts has no end; save it as RTF again")
     try:
-        text = CONVERT(source, errors="replace")
+        text = CONVERT(with_short_fonts(source, start), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError) as error:
         raise ReadingError(f"{name}: the RTF is broken ({error}); save it again") from error
     return normalize(text.translate(SYMBOLS)).text
+
+
+def with_short_fonts(source: str, start: int) -> str:
+    """Return an RTF source whose table of fonts says number and charset of each font and no more.
+
+    The search of striprtf in the table takes time that grows with the square of what has no charset in it.
+
+    Args:
+        source: of the file.
+        start: where the table begins; -1 where there is none.
+    """
+    if start < 0:
+        return source
+    depth, end = 1, len(source)
+    for brace in BRACE.finditer(source, start):
+        depth += 1 if brace.group() == "{" else -1
+        if depth == 0:
+            end = brace.start()
+            break
+    fonts = "".join(rf"{{\f{font[1]}\fcharset{font[2]} x;}}" for font in FONT.finditer(source, start, end))
+    return f"{source[:start]}{FONT_TABLE}{fonts}{source[end:]}"
 
 
 def render(marked: str) -> Rendered:
