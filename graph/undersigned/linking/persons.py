@@ -16,6 +16,10 @@ from undersigned.text.folding import fold_tokens
 __all__ = ["PersonName", "register_people", "split_title"]
 
 
+LONGEST_NAME = 16
+"""Words of a person's name; a longer one has no short forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A person's name without its titles: words as written, folded words, and the office said before it, or ""."""
@@ -86,17 +90,16 @@ class _FullNames:
     """Full names of the persons of one document, found by a part of them."""
 
     def __init__(self, found: dict[tuple[str, ...], str]) -> None:
-        self._by_word: dict[str, list[tuple[str, ...]]] = {}
-        for tokens in found:
-            for token in set(tokens):
-                self._by_word.setdefault(token, []).append(tokens)
+        self._by_part: dict[tuple[str, ...], set[str]] = {}
+        for tokens, node_id in found.items():
+            for part in _parts_of(tokens):
+                self._by_part.setdefault(part, set()).add(node_id)
         # "Dalia Renn" beside "Dalia M. Renn" is a short form of it.
         self._ids = found
         self._short = {tokens for tokens in found if len(self._longer(tokens)) == 1}
 
     def _longer(self, tokens: tuple[str, ...]) -> set[str]:
-        near = self._by_word.get(tokens[0], ()) if tokens else ()
-        return {self._ids[full] for full in near if _is_part(tokens, full)}
+        return self._by_part.get(tokens, set())
 
     def find(self, tokens: tuple[str, ...]) -> str | None:
         """Return the node of the one person whose full name this is, or is a part of; None for no or several."""
@@ -127,11 +130,13 @@ def _person_id(scene: Scene, tokens: tuple[str, ...], known: _FullNames) -> str:
     return known.find(tokens) or scene.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
 
 
-def _is_part(tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    size = len(tokens)
-    run = any(full[start : start + size] == tokens for start in range(len(full) - size + 1))
-    without_initials = tuple(token for token in full if len(token) > 1)
-    return bool(tokens) and len(tokens) < len(full) and (run or without_initials == tokens)
+def _parts_of(full: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return the shorter forms of a full name: words that stand together in it, and the name without initials."""
+    size = len(full)
+    if size > LONGEST_NAME:
+        return set()
+    runs = {full[start:end] for start in range(size) for end in range(start + 1, size + 1)}
+    return (runs | {tuple(token for token in full if len(token) > 1)}) - {full, ()}
 
 
 def _register_person(scene: Scene, person: PersonMention, known: _FullNames) -> None:
