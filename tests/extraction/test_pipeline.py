@@ -53,7 +53,7 @@ def test_pipeline_assigns_every_slot() -> None:
 
 def test_check_names_step_and_missing_slot() -> None:
     spoiled = (replace(PIPELINE[0], requires=("issuers",)), *PIPELINE[1:])
-    with pytest.raises(ValidationError, match=r"zones/\d+: requires issuers"):
+    with pytest.raises(ValidationError, match=r"lines/\d+: requires issuers"):
         check_pipeline(spoiled)
 
 

@@ -13,8 +13,8 @@ from undersigned.model.document import Block, BlockKind, Document, Span
 from undersigned.reading import read_text
 
 STEPS = (
-    "zones/1",
     "lines/1",
+    "zones/1",
     "header/1",
     "links/1",
     "related/1",

@@ -104,12 +104,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZonedBlock:
-    """A block with its zone, its sentences, and the nearest heading above it (or "")."""
+    """A block with its zone, its sentences, the nearest heading above it (or ""), and whether it is running text."""
 
     block: Block
     zone: Zone
     sentences: tuple[Span, ...]
     heading: str = ""
+    prose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

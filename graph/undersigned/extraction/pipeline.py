@@ -12,7 +12,7 @@ from undersigned.extraction.issuing import issuers, organizations
 from undersigned.extraction.mentions import reading
 from undersigned.extraction.people import persons
 from undersigned.extraction.speech import paraphrases, quotations, quoted_spans
-from undersigned.extraction.structure import abouts, contacts, enclosures, header, lines, linked, zones
+from undersigned.extraction.structure import abouts, contacts, enclosures, header, linked, zones
 from undersigned.extraction.subjects import events, themes
 
 __all__ = ["PIPELINE", "Step", "check_pipeline"]
@@ -54,8 +54,8 @@ def step(
 
 
 PIPELINE: tuple[Step, ...] = (
-    step("zones/1", zones.label_zones, "blocks", whole=True),
-    step("lines/1", lines.read_lines, "lines", "blocks", whole=True),
+    step("lines/1", zones.label_lines, "lines", whole=True),
+    step("zones/1", zones.label_zones, "blocks", "lines", whole=True),
     step("header/1", header.extract_header, "header", "blocks", whole=True),
     step("links/1", linked.extract_links, "links", "blocks"),
     step("related/1", linked.extract_related, "related", "blocks"),

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.issuing.organization_names import load_names
+from undersigned.extraction.draft import Draft, Line, Zone, ZonedBlock
 from undersigned.extraction.structure.headings import ABOUT_LABEL, HeadingRules, heading_key, load_heading_rules
-from undersigned.extraction.structure.name_runs import mark_name_runs
+from undersigned.extraction.structure.lines import read_lines, zone_of_lines
 from undersigned.extraction.structure.signatory_documents import lists_signatories
 from undersigned.model.document import Block, BlockKind, Document
 from undersigned.text.case import UPPER
 from undersigned.text.sentences import split_sentences
 
-__all__ = ["label_zones"]
+__all__ = ["label_lines", "label_zones"]
 
 END_MARK = re.compile(r"[\s#*_~=·•\-–—]{1,20}|-?\s*(?:30|END|ENDS|FIN)\s*-?", re.IGNORECASE)
 SHORTCODE = re.compile(r"\{[{%<]")
@@ -51,17 +50,43 @@ class State:
     labeled: bool = False
 
 
+def label_lines(draft: Draft) -> tuple[Line, ...]:
+    """Give each line, list item and table row of the document a role."""
+    return read_lines(draft, label_sections(draft))
+
+
 def label_zones(draft: Draft) -> tuple[ZonedBlock, ...]:
-    """Label every block of the document with its zone, its sentences and the heading above it."""
+    """Label every block of the document with its zone, its sentences and the heading above it.
+
+    Lists of names that no heading announces are known by their lines.
+    """
+    sections = label_sections(draft)
+    lines = draft.lines or read_lines(draft, sections)
+    own: dict[int, list[Line]] = {}
+    for line in lines:
+        own.setdefault(line.block.span.start, []).append(line)
+    zoned = (replace(one, zone=zone_of_lines(one, own.get(one.block.span.start, []))) for one in sections)
+    return tuple(
+        replace(
+            one,
+            sentences=split_sentences(
+                draft.document.text, one.block.span.start, one.block.span.end, draft.language_of(one.block)
+            ),
+        )
+        for one in zoned
+    )
+
+
+def label_sections(draft: Draft) -> list[ZonedBlock]:
+    """Label the blocks with the sections that headings, layout and position tell, without their sentences."""
     document = draft.document
     state = State(section=Zone.SIGNATORIES if lists_signatories(document) else None)
-    zoned: list[ZonedBlock] = []
+    found: list[ZonedBlock] = []
     for block in document.blocks:
-        language = draft.language_of(block)
-        zone = label_block(document, block, state, load_heading_rules(language))
-        sentences = split_sentences(document.text, block.span.start, block.span.end, language)
-        zoned.append(ZonedBlock(block=block, zone=zone, sentences=sentences, heading=state.heading))
-    return mark_name_runs(document, zoned, load_names(document.language))
+        zone = label_block(document, block, state, load_heading_rules(draft.language_of(block)))
+        prose = is_prose(block, document.text[block.span.start : min(block.span.end, block.span.start + WINDOW)])
+        found.append(ZonedBlock(block=block, zone=zone, sentences=(), heading=state.heading, prose=prose))
+    return found
 
 
 def label_block(document: Document, block: Block, state: State, rules: HeadingRules) -> Zone:
@@ -213,8 +238,3 @@ def is_wrapped(lines: Sequence[str], head: str) -> bool:
     even = min(map(len, full)) >= WRAPPED_SHARE * max(map(len, full))
     ends = SENTENCE_END.search(head[-12:]) is not None or len(head) >= WINDOW
     return even and ends and min(map(len, full)) >= WRAPPED_LENGTH
-
-
-def prose_blocks(blocks: Sequence[ZonedBlock]) -> tuple[ZonedBlock, ...]:
-    """Return the blocks of the running text (lead, body, demands) in order."""
-    return tuple(one for one in blocks if one.zone in {Zone.LEAD, Zone.BODY, Zone.DEMANDS})
