@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from undersigned.names.acronyms import initials, is_acronym
 from undersigned.names.keys import content_tokens, name_key, parse_name
 
 
@@ -66,27 +65,6 @@ def test_name_key_keeps_apart(one: str, other: str) -> None:
 def test_parse_name_splits_acronym(name: str, core: str, acronym: str | None) -> None:
     parsed = parse_name(name)
     assert (parsed.core, parsed.acronym) == (core, acronym)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("LLH", True),
-        ("the LLH", True),
-        ("WEHar", True),
-        ("AFH-CIH", True),
-        ("Llh", False),
-        ("LL Harbor", False),
-        ("L", False),
-        ("HARBORLIGHTS", False),
-    ],
-)
-def test_is_acronym(name: str, expected: bool) -> None:
-    assert is_acronym(name) is expected
-
-
-def test_initials_skip_function_words_alone() -> None:
-    assert initials(parse_name("Lantern League for the Harbors of Northland").tokens) == "llhn"
 
 
 def test_content_tokens_drop_prepositions() -> None:

@@ -12,11 +12,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
-from undersigned.extraction.issuing.organization_names import load_names, looks_like_acronym
+from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.mentions.proof import is_proper, proves
 from undersigned.extraction.mentions.words import load_organization_patterns
 from undersigned.languages.lexicon import nearest_language
 from undersigned.model.facts import About, Facts, Item
+from undersigned.names.acronyms import is_acronym
 from undersigned.names.keys import name_key
 from undersigned.names.places import find_places
 from undersigned.text.case import UPPER
@@ -131,7 +132,7 @@ def _are_bodies(names: Sequence[str], language: str | None) -> bool:
     patterns = load_organization_patterns(language)
     if any(_is_place(name) or patterns.names.is_person(name) for name in names):
         return False
-    acronyms = [looks_like_acronym(name) for name in names]
+    acronyms = [is_acronym(name) for name in names]
     proper = sum(short or is_proper(name, patterns) for short, name in zip(acronyms, names, strict=True))
     proven = sum(short or " " in name or proves(name, patterns) for short, name in zip(acronyms, names, strict=True))
     return 3 * proper >= 2 * len(names) and 2 * proven >= len(names)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from undersigned.linking.register import Hint, Node, Register, Strength
 from undersigned.model.links import AgentKind
+from undersigned.names.acronyms import fold_acronym
 from undersigned.names.blocking import judge_names
 from undersigned.names.parsing import OrganizationName, parse_organization
 from undersigned.names.verdicts import Answer, Knowledge, Verdict
-from undersigned.text.folding import fold
 
 __all__ = ["Compared", "compare_names", "hints_of", "known_bodies"]
 
@@ -49,7 +49,7 @@ def _parsed(node: Node) -> OrganizationName:
     """Return the node's most used name, taken apart, with the acronyms that documents give with it."""
     name, language = min(node.names, key=lambda use: (-node.names[use], use[0], use[1] or ""))
     parsed = parse_organization(name, language)
-    given = tuple(sorted({*parsed.given, *(fold(acronym).replace(" ", "") for acronym in node.acronyms)}))
+    given = tuple(sorted({*parsed.given, *(fold_acronym(acronym) for acronym in node.acronyms)}))
     return parsed if given == parsed.given else replace(parsed, given=given)
 
 

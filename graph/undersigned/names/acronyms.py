@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from undersigned.names.concepts import is_concept
 from undersigned.names.words import load_words
+from undersigned.text.folding import fold, fold_tokens
 
-__all__ = ["SHORTEST", "initials", "is_acronym", "is_plain_word", "spells", "without_tail"]
+__all__ = [
+    "SHORTEST",
+    "abbreviates",
+    "fold_acronym",
+    "initial_forms",
+    "initials",
+    "is_acronym",
+    "is_plain_word",
+    "spells",
+    "without_tail",
+]
 
 SHORTEST = 3
 """Letters from which exact initials are evidence at all."""
@@ -18,20 +30,62 @@ SYLLABIC = 5
 
 LONGEST_SYLLABLE = 3
 
+LONGEST = 15
+"""Characters of an acronym as written."""
+
+MOST_LETTERS = 10
+WRITTEN = re.compile(r"[^\W_](?:[\w&.’'/+-]*[\w.])")
+
 
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is one word of mostly capital letters, 2 to 10 of them ("LLH", "WEHar", "AFH-CIH")."""
+    """Return whether a name is an acronym: one word of 2 to 10 letters, half of them capitals ("LLH", "UNFPA/LAC").
+
+    The letters are of any script; an article of English before it does not count.
+    """
     bare = name.strip()
     bare = bare[4:].strip() if bare[:4].lower() == "the " else bare
-    letters = [character for character in bare if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters)
-    return " " not in bare and 2 <= len(letters) <= 10 and capitals >= 2 and capitals >= 0.6 * len(letters)
+    if not 2 <= len(bare) <= LONGEST or WRITTEN.fullmatch(bare) is None:
+        return False
+    letters = sum(map(str.isalpha, bare))
+    capitals = sum(map(str.isupper, bare))
+    return letters <= MOST_LETTERS and capitals >= 2 and 2 * capitals >= letters
+
+
+def fold_acronym(acronym: str) -> str:
+    """Return the letters and figures of an acronym as they are compared ("F.S.F." and "FSF" are "fsf")."""
+    return fold(acronym).replace(" ", "")
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Return whether an acronym that a text gives with a name can stand for it.
+
+    Its letters occur in the name in order, the first one at the beginning of one of the first two words, and at
+    least half of them at beginnings of words. This is too little where the text does not put the two together: see
+    `spells`.
+
+    Example:
+        >>> abbreviates("HARBONET", "Harbor and Bay Network")
+        True
+    """
+    letters, words = fold_acronym(acronym), fold_tokens(name)
+    heads = {word[0] for word in words}
+    if not letters or len(letters) > 4 * len(words) or letters[0] not in {word[0] for word in words[:2]}:
+        return False
+    rest = iter("".join(words))
+    return all(letter in rest for letter in letters) and 2 * sum(letter in heads for letter in letters) >= len(letters)
 
 
 def initials(tokens: tuple[str, ...]) -> str:
     """Return the first letters of the words, function words left out, no other word ever skipped."""
     dropped = load_words().function_words
     return "".join(token[0] for token in tokens if token != "&" and token not in dropped)  # noqa: S105 - a sign, no secret
+
+
+def initial_forms(words: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of folded words: without their joints, and without articles alone."""
+    if len(words) > 1:
+        for dropped in (load_words().joints, load_words().articles):
+            yield "".join(word[0] for word in words if word not in dropped)
 
 
 def spells(acronym: str, words: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from undersigned.names.acronyms import SHORTEST, initials
+from undersigned.names.acronyms import SHORTEST, initial_forms, initials
 from undersigned.names.comparison import classify_parsed
 from undersigned.names.concepts import OWN
 from undersigned.names.parsing import OrganizationName
@@ -110,17 +110,15 @@ def _letters(name: OrganizationName) -> set[str]:
 def _initials(name: OrganizationName) -> Iterator[str]:
     """Yield the initials of a name with and without its joints, and without a place at its end."""
     words = list(name.words)
-    articles = load_words().articles
     if len(words) < SHORTEST:
         return
     for start, end in reversed(name.spans):
         if end == len(words) and start > 0:
             yield initials(tuple(words))
             words = words[:start]
-    yield initials(tuple(words))
     while words and words[-1] in load_words().function_words:
         words.pop()
-    yield "".join(word[0] for word in words if word not in articles)
+    yield from initial_forms(words)
 
 
 def _pairs(block: list[int], names: Sequence[OrganizationName]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ above all geography: "X Northland" and "X" have different keys.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,9 +17,11 @@ from undersigned.names.words import load_words
 from undersigned.text.folding import fold, fold_tokens
 from undersigned.text.slugs import short_hash
 
-__all__ = ["ParsedName", "content_tokens", "name_key", "name_tokens", "parse_name"]
+__all__ = ["ParsedName", "content_tokens", "name_key", "name_tokens", "parse_name", "without_legal_form"]
 
 TRAILING_PARENTHESIS = re.compile(r"^(?P<core>.*\S)\s*\((?P<inner>[^()]{2,14})\)\s*$", re.DOTALL)
+LONGEST_FORM = 3
+"""Words of a legal form."""
 EDGES = ' \t\n,;:·•*-–—"“”«»„'
 
 
@@ -29,13 +32,31 @@ def name_tokens(name: str) -> tuple[str, ...]:
     tokens = [
         "&" if token in words.conjunctions else _spell(token) for token in fold_tokens(name.replace("&", " and "))
     ]
-    while len(tokens) > 1 and tokens[-1] in words.legal_forms:
-        tokens.pop()
+    tokens = list(without_legal_form(tokens))
     bare = [token for token in tokens if token not in words.articles]
     if len(bare) > 1 or (bare and (tokens[0] == "the" or name.lstrip()[:1].islower())):
         return tuple(bare)
     # With one word left a capital article belongs to the name ("La Estrella").
     return tuple(tokens)
+
+
+def without_legal_form(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return folded words without legal forms at their end; "e. V." and "A. C." fold to single letters.
+
+    Example:
+        >>> without_legal_form(("hafenbund", "e", "v"))
+        ('hafenbund',)
+    """
+    forms = load_words().legal_forms
+    kept = tuple(tokens)
+    while len(kept) > 1:
+        fitting = (count for count in range(1, LONGEST_FORM + 1) if " ".join(kept[-count:]) in forms)
+        # Letters behind one word alone may be its name ("Vitamin A C").
+        length = next((count for count in fitting if len(kept) > count and (count == 1 or len(kept) > count + 1)), 0)
+        if not length:
+            break
+        kept = kept[:-length]
+    return kept
 
 
 def _spell(token: str) -> str:

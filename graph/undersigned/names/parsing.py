@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.names.acronyms import is_acronym, spells
+from undersigned.names.acronyms import fold_acronym, is_acronym, spells
 from undersigned.names.concepts import ConceptClass, class_of, guess_language, read_concepts, without_elision
-from undersigned.names.keys import name_key
+from undersigned.names.keys import name_key, without_legal_form
 from undersigned.names.places import GLOBE, Place, find_places
 from undersigned.names.words import load_words
-from undersigned.text.folding import fold, fold_tokens
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["OrganizationName", "parse_organization"]
 
@@ -79,7 +79,7 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
     """
     core, given = _without_acronyms(" ".join(name.split()))
     core = DOMAIN.sub("", core)
-    tokens = _without_legal_form(fold_tokens(without_elision(_plain_number(core))))
+    tokens = without_legal_form(fold_tokens(without_elision(_plain_number(core))))
     found = find_places(tokens)
     spans = tuple((place.start, place.end) for place in found)
     rest = _outside(tokens, spans)
@@ -112,7 +112,7 @@ def parse_organization(name: str, language: str | None = None) -> OrganizationNa
 
 def _acronym(core: str) -> str | None:
     bare = core[4:] if core[:4].lower() == "the " else core
-    return fold(bare).replace(" ", "") if is_acronym(bare) else None
+    return fold_acronym(bare) if is_acronym(bare) else None
 
 
 def _without_acronyms(name: str) -> tuple[str, list[str]]:
@@ -122,19 +122,19 @@ def _without_acronyms(name: str) -> tuple[str, list[str]]:
         acronym, *rest = match[1].split()
         # "(FSF Northland)": the acronym, and a place that the name says too.
         if is_acronym(acronym) and not _is_place(acronym) and (not rest or _is_place(" ".join(rest))):
-            given.append(fold(acronym).replace(" ", ""))
+            given.append(fold_acronym(acronym))
             name = name.replace(match[0], " ", 1)
     parts = DASHED.split(name)
     acronyms = [part for part in parts if is_acronym(part.strip()) and not _is_place(part)]
     if len(parts) > 1 and 0 < len(acronyms) < len(parts) and _spells(acronyms[0], parts):
-        given.append(fold(acronyms[0]).replace(" ", ""))
+        given.append(fold_acronym(acronyms[0]))
         name = name.replace(acronyms[0], "", 1).strip(" -–—:/")
     return " ".join(name.split()) or name, given
 
 
 def _spells(acronym: str, parts: Sequence[str]) -> bool:
     """Tell whether the acronym beside a dash is that of the other part: "FSF – Fair Seas Forum", no place or unit."""
-    letters = fold(acronym).replace(" ", "")
+    letters = fold_acronym(acronym)
     return any(spells(letters, fold_tokens(without_elision(part))) for part in parts if part != acronym)
 
 
@@ -147,18 +147,6 @@ def _is_place(text: str) -> bool:
 def _plain_number(core: str) -> str:
     # "1199SEIU": the number of a local before the acronym of its union.
     return " ".join(NUMBERED.sub(lambda match: f"{match.group()} ", word) for word in core.split())
-
-
-def _without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    forms = load_words().legal_forms
-    kept = list(tokens)
-    while len(kept) > 1 and kept[-1] in forms:
-        kept.pop()
-    # "A. C." and "e. V." fold to single letters.
-    for letters in (("a", "c"), ("e", "v"), ("i", "a", "p"), ("s", "a"), ("a", "b", "p"), ("g", "mbh")):
-        if len(kept) > len(letters) + 1 and tuple(kept[-len(letters) :]) == letters:
-            kept = kept[: -len(letters)]
-    return tuple(kept)
 
 
 def _outside(tokens: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -15,7 +15,8 @@ from undersigned.extraction.demands.cues import (
 )
 from undersigned.extraction.demands.duties import DutyFinder
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.organization_names import load_names, name_tokens
+from undersigned.extraction.issuing.organization_names import load_names
+from undersigned.text.folding import fold_tokens
 from undersigned.text.phrases import Hit
 
 __all__ = ["AskFinder", "FoundAsk", "ask_finder"]
@@ -292,4 +293,4 @@ def ask_finder(draft: Draft) -> AskFinder:
 def bare_name(name: str, nouns: frozenset[str]) -> str | None:
     """Return a name of several words without the noun that heads it ("Plataforma Carris do Sul"), or None."""
     head, _, rest = name.partition(" ")
-    return rest if " " in rest and rest[:1].isupper() and not nouns.isdisjoint(name_tokens(head)) else None
+    return rest if " " in rest and rest[:1].isupper() and not nouns.isdisjoint(fold_tokens(head)) else None

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from undersigned.extraction.issuing.organization_names import (
-    Names,
-    initials_of,
-    load_names,
-    looks_like_acronym,
-    matches_initials,
-    name_tokens,
-)
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.model.document import Document
+from undersigned.names.acronyms import abbreviates, fold_acronym, is_acronym
 from undersigned.text.case import UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["find_acronyms"]
 
@@ -49,13 +44,13 @@ def iter_pairs(text: str, names: Names) -> Iterator[tuple[str, str]]:
         acronym = FIRST_PART.split(inside)[0].strip(QUOTES)
         before = text[max(0, match.start() - REACH) : match.start()]
         before = before[before.rfind("\n\n") + 1 :]
-        if looks_like_acronym(acronym) and not names.is_place(acronym):
+        if is_acronym(acronym) and not names.is_place(acronym):
             name = long_name_before(before.rstrip(QUOTES), acronym, names)
             if name is not None:
                 yield acronym, name
             continue
         short = LAST_ACRONYM.search(before)
-        if short and looks_like_acronym(short[1]) and matches_initials(short[1], inside) and inside[:1].isupper():
+        if short and is_acronym(short[1]) and abbreviates(short[1], inside) and inside[:1].isupper():
             yield short[1], inside
 
 
@@ -69,12 +64,12 @@ def long_name_before(before: str, acronym: str, names: Names) -> str | None:
     if run is None:
         return None
     starts = [match.start() for match in re.finditer(rf"(?<!\S)[\"“]?[{UPPER}0-9]", run)]
-    letters = "".join(char for char in acronym.casefold() if char.isalnum())
+    letters = fold_acronym(acronym)
     for start in reversed(starts):
-        tokens = [token for token in name_tokens(run[start:]) if token not in names.connector_words]
-        if initials_of(tokens) == letters:
+        tokens = [token for token in fold_tokens(run[start:]) if token not in names.connector_words]
+        if "".join(token[0] for token in tokens) == letters:
             return run[start:].strip(QUOTES)
-    fitting = [start for start in starts if matches_initials(acronym, run[start:])]
+    fitting = [start for start in starts if abbreviates(acronym, run[start:])]
     return run[fitting[-1] :].strip(QUOTES) if fitting else None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
-from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
+from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["iter_named_by_address", "spells"]
 
@@ -70,7 +71,7 @@ def spelled_part(text: str, run: tuple[int, int], label: str, names: Names) -> t
     """Return the part of a capitalized run that a label spells: up to one word more at its end, none before it."""
     words = list(re.finditer(r"\S+", text[slice(*run)]))
     for number, word in enumerate(words):
-        token = "".join(name_tokens(word.group()))
+        token = "".join(fold_tokens(word.group()))
         if token[:1] != label[0] or token in names.connector_words:
             continue
         covered = spells(label, [word.group() for word in words[number:]], names)
@@ -100,7 +101,7 @@ def spells(label: str, words: Sequence[str], names: Names) -> int:
     """
     rest, whole = label, False
     for number, word in enumerate(words):
-        token = "".join(name_tokens(word))
+        token = "".join(fold_tokens(word))
         if token and rest.startswith(token):
             rest, whole = rest[len(token) :], whole or len(token) >= WHOLE_WORD or token == label
         elif token and rest and rest[0] == token[0] and token not in names.connector_words:

@@ -7,14 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from undersigned.extraction.issuing.localities import Locality
 from undersigned.extraction.issuing.name_entries import Entry
-from undersigned.extraction.issuing.organization_names import (
-    initials_of,
-    load_names,
-    looks_like_acronym,
-    name_key,
-    name_tokens,
-)
 from undersigned.model.facts import Role
+from undersigned.names.acronyms import fold_acronym, is_acronym, spells
+from undersigned.names.keys import name_key
+from undersigned.names.short_forms import ShortForms, is_short_form
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["Candidate", "drop_weak", "merge_candidates"]
 
@@ -47,33 +44,33 @@ class Register:
     acronyms: Mapping[str, str]
     kept: dict[str, Candidate] = field(default_factory=dict[str, Candidate])
     forms: dict[str, str] = field(default_factory=dict[str, str])
+    short_forms: ShortForms[str] = field(default_factory=ShortForms[str])
 
-    def add(self, candidate: Candidate, earlier: Sequence[str]) -> None:
-        """Keep a candidate, or complete the one that it repeats."""
+    def add(self, candidate: Candidate, earlier: int | None) -> None:
+        """Keep a candidate, or complete the one that it repeats, of so many first names."""
         key = self.find(candidate, earlier)
         before = self.kept.get(key)
+        if before is None:
+            self.short_forms.add(candidate.entry.name, key)
         one = candidate if before is None else complete(before, candidate, self.acronyms)
         self.kept[key] = one
         for form in (*forms_of(one.entry), *forms_of(candidate.entry)):
             self.forms.setdefault(form, key)
 
-    def find(self, candidate: Candidate, earlier: Sequence[str]) -> str:
+    def find(self, candidate: Candidate, earlier: int | None) -> str:
         """Return the key of the name that a candidate repeats, else its own."""
         entry = candidate.entry
-        key = name_key(self.acronyms.get(entry.name, entry.name))
+        long_name = self.acronyms.get(entry.name, entry.name)
+        key = name_key(long_name)
         for form in (key, *forms_of(entry)):
             if form in self.forms:
                 return self.forms[form]
-        similar = (
-            other for other in earlier if is_short_form(key, other) or are_initials(entry.name, self.kept[other])
-        )
-        return next(similar, key)
+        return self.short_forms.find(long_name, earlier) or self.short_forms.find(entry.name, earlier) or key
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:
-    """Return the forms under which a name is known: its key, the key without blanks, its acronym."""
-    key = name_key(entry.name)
-    return (key, key.replace(" ", ""), *((entry.acronym.casefold(),) if entry.acronym else ()))
+    """Return the forms under which a name is known: its key, its acronym."""
+    return (name_key(entry.name), *((fold_acronym(entry.acronym),) if entry.acronym else ()))
 
 
 def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str, str]) -> list[Candidate]:
@@ -90,36 +87,22 @@ def merge_candidates(lists: Iterable[Sequence[Candidate]], acronyms: Mapping[str
     """
     register = Register(acronyms=acronyms)
     for candidates in lists:
-        earlier = tuple(register.kept)
+        earlier = len(register.short_forms)
         for candidate in candidates:
             single = candidate.role is Role.ISSUER
-            register.add(candidate, tuple(register.kept) if single else earlier)
+            register.add(candidate, None if single else earlier)
     return sorted(register.kept.values(), key=lambda one: (one.entry.start, one.entry.end))
 
 
 def drop_weak(lists: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
     """Leave out weak candidates where the text surely names issuers who are not all among them."""
-    firm = {name_key(one.entry.name) for found in lists for one in found if not one.weak}
-    weak = {name_key(one.entry.name) for found in lists for one in found if one.weak}
-    foreign = any(key not in weak and not any(is_short_form(key, other) for other in weak) for key in firm)
+    firm = {name_key(one.entry.name): one.entry.name for found in lists for one in found if not one.weak}
+    weak = {name_key(one.entry.name): one.entry.name for found in lists for one in found if one.weak}
+    short_forms = ShortForms[str]()
+    for key, name in weak.items():
+        short_forms.add(name, key)
+    foreign = any(key not in weak and short_forms.find(name) is None for key, name in firm.items())
     return [[one for one in found if not (one.weak and foreign)] for found in lists]
-
-
-def are_initials(name: str, other: Candidate) -> bool:
-    """Tell whether one of two names is made of the initials of the words of the other."""
-    long_name = other.entry.name
-    short, long_name = (name, long_name) if looks_like_acronym(name) else (long_name, name)
-    if len(short) < 3 or not looks_like_acronym(short):
-        return False
-    small = load_names(None).connector_words
-    return short.casefold() == initials_of(token for token in name_tokens(long_name) if token not in small)
-
-
-def is_short_form(key: str, other: str) -> bool:
-    """Tell whether one key is the other without words at its beginning or end."""
-    shorter, longer = (key, other) if len(key) <= len(other) else (other, key)
-    begins = len(shorter) >= 4 and longer.startswith(f"{shorter} ")
-    return begins or (len(shorter) >= 3 and longer.endswith(f" {shorter}"))
 
 
 def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) -> Candidate:
@@ -127,12 +110,12 @@ def complete(kept: Candidate, repeated: Candidate, acronyms: Mapping[str, str]) 
     entry, other = kept.entry, repeated.entry
     if entry.acronym is None and other.acronym is not None and other.acronym != entry.name:
         return replace(kept, entry=replace(entry, acronym=other.acronym))
-    if looks_like_acronym(other.name) and entry.acronym is None and are_initials(other.name, kept):
+    if is_acronym(other.name) and entry.acronym is None and spells(fold_acronym(other.name), fold_tokens(entry.name)):
         return replace(kept, entry=replace(entry, acronym=other.name))
-    if looks_like_acronym(entry.name) and acronyms.get(entry.name) == other.name:
+    if is_acronym(entry.name) and acronyms.get(entry.name) == other.name:
         return replace(kept, entry=replace(other, acronym=entry.name))
     single = kept.role is Role.ISSUER and repeated.role is Role.ISSUER
-    longer = len(other.name) > len(entry.name) and is_short_form(name_key(entry.name), name_key(other.name))
+    longer = len(other.name) > len(entry.name) and is_short_form(entry.name, other.name)
     if single and longer:
         return replace(repeated, entry=replace(other, acronym=other.acronym or entry.acronym))
     return kept

@@ -14,12 +14,9 @@ from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import load_issuer_cues, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import read_enumeration
-from undersigned.extraction.issuing.organization_names import (
-    Names,
-    load_names,
-    looks_like_acronym,
-)
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.model.facts import Role
+from undersigned.names.acronyms import is_acronym
 from undersigned.text.alternatives import either
 from undersigned.text.case import LOWER, UPPER
 
@@ -134,7 +131,7 @@ def most_named(draft: Draft, spoken: Sequence[Candidate]) -> list[Candidate]:
 
 def is_noun_or_acronym(entry: Entry, names: Names) -> bool:
     """Tell whether a name of one word is one of a body by itself."""
-    return looks_like_acronym(entry.name) or names.has_organization_noun(entry.name)
+    return is_acronym(entry.name) or names.has_organization_noun(entry.name)
 
 
 def iter_outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -181,7 +178,7 @@ def is_body(draft: Draft, entry: Entry, names: Names) -> bool:
     """Tell whether a name is surely one of a body that can issue: a noun or acronym, two words, or named again."""
     if names.is_public(entry.name) or names.is_generic(entry.name) or any(char.isdigit() for char in entry.name):
         return False
-    several = len(entry.name.split()) > 1 or looks_like_acronym(entry.name)
+    several = len(entry.name.split()) > 1 or is_acronym(entry.name)
     return several or names.has_organization_noun(entry.name) or is_repeated(draft, entry)
 
 

@@ -13,16 +13,13 @@ from undersigned.extraction.issuing.linked_names import read_linked
 from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
-from undersigned.extraction.issuing.organization_names import (
-    Names,
-    load_names,
-    looks_like_acronym,
-    name_key,
-    name_tokens,
-)
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.model.document import Document
 from undersigned.model.facts import Role
+from undersigned.names.acronyms import is_acronym
+from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["WINDOW", "Reader", "can_be_issuer", "ends_in_role", "find_listed", "make_reader", "tells_of_action"]
 
@@ -80,7 +77,7 @@ def make_reader(document: Document, known: Collection[str]) -> Reader:
 
 def can_be_issuer(name: str, names: Names) -> bool:
     """Tell whether a name can be one of an issuer: no place, person, word that begins sentences, or figure."""
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     if not tokens or names.is_place(name) or is_country(name) or names.is_person(name):
         return False
     if names.is_generic(name) or ends_in_role(name, names) or PARTY.fullmatch(name):
@@ -91,7 +88,7 @@ def can_be_issuer(name: str, names: Names) -> bool:
         name
     ):
         return False
-    return tokens[0] not in names.no_names or len(tokens) > 1 or looks_like_acronym(name)
+    return tokens[0] not in names.no_names or len(tokens) > 1 or is_acronym(name)
 
 
 def ends_in_role(name: str, names: Names) -> bool:

@@ -10,9 +10,11 @@ from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import WINDOW, Reader, make_reader, tells_of_action
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
-from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
+from undersigned.extraction.issuing.organization_names import Names
 from undersigned.model.document import Document, Span
 from undersigned.model.facts import Role
+from undersigned.names.acronyms import is_acronym
+from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["find_late_subject", "find_subjects"]
@@ -125,7 +127,7 @@ def is_marked(entry: Entry, reader: Reader) -> bool:
     """Tell whether a name is one of a body by itself: by an acronym, a noun of bodies, or as the document knows it."""
     name = entry.name
     noun = " " in name and reader.names.has_organization_noun(name)
-    acronym = entry.acronym is not None or looks_like_acronym(name)
+    acronym = entry.acronym is not None or is_acronym(name)
     return acronym or noun or name_key(name) in reader.known or ends_as_body(name, reader)
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from undersigned.extraction.verbs.conjugation import forms
 from undersigned.extraction.verbs.verb_forms import VerbForm
 from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER
 
@@ -230,7 +231,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         membership=re.compile(rf"(?<!\w){either(words.memberships)}(?!\w)[^.!?\n:]{{0,80}}?:\s*", re.IGNORECASE),
         kind_behind=re.compile(rf"(?<=\w)\s{either(words.kinds_behind)}(?![\w-])") if words.kinds_behind else None,
         body_ends=words.body_ends,
-        companies=words.companies,
+        companies=frozenset(map(name_key, words.companies)),
         singular=singular | frozenset(words.singular_auxiliaries),
         plural=plural | frozenset(words.plural_auxiliaries),
     )

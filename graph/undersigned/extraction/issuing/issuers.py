@@ -16,7 +16,7 @@ from undersigned.extraction.issuing.issuer_lists import find_listed
 from undersigned.extraction.issuing.issuer_subjects import find_late_subject, find_subjects
 from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
-from undersigned.extraction.issuing.organization_names import load_names, name_key
+from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.issuing.publishers import find_publishers
 from undersigned.extraction.issuing.self_named import find_self_named
 from undersigned.extraction.issuing.sender_lines import find_senders
@@ -24,6 +24,7 @@ from undersigned.extraction.issuing.signatories import find_signatories
 from undersigned.extraction.people.name_shapes import find_nominative
 from undersigned.extraction.speech.speech_words import load_speech_words
 from undersigned.model.facts import Issuer, Role
+from undersigned.names.keys import name_key
 
 __all__ = ["extract_issuers"]
 

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, name_key
+from undersigned.extraction.issuing.organization_names import Names
 from undersigned.languages.countries import iter_country_names, load_countries
+from undersigned.names.acronyms import is_acronym
+from undersigned.names.keys import name_key
 
 __all__ = ["Locality", "is_country", "locality_behind", "read_locality"]
 
@@ -88,5 +90,5 @@ def can_be_city(text: str, names: Names) -> bool:
     """Tell whether the words before a country can be its city: few, capitalized, no acronym, role or body."""
     words = text.split()
     plain = 0 < len(words) <= MAX_CITY and text[0].isupper() and not any(char.isdigit() for char in text)
-    known = any(map(looks_like_acronym, words)) or name_key(text) in load_keys()[1]
+    known = any(map(is_acronym, words)) or name_key(text) in load_keys()[1]
     return plain and not (known or names.has_role(text) or names.has_organization_noun(text))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from undersigned.extraction.issuing.organization_names import Names, looks_like_acronym, matches_initials, name_tokens
+from undersigned.extraction.issuing.organization_names import Names
+from undersigned.names.acronyms import abbreviates, is_acronym
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["OXFORD", "Entry", "parse_entry", "trim_entry"]
 
@@ -110,7 +112,7 @@ def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:
         return len(raw), None
     before, inside, after = raw[: match.start()], match[1].strip(" \"“”'"), raw[match.end() :]
     acronym = next((part for part in re.split(r"[\s,;/]+", inside) if is_acronym_of(part, before)), None)
-    if acronym is not None or (looks_like_acronym(inside) and not names.is_place(inside)):
+    if acronym is not None or (is_acronym(inside) and not names.is_place(inside)):
         goes_on = re.match(rf"\s+[{UPPER}]", after) is not None
         return (len(raw) if goes_on else match.start()), acronym or inside
     if is_branch(inside, names):
@@ -119,23 +121,23 @@ def cut_bracket(raw: str, names: Names) -> tuple[int, str | None]:
 
 
 def is_acronym_of(part: str, name: str) -> bool:
-    """Tell whether a word is an acronym that stands for a name."""
+    """Return whether a word is an acronym that stands for a name."""
     bare = part.replace(".", "")
-    return looks_like_acronym(bare) and matches_initials(bare, name)
+    return is_acronym(bare) and abbreviates(bare, name)
 
 
 def is_branch(inside: str, names: Names) -> bool:
     """Tell whether a bracket holds a branch and not a place or a description."""
     if ABBREVIATED.match(inside):
         return True
-    tokens = name_tokens(inside)
+    tokens = fold_tokens(inside)
     return 1 <= len(tokens) <= 6 and not names.is_place(inside) and not names.units.isdisjoint(tokens[:1])
 
 
 def spans_comma(part: str, acronym: str) -> bool:
     """Tell whether an acronym needs what stands behind a comma ("Forum on Women, Law and Growth (FWLG)")."""
     before = part.split(",", maxsplit=1)[0]
-    return before != part and not matches_initials(acronym, before) and matches_initials(acronym, part)
+    return before != part and not abbreviates(acronym, before) and abbreviates(acronym, part)
 
 
 def cut_comma(raw: str, length: int, names: Names) -> int:
@@ -143,7 +145,7 @@ def cut_comma(raw: str, length: int, names: Names) -> int:
     position = raw.find(",")
     while 0 < position < length:
         rest = raw[position + 1 : length].split(",", maxsplit=1)[0]
-        tokens = name_tokens(rest)
+        tokens = fold_tokens(rest)
         tail = raw[position:length]
         if OXFORD.match(tail) and not any(names.is_place(word) for word in WORD.findall(tail)[:2]):
             return length
@@ -169,8 +171,8 @@ def belongs(tokens: tuple[str, ...], names: Names) -> bool:
 
 def heads_series(before: str, rest: str, names: Names) -> bool:
     """Tell whether a single plain word begins a name with commas ("Health, Ethics and Law Institute")."""
-    plain = " " not in before and not names.has_organization_noun(before) and not looks_like_acronym(before)
-    words = name_tokens(rest)
+    plain = " " not in before and not names.has_organization_noun(before) and not is_acronym(before)
+    words = fold_tokens(rest)
     return plain and not names.joints.isdisjoint(words) and names.has_organization_noun(rest)
 
 
@@ -181,7 +183,7 @@ def cut_acronym(name: str) -> tuple[str, str | None]:
         return name[: match.start()], match[1]
     match = LAST_WORD.search(name)
     if match and len(name[: match.start()].split()) >= 3:
-        heads = "".join(token[0] for token in name_tokens(name[: match.start()]) if len(token) > 3)
+        heads = "".join(token[0] for token in fold_tokens(name[: match.start()]) if len(token) > 3)
         if (
             len(match[1]) >= 3
             and heads.startswith(match[1].casefold()[:2])

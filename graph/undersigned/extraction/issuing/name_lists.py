@@ -10,17 +10,12 @@ from itertools import pairwise
 
 from undersigned.extraction.issuing.issuer_words import IssuerWords, load_issuer_words
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
-from undersigned.extraction.issuing.organization_names import (
-    GAP,
-    NAME_WORD,
-    Names,
-    load_names,
-    matches_initials,
-    name_key,
-    name_tokens,
-)
+from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names
+from undersigned.names.acronyms import abbreviates
+from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["load_region", "opens_series", "parse_items", "read_enumeration", "split_items"]
 
@@ -140,7 +135,7 @@ def find_series(text: str, pieces: list[tuple[int, int]], names: Names, *, close
     """
     found: list[int] = []
     for number, ((left, right), (start, end)) in enumerate(pairwise(pieces), start=1):
-        if name_tokens(text[start:end]) and " ".join(name_tokens(text[start:end])) in names.legal_forms:
+        if fold_tokens(text[start:end]) and " ".join(fold_tokens(text[start:end])) in names.legal_forms:
             found.append(left)
             continue
         if number == len(pieces) - 1 and not closed and not closes_before(text, left, end, pieces[0][0], names):
@@ -262,9 +257,9 @@ def parse_items(
 
 def reaches_back(entry: Entry, before: Entry) -> bool:
     """Tell whether the acronym of an entry stands for the piece before it too."""
-    if entry.acronym is None or before.acronym is not None or matches_initials(entry.acronym, entry.name):
+    if entry.acronym is None or before.acronym is not None or abbreviates(entry.acronym, entry.name):
         return False
-    return matches_initials(entry.acronym, f"{before.name} {entry.name}")
+    return abbreviates(entry.acronym, f"{before.name} {entry.name}")
 
 
 def skip_joints(text: str, start: int, end: int, names: Names, qualifier: re.Pattern[str]) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
 from undersigned.extraction.speech.speech_words import GivenNames
 from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
+from undersigned.names.acronyms import is_acronym
 from undersigned.text.alternatives import either
-from undersigned.text.case import LOWER, UPPER
+from undersigned.text.case import UPPER
+from undersigned.text.folding import fold, fold_tokens
 
 __all__ = [
     "GAP",
@@ -20,19 +20,11 @@ __all__ = [
     "NameWords",
     "Names",
     "capital_share",
-    "initials_of",
     "join_patterns",
     "load_names",
-    "looks_like_acronym",
-    "matches_initials",
-    "name_key",
-    "name_tokens",
 ]
 
-ACRONYM = re.compile(rf"[{UPPER}0-9a-z][{UPPER}{LOWER}0-9&.’'/+-]{{0,13}}[{UPPER}0-9a-z.]")
-WORD = re.compile(r"[^\W_]+")
 SPOKEN = re.compile(r"[^\W_][\w’'.-]*")
-MARKS = re.compile(r"[’'`´]")
 GAP = r"(?:[ \t\u00a0]{1,3}(?:\n[ \t]?)?|\n)"
 NAME_WORD = (
     rf"(?:(?:[{UPPER}]{{1,3}}\.){{2,5}}(?=[\s,;)]|\Z)|e\.\s?V\.|(?:St|Sta|Mt|Dr|Fr)\.(?=\s)"
@@ -127,16 +119,16 @@ class Names:
 
     def has_organization_noun(self, name: str) -> bool:
         """Tell whether a word of the name heads names of organizations."""
-        return not self.organization_nouns.isdisjoint(name_tokens(name))
+        return not self.organization_nouns.isdisjoint(fold_tokens(name))
 
     def is_public(self, name: str) -> bool:
         """Tell whether the name is one of a public body, by a word that heads such names or as a whole."""
-        tokens = name_tokens(name)
-        return not self.public_nouns.isdisjoint(tokens) or name_key(name) in self.public_names
+        tokens = fold_tokens(name)
+        return not self.public_nouns.isdisjoint(tokens) or " ".join(tokens).removeprefix("the ") in self.public_names
 
     def is_generic(self, name: str) -> bool:
         """Tell whether the name is made of words for any body or document ("Regional Organizations")."""
-        tokens = name_tokens(name)
+        tokens = fold_tokens(name)
         alone = len(tokens) == 1 and tokens[0] in self.demonyms
         return alone or all(
             token in self.generic or token in self.connector_words or token.isdigit() for token in tokens
@@ -144,16 +136,16 @@ class Names:
 
     def is_place(self, name: str) -> bool:
         """Tell whether the name is a country or another known place."""
-        return name_key(name) in self.places
+        return fold(name).removeprefix("the ") in self.places
 
     def is_person(self, name: str) -> bool:
         """Tell whether a bare name is one of a person: a title or a first name, and no noun of organizations."""
-        tokens = name_tokens(name)
+        tokens = fold_tokens(name)
         if not 2 <= len(tokens) <= 5 or self.has_organization_noun(name):
             return False
         if tokens[0] in self.person_titles or any(word in self.person_titles for word in tokens[1:3] if len(word) > 4):
             return True
-        return tokens[0] in self.given_names and not any(looks_like_acronym(word) for word in name.split()[1:])
+        return tokens[0] in self.given_names and not any(is_acronym(word) for word in name.split()[1:])
 
     def has_role(self, text: str) -> bool:
         """Tell whether a text names what a person is ("Executive Director")."""
@@ -163,7 +155,7 @@ class Names:
 def join_sets(field: str) -> frozenset[str]:
     """Join a set of words over all packs, without diacritics."""
     packs: list[NameWords] = [load_lexicon(NameWords, language) for language in LANGUAGES]
-    return frozenset(" ".join(WORD.findall(fold(word))) for pack in packs for word in getattr(pack, field))
+    return frozenset(fold(word) for pack in packs for word in getattr(pack, field))
 
 
 def join_given_names() -> frozenset[str]:
@@ -217,55 +209,7 @@ def load_names(language: str | None) -> Names:
     )
 
 
-def fold(text: str) -> str:
-    """Return a text in lower case without diacritics."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-@lru_cache(maxsize=16384)
-def name_tokens(name: str) -> tuple[str, ...]:
-    """Return the words of a name in lower case without diacritics and apostrophes."""
-    return tuple(WORD.findall(MARKS.sub("", fold(name))))
-
-
-def name_key(name: str) -> str:
-    """Return the key under which two spellings of one name in a document fall together."""
-    tokens = name_tokens(name)
-    return " ".join(tokens[1:] if tokens[:1] == ("the",) else tokens)
-
-
 def capital_share(name: str, names: Names) -> float:
     """Return which part of a name's words begins with a capital or a figure; small words of names do not count."""
     words = [word for word in SPOKEN.findall(name) if fold(word) not in names.connector_words]
     return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
-
-
-def looks_like_acronym(text: str) -> bool:
-    """Tell whether a text can be an acronym: one word of 2 to 15 characters, at least half of them capitals."""
-    if not 2 <= len(text) <= 15 or ACRONYM.fullmatch(text) is None:
-        return False
-    capitals = sum(char.isupper() for char in text)
-    return capitals >= 2 and capitals * 2 >= sum(char.isalpha() for char in text)
-
-
-def initials_of(words: Iterable[str]) -> str:
-    """Return the initials of words."""
-    return "".join(word[0] for word in words if word)
-
-
-def matches_initials(acronym: str, name: str) -> bool:
-    """Tell whether an acronym can stand for a name.
-
-    Its letters occur in the name in order, the first one at the beginning of one of the first two words, and at
-    least half of them at beginnings of words.
-    """
-    letters = [char for char in fold(acronym) if char.isalnum()]
-    tokens = name_tokens(name)
-    if not letters or letters[0] not in initials_of(tokens[:2]) or len(letters) > 4 * len(tokens):
-        return False
-    rest = iter("".join(tokens))
-    heads = initials_of(tokens)
-    return all(letter in rest for letter in letters) and sum(letter in heads for letter in letters) * 2 >= len(letters)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.issuing.acronyms import find_acronyms
-from undersigned.extraction.issuing.organization_names import initials_of, looks_like_acronym, name_key
 from undersigned.extraction.mentions.proof import Found, is_known, is_proper
 from undersigned.extraction.mentions.runs import POSSESSIVE, trim
 from undersigned.extraction.mentions.table import Kind
 from undersigned.extraction.mentions.words import OrganizationPatterns, load_organization_patterns
 from undersigned.model.facts import OrganizationMention, Part, Person
+from undersigned.names.acronyms import fold_acronym, is_acronym
+from undersigned.names.keys import name_tokens
+from undersigned.names.short_forms import NameRuns
 
 __all__ = ["extract_acronyms", "extract_organizations"]
 
@@ -37,17 +39,17 @@ def extract_organizations(draft: Draft) -> tuple[OrganizationMention, ...]:
         Each body once, in order of the text, without issuers and persons.
     """
     patterns = load_organization_patterns(draft.document.language)
-    own = known_keys(draft, patterns)
-    long_names = {acronym: name_key(name) for acronym, name in draft.acronyms.items()}
-    found: dict[str, Found] = {}
-    ends: dict[int, str] = {}
+    own = known_names(draft, patterns)
+    long_names = {acronym: name_tokens(name) for acronym, name in draft.acronyms.items()}
+    found: dict[tuple[str, ...], Found] = {}
+    ends: dict[int, tuple[str, ...]] = {}
     for one in (*iter_mentions(draft), *iter_affiliations(draft, patterns)):
         if draft.document.text.startswith(" (", one.start - 2) and one.start - 2 in ends:
             long_names.setdefault(one.name, ends[one.start - 2])
-        key = long_names.get(one.name, name_key(one.name))
-        ends[one.end] = key
-        if key not in found and not is_part(plain_key(key, patterns), own):
-            found[key] = explained(one, draft)
+        words = long_names.get(one.name, name_tokens(one.name))
+        ends[one.end] = words
+        if words not in found and not own.meets(without_particles(words, patterns)):
+            found[words] = explained(one, draft)
     return tuple(
         OrganizationMention(**draft.evidence(one.start, one.end, one.rule), name=one.name)
         for one in sorted(drop_lonely(drop_short_forms(found, patterns), draft.document.text))
@@ -76,7 +78,7 @@ def iter_affiliations(draft: Draft, patterns: OrganizationPatterns) -> Iterator[
             continue
         left, right = trim(draft.document.text, start, start + len(name), patterns)
         bare = " ".join(draft.document.text[left:right].split())
-        if (" " in bare or looks_like_acronym(bare)) and is_proper(bare, patterns):
+        if (" " in bare or is_acronym(bare)) and is_proper(bare, patterns):
             yield Found(start=left, end=right, name=bare, rule=rule)
 
 
@@ -86,24 +88,17 @@ def is_sure(person: Person, patterns: OrganizationPatterns) -> bool:
     return person.part is not Part.SIGNER or patterns.names.has_organization_noun(name) or is_known(name, patterns)
 
 
-def known_keys(draft: Draft, patterns: OrganizationPatterns) -> frozenset[str]:
-    """Return the keys of all names that are no other bodies: issuers with their acronyms, persons, abouts."""
+def known_names(draft: Draft, patterns: OrganizationPatterns) -> NameRuns:
+    """Return all names that are no other bodies: issuers with their acronyms, persons, abouts."""
     names = [issuer.name for issuer in draft.issuers] + [issuer.acronym or "" for issuer in draft.issuers]
     names += [about.organization for about in draft.abouts]
     names += [person.name for person in draft.persons if person.part is not Part.ADDRESSEE or " " in person.name]
-    return frozenset(plain_key(name, patterns) for name in names if name)
+    return NameRuns(without_particles(name_tokens(name), patterns) for name in names if name)
 
 
-def plain_key(name: str, patterns: OrganizationPatterns) -> str:
-    """Return the key of a name without small words ("council civil liberties")."""
-    return " ".join(token for token in name_key(name).split() if token not in patterns.particles)
-
-
-def is_part(key: str, known: frozenset[str]) -> bool:
-    """Tell whether a key is a known one with or without words at its beginning or end."""
-    return key in known or any(
-        len(name) > 5 and (f" {name} " in f" {key} " or f" {key} " in f" {name} ") for name in known
-    )
+def without_particles(words: tuple[str, ...], patterns: OrganizationPatterns) -> tuple[str, ...]:
+    """Return the words of a name without small words ("council", "civil", "liberties")."""
+    return tuple(word for word in words if word != "&" and word not in patterns.particles)
 
 
 def explained(one: Found, draft: Draft) -> Found:
@@ -120,25 +115,24 @@ def drop_lonely(found: Iterable[Found], text: str) -> list[Found]:
     return [one for one in kept if one.rule != AMBIGUOUS or known > 1 or text.count(f" {one.name}") > 1]
 
 
-def drop_short_forms(found: dict[str, Found], patterns: OrganizationPatterns) -> list[Found]:
-    """Leave out names that are the beginning, the end or the initials of another one ("Commission", "TC")."""
-    heads = {initials_of(token for token in key.split() if token not in patterns.particles) for key in found}
-    return [
-        one
-        for key, one in found.items()
-        if not (looks_like_acronym(one.name) and one.name.casefold() in heads)
-        and not any(is_short(key, other, patterns, known=one.rule in KNOWN) for other in found)
-    ]
-
-
-def is_short(key: str, other: str, patterns: OrganizationPatterns, *, known: bool) -> bool:
-    """Tell whether a key is the beginning or end of another one.
+def drop_short_forms(found: dict[tuple[str, ...], Found], patterns: OrganizationPatterns) -> list[Found]:
+    """Leave out names that are the beginning, the end or the initials of another one ("Commission", "TC").
 
     A known body is not meant by a longer name in which it is the owner ("Bureau of the Senate") or stands before
     another noun ("UN Harbor Council").
     """
-    if other.endswith(f" {key}"):
-        return not (known and other[: -len(key)].rsplit(maxsplit=1)[-1] in patterns.heads)
-    if other.startswith(f"{key} "):
-        return not (known and other[len(key) :].split(maxsplit=1)[0] not in patterns.particles)
-    return False
+    heads = {"".join(word[0] for word in without_particles(words, patterns)) for words in found}
+    short: set[tuple[str, ...]] = set()
+    surely_short: set[tuple[str, ...]] = set()
+    for words in found:
+        for place in range(1, len(words)):
+            beginning, end = words[:place], words[place:]
+            short |= {beginning, end}
+            surely_short |= {beginning} if end[0] in patterns.particles else set()
+            surely_short |= set() if beginning[-1] in patterns.heads else {end}
+    return [
+        one
+        for words, one in found.items()
+        if not (is_acronym(one.name) and fold_acronym(one.name) in heads)
+        and words not in (surely_short if one.rule in KNOWN else short)
+    ]

@@ -9,8 +9,9 @@ from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_words import load_issuer_cues
 from undersigned.extraction.issuing.name_entries import parse_entry
 from undersigned.extraction.issuing.name_lists import read_enumeration
-from undersigned.extraction.issuing.organization_names import load_names, name_key
+from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.model.facts import Role
+from undersigned.names.keys import name_key
 
 __all__ = ["find_publishers"]
 

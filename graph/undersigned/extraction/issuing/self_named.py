@@ -13,9 +13,11 @@ from undersigned.extraction.issuing.issuer_lists import can_be_issuer
 from undersigned.extraction.issuing.issuer_words import load_issuer_cues
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import load_region
-from undersigned.extraction.issuing.organization_names import Names, load_names, matches_initials, name_key
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Role
+from undersigned.names.acronyms import abbreviates
+from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER
 
 __all__ = ["find_self_named"]
@@ -126,7 +128,7 @@ def read_letter_line(draft: Draft, start: int, end: int, names: Names) -> Entry 
             entry = parse_entry(text, piece_start, piece_end, names)
             if entry is None or GOES_ON.match(text, entry.end, end) or not may_issue(entry.name, names):
                 continue
-            spelled = entry.acronym is not None and matches_initials(entry.acronym, entry.name)
+            spelled = entry.acronym is not None and abbreviates(entry.acronym, entry.name)
             if spelled or (names.has_organization_noun(entry.name) and is_repeated(draft, entry)):
                 return entry
     return None

@@ -15,10 +15,11 @@ from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_
 from undersigned.extraction.issuing.localities import read_locality
 from undersigned.extraction.issuing.name_entries import OXFORD, Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import opens_series, parse_items
-from undersigned.extraction.issuing.organization_names import Names, load_names, name_tokens
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
 from undersigned.model.facts import Role
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["METADATA_KEYS", "find_signatories"]
 
@@ -270,7 +271,7 @@ def is_person_line(raw: str, names: Names) -> bool:
     parts = [part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part]
     if not parts:
         return False
-    first, tokens = parts[0], name_tokens(parts[0])
+    first, tokens = parts[0], fold_tokens(parts[0])
     titled = bool(tokens) and tokens[0] in names.person_titles and not names.has_organization_noun(first)
     if titled or names.is_person(first) or INITIALED.fullmatch(first):
         return True

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.issuing.organization_names import name_tokens
 from undersigned.extraction.mentions.proof import (
     EDGE,
     Found,
@@ -18,6 +17,7 @@ from undersigned.extraction.mentions.proof import (
 )
 from undersigned.extraction.mentions.runs import POSSESSIVE, end_of_topics, iter_names, trim
 from undersigned.extraction.mentions.words import OrganizationPatterns
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["iter_bodies"]
 
@@ -168,7 +168,7 @@ def is_where(text: str, start: int, patterns: OrganizationPatterns) -> bool:
 def is_plain(run: str, draft: Draft, patterns: OrganizationPatterns) -> bool:
     """Tell whether nothing can come of a run: no word of it is one of known bodies or heads names of others."""
     if " " in run or "\n" in run:
-        tokens = name_tokens(run.replace("’s ", " ").replace("'s ", " "))
+        tokens = fold_tokens(run.replace("’s ", " ").replace("'s ", " "))
         compound = any(is_compound(token, patterns) for token in tokens)
         return not compound and patterns.signals.isdisjoint(tokens) and draft.acronyms.keys().isdisjoint(run.split())
     word = POSSESSIVE.sub("", run.strip(EDGE))

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from undersigned.extraction.issuing.organization_names import looks_like_acronym, name_key, name_tokens
 from undersigned.extraction.mentions.words import OrganizationPatterns, Place
+from undersigned.names.acronyms import is_acronym
+from undersigned.names.keys import name_key
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["EDGE", "Found", "has_noun", "is_compound", "is_known", "is_proper", "proves", "proves_alone", "rule_for"]
 
@@ -49,7 +51,7 @@ def is_compound(word: str, patterns: OrganizationPatterns) -> bool:
 
 def has_noun(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a strong noun of organizations stands at the end of a name, before "of", or where heads stand."""
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     if not tokens:
         return False
     first = patterns.head is not Place.LAST or " ".join(tokens[1:]) in patterns.names.places
@@ -69,7 +71,7 @@ def proves_alone(part: str, patterns: OrganizationPatterns) -> bool:
     name = part.strip(EDGE)
     if is_known(name, patterns) or name in patterns.ambiguous:
         return True
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     return len(tokens) > 1 and (
         tokens[0] in patterns.strong if patterns.head is Place.FIRST else proves(part, patterns)
     )
@@ -77,7 +79,7 @@ def proves_alone(part: str, patterns: OrganizationPatterns) -> bool:
 
 def rule_for(name: str, patterns: OrganizationPatterns) -> str | None:
     """Return the rule by which a name denotes a body without its context, or None."""
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     if name in patterns.acronyms:
         return "organizations.acronym"
     if name_key(name) in patterns.standing:
@@ -93,7 +95,7 @@ def rule_for(name: str, patterns: OrganizationPatterns) -> str | None:
 def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a name is one of a person, a law, an event or an office, or made of generic words."""
     names = patterns.names
-    if names.is_generic(name) or names.is_person(name) or looks_like_acronym(name.replace(" ", "")):
+    if names.is_generic(name) or names.is_person(name) or is_acronym(name.replace(" ", "")):
         return True
     bare = FIGURE.sub("", name)
     if NUMBERED.match(name) is not None or " " not in bare:
@@ -103,7 +105,7 @@ def is_no_body(name: str, patterns: OrganizationPatterns) -> bool:
 
 def ends_in_topic(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a head noun with a topic makes a name ("Ministry of Justice", "Centre for Law and Policy")."""
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     headed = len(tokens) > 2 and tokens[0] in patterns.strong and tokens[1] in patterns.heads
     return headed and patterns.topic.fullmatch(name) is not None
 
@@ -112,7 +114,7 @@ def is_proper(name: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a name whose context tells a body can be one: no place, person, role, law, no generic words."""
     names = patterns.names
     first = name[:1].isupper() or any(char.isupper() for char in name[1:4])
-    plain = set(name_tokens(name)) <= names.no_names or names.is_place(name) or names.has_role(name)
+    plain = set(fold_tokens(name)) <= names.no_names or names.is_place(name) or names.has_role(name)
     return (
         first
         and len(name) > 1

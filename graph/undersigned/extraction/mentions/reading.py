@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.issuing.organization_names import Names, name_key, name_tokens
+from undersigned.extraction.issuing.organization_names import Names
 from undersigned.extraction.mentions.organizations import iter_bodies
 from undersigned.extraction.mentions.proof import Found
 from undersigned.extraction.mentions.runs import iter_parts
@@ -17,6 +17,8 @@ from undersigned.extraction.mentions.words import OrganizationPatterns, load_org
 from undersigned.extraction.structure.dates import find_dates
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.languages.lexicon import load_lexicon
+from undersigned.names.keys import name_key
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["find_mentions"]
 
@@ -81,7 +83,7 @@ def is_headline(text: str) -> bool:
 def iter_plain(run: Found, text: str, patterns: OrganizationPatterns, language: str | None) -> Iterator[Mention]:
     """Yield the names of a run in which no word tells of an organization."""
     for start, end in iter_parts(text, run.start, run.end, patterns):
-        tokens = name_tokens(text[start:end])
+        tokens = fold_tokens(text[start:end])
         if tokens and (len(tokens) > 1 or text[start].isupper()):
             kind, tags = classify(" ".join(text[start:end].split()), tokens, patterns.names, language)
             yield make(kind, start, end, text, *tags)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from undersigned.extraction.issuing.organization_names import name_tokens
 from undersigned.extraction.mentions.proof import EDGE, is_known, proves, proves_alone
 from undersigned.extraction.mentions.words import OrganizationPatterns
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["POSSESSIVE", "iter_names", "iter_parts", "trim"]
 
@@ -89,7 +89,7 @@ def cut_head(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
     """Leave out what stands before "of the" where only what follows is a body ("Chair of the Trade Commission")."""
     left = start
     for joint in patterns.link.finditer(text, start, end):
-        if not patterns.strong.isdisjoint(name_tokens(text[start : joint.start()])):
+        if not patterns.strong.isdisjoint(fold_tokens(text[start : joint.start()])):
             break
         if proves(text[joint.end() : end], patterns):
             left = joint.end()
@@ -100,7 +100,7 @@ def skip_office(text: str, start: int, end: int, patterns: OrganizationPatterns)
     """Return where a name begins behind the office of a person ("Former President Harbor Lamp Alliance")."""
     if text.count(" ", start, end) < OFFICE_AND_NAME:
         return start
-    if text.count(" ", start, end) < OFFICE or patterns.strong.isdisjoint(name_tokens(text[start:end])):
+    if text.count(" ", start, end) < OFFICE or patterns.strong.isdisjoint(fold_tokens(text[start:end])):
         return start
     for office in reversed(list(patterns.names.role.finditer(text, start, end))):
         rest = text[office.end() : end]
@@ -113,7 +113,7 @@ def end_of_topics(text: str, start: int, end: int, patterns: OrganizationPattern
     """Return where the topics of a public body end, which commas may part ("Ministry of Tides, Piers and Lamps")."""
     if not text.startswith(", ", end):
         return end
-    tokens = name_tokens(text[start:end])
+    tokens = fold_tokens(text[start:end])
     series = patterns.topic_series.match(text, end) if tokens[0] in patterns.names.public_nouns else None
     if series is None or len(tokens) < 3 or tokens[1] not in patterns.heads:
         return end
@@ -129,7 +129,7 @@ def cut_tail(text: str, start: int, end: int, patterns: OrganizationPatterns) ->
         if is_known(text[start : joint.start()], patterns) and patterns.no_body.fullmatch(text[joint.end() : end]):
             return start, joint.start()
     for joint in patterns.time.finditer(text, start, end):
-        if joint["word"][0].isdigit() or set(name_tokens(joint["word"])) <= patterns.names.no_names:
+        if joint["word"][0].isdigit() or set(fold_tokens(joint["word"])) <= patterns.names.no_names:
             return start, joint.start()
     return start, end
 
@@ -141,7 +141,7 @@ def trim(text: str, start: int, end: int, patterns: OrganizationPatterns) -> tup
         if (
             word is None
             or not is_plain(word[1], patterns)
-            or " ".join(name_tokens(text[start:end])) in patterns.standing
+            or "".join(fold_tokens(text[start:end])) in patterns.standing
         ):
             break
         start = word.end()
@@ -157,4 +157,4 @@ def is_plain(word: str, patterns: OrganizationPatterns) -> bool:
     """Tell whether a word at the beginning of a run is no part of a name."""
     if word.isdigit() or word.casefold() in patterns.articles:
         return True
-    return word not in patterns.acronyms and set(name_tokens(word)) <= patterns.names.no_names
+    return word not in patterns.acronyms and set(fold_tokens(word)) <= patterns.names.no_names

@@ -9,10 +9,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names, name_key, name_tokens
+from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Names, load_names
 from undersigned.languages.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
+from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "Place", "load_organization_patterns"]
 
@@ -151,7 +153,7 @@ def index_phrases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def first_token(name: str) -> str:
     """Return the first word of a name behind an article ("El Faro")."""
-    tokens = name_tokens(name)
+    tokens = fold_tokens(name)
     articles = frozenset[str]().union(*(pack.articles for pack in load_packs()))
     return next((token for token in tokens if token not in articles), tokens[0])
 
@@ -180,7 +182,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     names = load_names(language)
     articles, times = words.articles | english.articles, words.times | english.times
     particles = frozenset[str]().union(*(pack.particles for pack in load_packs()))
-    weak = frozenset(token for word in words.weak_nouns | english.weak_nouns for token in name_tokens(word))
+    weak = frozenset(token for word in words.weak_nouns | english.weak_nouns for token in fold_tokens(word))
     strong = names.organization_nouns - weak
     cues = known_names | words.kinds | acronyms | ambiguous
     article = rf"(?:{either(articles)}\s|l['’])"

@@ -9,17 +9,14 @@ from dataclasses import dataclass
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.acronyms import find_acronyms
 from undersigned.extraction.issuing.name_entries import parse_entry
-from undersigned.extraction.issuing.organization_names import (
-    Names,
-    capital_share,
-    load_names,
-    looks_like_acronym,
-    name_key,
-)
+from undersigned.extraction.issuing.organization_names import Names, capital_share, load_names
 from undersigned.extraction.structure.about_words import AboutPatterns, load_about_patterns
 from undersigned.extraction.structure.headings import HeadingRules, load_heading_rules
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import About
+from undersigned.names.acronyms import fold_acronym, initial_forms, is_acronym
+from undersigned.names.keys import name_key, name_tokens
+from undersigned.text.folding import fold_tokens
 from undersigned.text.sentences import split_sentences
 
 __all__ = ["extract_abouts"]
@@ -64,7 +61,7 @@ class Reader:
 
     def is_plausible(self, name: str) -> bool:
         """Tell whether a name without "about" before it can be one of a body: capitals, no generic noun or heading."""
-        tokens = name_key(name).split()
+        tokens = name_tokens(name)
         generic = self.names.organization_nouns | self.names.no_names
         if not tokens or tokens[0] in self.names.no_names:
             return False
@@ -114,7 +111,7 @@ def is_marked(name: str) -> bool:
 
 def expand(draft: Draft, name: str) -> str:
     """Return the long name that the document gives for an acronym, else the name itself."""
-    return find_acronyms(draft.document).get(name, name) if looks_like_acronym(name) else name
+    return find_acronyms(draft.document).get(name, name) if is_acronym(name) else name
 
 
 def iter_sections(reader: Reader) -> Iterator[Section]:
@@ -240,7 +237,10 @@ def find_foreign(reader: Reader, section: Section) -> int:
 
 def is_foreign(name: str, own: str, names: Names) -> bool:
     """Tell whether a name is one of another body: it shares no longer word with the own one and is no acronym of it."""
-    mine = {token for token in name_key(own).split() if token not in names.connector_words}
-    other = {token for token in name_key(name).split() if token not in names.connector_words}
-    letters = "".join(token[0] for token in name_key(own).split())
-    return not mine & other and name_key(name) != letters and names.has_organization_noun(name)
+    mine = {token for token in name_tokens(own) if token not in names.connector_words}
+    other = {token for token in name_tokens(name) if token not in names.connector_words}
+    return (
+        not mine & other
+        and fold_acronym(name) not in initial_forms(fold_tokens(own))
+        and names.has_organization_noun(name)
+    )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Zone, ZonedBlock
-from undersigned.extraction.issuing.organization_names import Names, capital_share, load_names, name_tokens
+from undersigned.extraction.issuing.organization_names import Names, capital_share, load_names
 from undersigned.extraction.structure.datelines import is_own_line
 from undersigned.extraction.structure.dates import find_dates
 from undersigned.extraction.structure.header_words import HeaderPatterns
 from undersigned.extraction.structure.headings import heading_key
 from undersigned.model.document import BlockKind, Document
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["find_title"]
 
@@ -141,7 +142,7 @@ def is_site(text: str, known: set[str], document: Document) -> bool:
 
 def has_edge_noun(text: str, names: Names) -> bool:
     """Tell whether the first or last word of a text heads names of bodies."""
-    tokens = name_tokens(text)
+    tokens = fold_tokens(text)
     return bool(tokens) and not names.organization_nouns.isdisjoint((tokens[0], tokens[-1]))
 
 
