@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Draft, Line, Zone, ZonedBlock
-from undersigned.extraction.issuing.organization_names import Names, load_names, looks_like_acronym, name_tokens
+from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.extraction.structure.line_roles import decode_roles
 from undersigned.model.document import BlockKind, Document, Span
+from undersigned.names.acronyms import is_acronym
 from undersigned.text.case import LOWER, UPPER
+from undersigned.text.folding import fold_tokens
 
 __all__ = ["read_lines", "zone_of_lines"]
 
@@ -157,15 +159,15 @@ class LineReader:
     def names_in(self, line: str) -> Iterator[str]:
         """Yield what the names in a line tell."""
         bracket = BRACKETED.search(line)
-        if bracket and looks_like_acronym(bracket[1]):
+        if bracket and is_acronym(bracket[1]):
             yield "acronym"
         person = PERSON.match(line)
         head = person[1] if person else line.partition(",")[0]
-        if not self.names.organization_nouns.isdisjoint(name_tokens(head)):
+        if not self.names.organization_nouns.isdisjoint(fold_tokens(head)):
             yield "organization"
         elif person:
             yield "person-shape"
-            if name_tokens(head)[:1] and name_tokens(head)[0] in self.names.given_names:
+            if fold_tokens(head)[:1] and fold_tokens(head)[0] in self.names.given_names:
                 yield "person"
             if self.names.has_role(line[person.end() :]):
                 yield "role-behind"
