@@ -7,8 +7,8 @@ import pytest
 from undersigned.extraction import packs
 from undersigned.extraction.packs import LEXICONS, lexicons_of, missing_parts
 from undersigned.extraction.structure.dates import DateWords
-from undersigned.extraction.verbs.conjugation import CONJUGATORS
 from undersigned.languages import lexicon
+from undersigned.languages.conjugation import CONJUGATORS
 from undersigned.languages.lexicon import CONCERNS, LANGUAGES, Lexicon, load_pack_file
 
 FOLDERS = sorted(path.name for path in Path(lexicon.__file__).parent.iterdir() if (path / "dates.toml").exists())

@@ -23,7 +23,7 @@ from undersigned.extraction.structure.headings import ZoneWords
 from undersigned.extraction.structure.linked import LinkWords
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.extraction.subjects.themes import ThemeWords
-from undersigned.extraction.verbs.conjugation import CONJUGATORS
+from undersigned.languages.conjugation import CONJUGATORS
 from undersigned.languages.countries import CountryWords
 from undersigned.languages.lexicon import Lexicon, concerns_of, load_pack_file, path_of
 from undersigned.text.sentences import SentenceWords

@@ -6,13 +6,13 @@ a `Lexicon` subclass whose `concern` names the section, and calls `load_lexicon(
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, TypeVar
 
+import tomli
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from undersigned.errors import ResourceError
@@ -64,7 +64,7 @@ def read_file(path: Path) -> dict[str, Any]:
     """Return the sections of a language file; an empty dictionary where there is no such file."""
     if not path.exists():
         return {}
-    return tomllib.loads(expand_case(path.read_text(encoding="utf-8")))
+    return tomli.loads(expand_case(path.read_text(encoding="utf-8")))
 
 
 def concerns_of(language: str) -> frozenset[str]:
@@ -72,11 +72,14 @@ def concerns_of(language: str) -> frozenset[str]:
     return frozenset(concern for file in FILES for concern in read_file(FOLDER / language / f"{file}.toml"))
 
 
-CONCERNS = concerns_of(DEFAULT)
+CONCERNS: Final = frozenset(concern for concerns in FILES.values() for concern in concerns)
 """The concerns that a complete pack has sections for."""
 
-LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if concerns_of(path.name) >= CONCERNS))
-"""Languages with a complete pack, sorted; a document in another one is read with the words of English."""
+LANGUAGES: Final = tuple(sorted(path.parent.name for path in FOLDER.glob("*/forms.tsv")))
+"""Languages with a complete pack, sorted; a document in another one is read with the words of English.
+
+The forms of verbs are written last, when the lists of words stand.
+"""
 
 
 def nearest_language(language: str | None) -> str:
@@ -117,7 +120,7 @@ def load_pack_file(kind: type[L], language: str) -> L:
     path = path_of(kind, language)
     try:
         return kind.model_validate(read_file(path)[kind.concern])
-    except (OSError, KeyError, tomllib.TOMLDecodeError, ValidationError) as error:
+    except (OSError, KeyError, tomli.TOMLDecodeError, ValidationError) as error:
         raise ResourceError(
             f"language file {path}, section [{kind.concern}], does not give {kind.__name__}: {error}"
         ) from error

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.languages.verbs import VerbForm, conjugate, first_plural_tells
 from undersigned.text.phrases import PhraseIndex
 
 __all__ = [

@@ -7,8 +7,8 @@ from functools import cached_property
 from undersigned.extraction.demands.cues import Cue, CueKind, complements_index
 from undersigned.extraction.demands.issuer_subjects import SubjectFinder
 from undersigned.extraction.demands.stance import Act, act_index
-from undersigned.extraction.verbs.separable import clause_last
 from undersigned.text.phrases import Hit, PhraseIndex
+from undersigned.text.separable import clause_last
 
 __all__ = ["DutyFinder"]
 

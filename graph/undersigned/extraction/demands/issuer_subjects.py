@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from undersigned.extraction.demands.cues import AskWords, Cue, CueKind, ask_words, cue_index
-from undersigned.extraction.verbs.conjugation import particles
-from undersigned.extraction.verbs.separable import find_separated
 from undersigned.languages.lexicon import nearest_language
+from undersigned.languages.verbs import particles
 from undersigned.text.phrases import Hit, PhraseIndex, Words, words_of
+from undersigned.text.separable import find_separated
 
 __all__ = ["SubjectFinder"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.subjects.concept_labels import label_index
-from undersigned.extraction.verbs.conjugation import particles
 from undersigned.languages.lexicon import nearest_language
+from undersigned.languages.verbs import particles
 from undersigned.text.phrases import PhraseIndex, Words
 
 __all__ = ["SHORT_VERB", "SKIPPED", "ObjectReader"]

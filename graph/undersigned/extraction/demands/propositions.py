@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from undersigned.extraction.demands.objects import SHORT_VERB, SKIPPED, ObjectReader
 from undersigned.extraction.demands.stance import Act
-from undersigned.extraction.verbs.separable import join_separated
 from undersigned.text.phrases import Hit, Words
+from undersigned.text.separable import join_separated
 
 __all__ = ["ActReader", "Asked", "act_reader"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.extraction.demands.cues import PositionWords, position_words
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
 from undersigned.languages.lexicon import nearest_language
+from undersigned.languages.verbs import VerbForm, conjugate
 from undersigned.model.facts import Stance
 from undersigned.text.phrases import PhraseIndex
 

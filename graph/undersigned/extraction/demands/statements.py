@@ -12,8 +12,8 @@ from undersigned.extraction.demands.asks import AskFinder, ask_finder
 from undersigned.extraction.demands.cues import Cue, CueKind, Reach
 from undersigned.extraction.draft import Draft, Zone
 from undersigned.extraction.structure.readable import readable_blocks
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, first_plural_tells
 from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.languages.verbs import VerbForm, conjugate, first_plural_tells
 from undersigned.model.document import Span
 from undersigned.model.facts import CollectiveStatement, Modality
 from undersigned.text.phrases import PhraseIndex

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.verbs.conjugation import forms
-from undersigned.extraction.verbs.verb_forms import VerbForm
 from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
+from undersigned.languages.verb_forms import VerbForm
+from undersigned.languages.verbs import forms
 from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER

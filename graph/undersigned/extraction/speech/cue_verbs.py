@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from undersigned.extraction.verbs.conjugation import VerbForm, forms
+from undersigned.languages.verbs import VerbForm, forms
 
 __all__ = ["cue_forms", "participles_only", "with_clitics", "with_proclitics"]
 

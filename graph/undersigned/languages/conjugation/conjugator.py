@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from undersigned.extraction.verbs.verb_forms import VerbForm
 from undersigned.languages.lexicon import Lexicon, load_pack_file
+from undersigned.languages.verb_forms import VerbForm
 
 __all__ = ["Conjugator", "make_conjugator"]
 

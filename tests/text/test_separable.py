@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.extraction.verbs.separable import clause_last, find_separated, join_separated
 from undersigned.text.phrases import PhraseIndex, words_of
+from undersigned.text.separable import clause_last, find_separated, join_separated
 
 INDEX = PhraseIndex([("ablehnt", "reject"), ("auffordern", "urge"), ("abschaffen", "abolish"), ("aufruft", "call")])
 PARTICLES = frozenset({"ab", "auf"})

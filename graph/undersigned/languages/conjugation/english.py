@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.verb_forms import VerbForm
 from undersigned.languages.lexicon import Lexicon
+from undersigned.languages.verb_forms import VerbForm
 
 __all__ = ["EnglishVerbs", "conjugate_english"]
 

@@ -13,8 +13,8 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.verb_forms import VerbForm
 from undersigned.languages.lexicon import Lexicon
+from undersigned.languages.verb_forms import VerbForm
 from undersigned.text.case import LOWER
 
 __all__ = ["FrenchFamily", "FrenchVerbs", "conjugate_french"]

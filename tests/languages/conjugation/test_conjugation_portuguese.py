@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate
+from undersigned.languages.conjugation import conjugate
+from undersigned.languages.verb_forms import VerbForm
 
 FORMS = (
     VerbForm.PRESENT_1S,

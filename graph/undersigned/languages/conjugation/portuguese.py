@@ -16,9 +16,9 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.portuguese_spelling import join
-from undersigned.extraction.verbs.verb_forms import VerbForm
+from undersigned.languages.conjugation.portuguese_spelling import join
 from undersigned.languages.lexicon import Lexicon
+from undersigned.languages.verb_forms import VerbForm
 from undersigned.text.case import LOWER
 
 __all__ = ["PortugueseFamily", "PortugueseVerbs", "conjugate_portuguese"]

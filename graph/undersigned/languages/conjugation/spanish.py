@@ -14,9 +14,9 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.spanish_spelling import accent_last, join
-from undersigned.extraction.verbs.verb_forms import VerbForm
+from undersigned.languages.conjugation.spanish_spelling import accent_last, join
 from undersigned.languages.lexicon import Lexicon
+from undersigned.languages.verb_forms import VerbForm
 
 __all__ = ["SpanishFamily", "SpanishVerbs", "conjugate_spanish"]
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.errors import ValidationError
-from undersigned.extraction.verbs.conjugation import VerbForm, conjugate, forms
+from undersigned.languages.conjugation import conjugate, forms
+from undersigned.languages.verb_forms import VerbForm
 
 ENGLISH = [
     ("urge", "urges urged urged urging"),

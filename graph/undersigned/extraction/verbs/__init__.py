@@ -1,1 +1,0 @@
-"""Forms of verbs, generated from lemmas."""
