@@ -8,6 +8,7 @@ import pytest
 from undersigned.extraction import draft
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.rules import confidence_of, load_counts
+from undersigned.extraction.structure.lines import read_lines
 from undersigned.model.document import Block, BlockKind, Document, Span
 from undersigned.model.facts import Issuer, Role
 from undersigned.text.sentences import split_sentences
@@ -59,6 +60,7 @@ def draft_of() -> DraftMaker:
             language=language,
         )
         made = Draft(document=document, blocks=tuple(zoned))
+        made.lines = read_lines(made, made.blocks)
         made.issuers = tuple(
             Issuer(
                 **made.evidence(max(text.find(name), 0), max(text.find(name), 0) + len(name), "issuers.test"),

@@ -102,6 +102,7 @@ PIPELINE: tuple[Step, ...] = (
         persons.extract_persons,
         "persons",
         "blocks",
+        "lines",
         "contacts",
         "abouts",
         "acronyms",

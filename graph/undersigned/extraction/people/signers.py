@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from undersigned.extraction.draft import Draft, Zone, ZonedBlock
+from undersigned.extraction.draft import Draft, Line, LineRole, Zone, ZonedBlock
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
@@ -17,16 +18,12 @@ from undersigned.model.document import BlockKind, Span
 
 __all__ = ["find_signers"]
 
-LINE = re.compile(r"[^\n]+")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 EDGE = " ,.*_|:–—-\u200b"
-SENTENCE = re.compile(r"[.!?]\s+\w+\s+\w+\s|[.!?]$")
 MAX_NAME = 60
 MAX_LINE = 220
 MAX_SIGNED = 300
 """Longer blocks behind the close of a letter are text again."""
-MIN_ROLL = 3
-"""So many lines that begin with a name make a list of persons."""
 MAX_BELOW = 3
 """Lines below a name that tell role and body."""
 UNSIGNED = frozenset({Zone.ABOUT, Zone.CONTACT, Zone.FOOTER, Zone.LINKS, Zone.RELATED, Zone.HEADER})
@@ -47,14 +44,17 @@ def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speak
     """Find the persons who sign, in order of the text: start and end of the name, and what was read."""
     closed = False
     lines: list[tuple[Span, ...]] = []
-    for group in groups(draft):
-        zone, words = group[0].zone, group[0].block.span.of(voices.text)
+    for zoned, group in groups(draft):
+        zone, block = zoned.zone, zoned.block
+        words = block.span.of(voices.text)
         closed = (closed and len(words) <= MAX_SIGNED) or is_closing(words, voices)
-        signs = zone is Zone.SIGNATORIES or (zone not in UNSIGNED and (closed or is_roll(voices, group)))
-        if signs and group[0].block.cells:
-            yield from signer_of_cells(voices, group[0].block.cells)
-        elif signs:
-            lines.append(lines_of(voices, group))
+        roll = any(line.role is LineRole.SIGNER for line in group)
+        if not (zone is Zone.SIGNATORIES or (zone not in UNSIGNED and (closed or roll))):
+            continue
+        if block.cells:
+            yield from signer_of_cells(voices, block.cells)
+        else:
+            lines.append(tuple(line.span for line in group))
     found = [one for block in lines for one in signatures(voices, block)]
     further = unknown_names(voices, lines, found) if len(found) > 1 else []
     if len(further) <= len(found):
@@ -68,40 +68,19 @@ def is_closing(words: str, voices: Voices) -> bool:
     return len(words) <= MAX_SIGNED and words.casefold().startswith(voices.words.closings)
 
 
-def groups(draft: Draft) -> Iterator[Sequence[ZonedBlock]]:
-    """Yield the blocks, those of one list together."""
-    items: list[ZonedBlock] = []
-    for zoned in draft.blocks:
-        is_item = zoned.block.kind is BlockKind.LIST_ITEM
-        if items and not (is_item and items[0].zone is zoned.zone):
-            yield items
-            items = []
-        if is_item:
-            items.append(zoned)
-        else:
-            yield [zoned]
-    if items:
-        yield items
+def groups(draft: Draft) -> Iterator[tuple[ZonedBlock, Sequence[Line]]]:
+    """Yield the lines of each block, those of one list together, with their first block."""
+    blocks = {zoned.block.span.start: zoned for zoned in draft.blocks}
 
+    def key_of(line: Line) -> tuple[Zone, int, int]:
+        """Return the zone of a line with its list, else its block."""
+        zoned = blocks[line.block.span.start]
+        listed = zoned.block.group if zoned.block.kind is BlockKind.LIST_ITEM else 0
+        return zoned.zone, listed, -1 if listed else zoned.block.span.start
 
-def is_roll(voices: Voices, group: Sequence[ZonedBlock]) -> bool:
-    """Tell whether most lines of a list or block begin with a person's name, and are no sentences."""
-    if group[0].block.kind is BlockKind.TITLE or group[0].block.cells:
-        return False
-    lines = lines_of(voices, group)
-    if len(lines) < MIN_ROLL or any(SENTENCE.search(line.of(voices.text)) for line in lines[:MIN_ROLL]):
-        return False
-    return 2 * sum(read_signer(voices, line) is not None for line in lines) > len(lines)
-
-
-def lines_of(voices: Voices, group: Sequence[ZonedBlock]) -> tuple[Span, ...]:
-    """Return the lines of a list or block."""
-    spans = [zoned.block.span for zoned in group]
-    return tuple(
-        Span(start=one.start(), end=one.end())
-        for span in spans
-        for one in LINE.finditer(voices.text, span.start, span.end)
-    )
+    for _, lines in groupby(draft.lines, key=key_of):
+        group = list(lines)
+        yield blocks[group[0].block.span.start], group
 
 
 def signer_of_cells(voices: Voices, cells: tuple[Span, ...]) -> Iterator[tuple[int, int, Speaker]]:

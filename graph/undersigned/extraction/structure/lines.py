@@ -69,7 +69,8 @@ def zone_of_lines(zoned: ZonedBlock, lines: Sequence[Line]) -> Zone:
 def iter_spans(text: str, zoned: ZonedBlock) -> Iterator[Span]:
     """Yield the lines of a block: of a paragraph those that are set, or what semicolons part; else the whole block."""
     span = zoned.block.span
-    if zoned.block.kind is not BlockKind.PARAGRAPH or zoned.prose:
+    running = zoned.prose and (zoned.zone is not Zone.SIGNATORIES or "\n" not in span.of(text))
+    if zoned.block.kind is not BlockKind.PARAGRAPH or running:
         several = zoned.block.kind is BlockKind.PARAGRAPH and text.count(";", span.start, span.end) >= LEAST_PIECES - 1
         pieces = [Span(start=one.start(), end=one.end()) for one in PIECE.finditer(text, span.start, span.end)]
         named = sum(
