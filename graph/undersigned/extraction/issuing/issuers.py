@@ -20,7 +20,7 @@ from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.issuing.publishers import find_publishers
 from undersigned.extraction.issuing.self_named import find_self_named
 from undersigned.extraction.issuing.sender_lines import find_senders
-from undersigned.extraction.issuing.signatories import find_signatories
+from undersigned.extraction.issuing.signatories import drop_affiliations, find_signatories
 from undersigned.extraction.people.name_shapes import find_nominative
 from undersigned.extraction.speech.speech_words import load_speech_words
 from undersigned.model.facts import Issuer, Role
@@ -48,7 +48,7 @@ def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     listed = find_listed(draft.document, draft.blocks, known)
     subjects = find_subjects(draft.document, draft.blocks, known)
     found = merge_candidates(drop_weak((signed, find_senders(draft), listed, subjects)), draft.acronyms)
-    found = found or find_unlisted(draft)
+    found = drop_affiliations(draft, found or find_unlisted(draft))
     others = find_publishers(draft, frozenset(name_key(one.entry.name) for one in found))
     alone = len(found) == 1
     ordered = sorted((*found, *others), key=lambda one: one.entry.start)

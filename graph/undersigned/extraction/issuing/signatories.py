@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from undersigned.extraction.draft import Draft
+from undersigned.extraction.draft import Draft, LineRole
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer, ends_in_role
@@ -21,7 +21,7 @@ from undersigned.model.facts import Role
 from undersigned.text.case import LOWER, UPPER
 from undersigned.text.folding import fold_tokens
 
-__all__ = ["METADATA_KEYS", "find_signatories"]
+__all__ = ["METADATA_KEYS", "drop_affiliations", "find_signatories"]
 
 METADATA_KEYS = (
     "signatories",
@@ -48,6 +48,8 @@ INITIALED = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:[\s-][{
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 RUN_COMMAS = 4
+SIGNED_RULES = frozenset({"issuers.signatory-list", "issuers.metadata-list", "issuers.sender-line"})
+"""What these read in the line of a person is the organization on whose behalf that person signs."""
 BULLETS = frozenset("*-•")
 MARKS = re.compile(r"\s[–—-]\s|\s?[•·▪●|]\s?|\s/\s")
 RUN_MARKS = 3
@@ -67,10 +69,11 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     names, cues = load_names(document.language), load_issuer_cues(document.language)
     listed = group_lines(document.text, list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues)), names, cues)
     lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
-    bodies = set(drop_persons(draft, lines, names, cues))
-    signers = [parse_line(draft, line, names, cues) if line in bodies else [] for line in lines]
+    signers = [
+        [] if is_signed_by_person(draft, line, names, cues) else parse_line(draft, line, names, cues) for line in lines
+    ]
     signers = cut_places(add_lower(document.text, lines, signers, cues, names), names)
-    if len(lines) <= FEW:
+    if len(lines) <= FEW and count_signers(draft) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
         if any(signers):
             found = zip(lines, signers, strict=True)
@@ -105,23 +108,25 @@ def read_behind_person(text: str, line: Line, names: Names) -> list[Entry]:
     return [entry for entry in entries if not names.is_public(entry.name)]
 
 
-def drop_persons(draft: Draft, lines: Sequence[Line], names: Names, cues: IssuerCues) -> list[Line]:
-    """Leave out bare names of two or three plain words in lists where two of five entries are surely persons."""
-    text = draft.document.text
-    by_heading: dict[str, list[Line]] = {}
-    for line in lines:
-        by_heading.setdefault(line.heading, []).append(line)
-    kept: list[Line] = []
-    for group in by_heading.values():
-        raws = [text[line.start : line.end] for line in group]
-        persons = sum(is_person_line(raw, names) for raw in raws)
-        mixed = persons * 5 >= len(group) * 2
-        kept += [
-            line
-            for line, raw in zip(group, raws, strict=True)
-            if not (mixed and raw.count(";") < 2 and is_bare_name(raw, names) and cues.behalf.search(raw) is None)
-        ]
-    return sorted(kept, key=lambda line: line.start)
+def count_signers(draft: Draft) -> int:
+    """Return how many lines name a person who signs."""
+    return sum(line.role is LineRole.SIGNER for line in draft.lines)
+
+
+def drop_affiliations(draft: Draft, found: list[Candidate]) -> list[Candidate]:
+    """Leave out what stands in the lines of many persons who sign: they sign for themselves and no organization."""
+    if count_signers(draft) <= FEW:
+        return found
+    return [one for one in found if one.rule in SIGNED_RULES or draft.role_at(one.entry.start) is not LineRole.SIGNER]
+
+
+def is_signed_by_person(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> bool:
+    """Return whether a line names a person and no organization on whose behalf that person signs."""
+    raw = draft.document.text[line.start : line.end]
+    if draft.role_at(line.start) is not LineRole.SIGNER or cues.behalf.search(raw) is not None:
+        return False
+    role = ROLE_FIRST.match(raw)
+    return role is None or not is_bare_role(role[1], names)
 
 
 def is_bare_name(raw: str, names: Names) -> bool:
@@ -224,7 +229,8 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
 def bodies_of_persons(draft: Draft, line: Line, names: Names) -> Iterator[Entry]:
     """Yield the organizations of persons in a line that semicolons part ("Ana Ruiz, director of the League; ...")."""
     start = line.start
-    for raw in draft.document.text[line.start : line.end].split(";")[:FEW]:
+    pieces = draft.document.text[line.start : line.end].split(";")
+    for raw in pieces if len(pieces) <= FEW else []:
         if is_person_line(raw, names):
             left = start + len(raw) - len(raw.lstrip())
             yield from read_signature(draft, replace(line, start=left, end=start + len(raw)), names)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Draft, Line, Zone, ZonedBlock
+from undersigned.extraction.issuing.issuer_words import load_issuer_cues
 from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.extraction.structure.headings import load_heading_rules
 from undersigned.extraction.structure.line_roles import decode_roles
 from undersigned.model.document import BlockKind, Document, Span
 from undersigned.names.acronyms import is_acronym
@@ -104,6 +106,8 @@ class LineReader:
         """Keep what all lines share: the headings, which lists of contents repeat, and where running text begins."""
         self.text = document.text
         self.names = names
+        self.rules = load_heading_rules(document.language)
+        self.cues = load_issuer_cues(document.language)
         self.headings = {
             one.block.span.of(document.text).casefold()
             for one in sections
@@ -114,25 +118,41 @@ class LineReader:
 
     def features_of(self, zoned: ZonedBlock, span: Span) -> frozenset[str]:
         """Return the features of a line."""
-        features = {f"zone-{zoned.zone.value}"}
-        if zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-            features.add(zoned.block.kind.value)
-        if zoned.block.group:
-            features.add("item")
-        if zoned.block.quoted:
-            features.add("quoted")
-        if zoned.zone is Zone.HEADER and span.end <= self.lead:
-            features.add("above-text")
-        if self.last <= span.start:
-            features.add("behind-text")
-        if self.follows_colon(span):
-            features.add("behind-colon")
+        features = set(self.place_of(zoned, span))
         if span.end - span.start > LONGEST:
             return frozenset({*features, "long"})
         line = span.of(self.text)
         if line.casefold() in self.headings:
             features.add("repeats-heading")
+        if len(line) < SHORTEST_TEXT and self.rules.match_line(line):
+            features.add("section-word")
         return frozenset({*features, *self.shape_of(line), *self.names_in(line)})
+
+    def place_of(self, zoned: ZonedBlock, span: Span) -> Iterator[str]:
+        """Yield what the place of a line tells: its section, its kind of block, and what stands above it."""
+        yield f"zone-{zoned.zone.value}"
+        if zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+            yield zoned.block.kind.value
+        if zoned.block.group:
+            yield "item"
+        if zoned.block.quoted:
+            yield "quoted"
+        if zoned.zone is Zone.HEADER and span.end <= self.lead:
+            yield "above-text"
+        if self.last <= span.start:
+            yield "behind-text"
+        if self.follows_colon(span):
+            yield "behind-colon"
+        if tells := self.told_by(zoned.heading):
+            yield tells
+
+    def told_by(self, heading: str) -> str | None:
+        """Return what a heading says of the list below it: persons or organizations, or nothing of one of them."""
+        persons = self.cues.individuals.search(heading) is not None
+        organizations = self.cues.groups.search(heading) is not None
+        if persons == organizations:
+            return None
+        return "below-persons" if persons else "below-organizations"
 
     def follows_colon(self, span: Span) -> bool:
         """Return whether a line that ends in a colon stands right above a line."""

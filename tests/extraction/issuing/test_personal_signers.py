@@ -1,0 +1,44 @@
+"""Letters that many persons sign: what they are affiliated with is no issuer, and nothing in their lines is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from undersigned.extraction import extract_facts
+from undersigned.model.facts import Facts, Part
+from undersigned.reading import read_text
+
+LETTERS = {
+    "en": ("The fee on the harbor of Tarn hurts all who live from the sea, and it is high.", "Signed:", "director"),
+    "es": ("La tasa del puerto de Tarn perjudica a quienes viven del mar y es muy alta.", "Firman:", "directora"),
+    "fr": ("La taxe du port de Tarn nuit à tous ceux qui vivent de la mer.", "Premiers signataires :", "directrice"),
+    "pt": ("A taxa do porto de Tarn prejudica todos os que vivem do mar e é muito alta.", "Assinam:", "diretora"),
+    "de": ("Die Gebühr für den Hafen von Tarn schadet allen, die vom Meer leben.", "Erstunterzeichner:", "Leiterin"),
+}
+NAMES = tuple(
+    f"{given} {family}" for given in ("Ana", "Eva", "Paul", "Maria") for family in ("Brandt", "Kern", "Lund", "Roth")
+)
+
+
+def read(language: str, joint: str, rows: int = 16) -> Facts:
+    text, heading, role = LETTERS[language]
+    names = (NAMES * (rows // len(NAMES) + 1))[:rows]
+    lines = [f"{name}, {role}, Lantern League, Tarn" for name in names]
+    return extract_facts(read_text(f"{text}\n\n{heading}\n\n" + joint.join(lines), language=language))
+
+
+@pytest.mark.parametrize("language", LETTERS)
+@pytest.mark.parametrize("joint", ["\n", "\n\n", "; "], ids=["lines", "paragraphs", "semicolons"])
+def test_affiliations_of_many_signers_issue_nothing(language: str, joint: str) -> None:
+    facts = read(language, joint)
+    signers = [person for person in facts.persons if person.part is Part.SIGNER]
+    assert [person.name for person in signers] == list(NAMES)
+    assert {(person.role, person.affiliation) for person in signers} == {(LETTERS[language][2], "Lantern League")}
+    assert (facts.issuers, facts.recommendations) == ((), ())
+
+
+def test_many_lines_of_signers_hold_no_ask() -> None:
+    text, heading, _ = LETTERS["en"]
+    rows = "\n".join(f"- Ana Quill{number:04}, Fair Fees Must End Now (Tarn)" for number in range(1000))
+    facts = extract_facts(read_text(f"{text}\n\n{heading}\n\n{rows}\n", language="en"))
+    assert facts.recommendations == ()
