@@ -9,8 +9,7 @@ from undersigned.extraction.issuing.localities import (
     read_locality,
 )
 from undersigned.extraction.issuing.organization_names import load_names
-from undersigned.languages.countries import CountryWords
-from undersigned.languages.lexicon import load_pack_file
+from undersigned.languages.countries import countries_in
 
 NAMES = load_names("en")
 
@@ -37,9 +36,9 @@ def test_read_locality_tells_country_and_city(rest: str, country: str | None, ci
 
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "pt"])
 def test_every_language_names_the_same_countries(language: str) -> None:
-    words = load_pack_file(CountryWords, language)
-    assert set(words.countries) == set(load_pack_file(CountryWords, "en").countries)
-    assert all(is_country(name) for names in words.countries.values() for name in names)
+    named = countries_in(language).names
+    assert set(named) == set(countries_in("en").names)
+    assert all(is_country(name) for names in named.values() for name in names)
 
 
 def test_locality_behind_reads_the_brackets_directly_behind_a_name_only() -> None:

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from undersigned.extraction.demands.addressee_names import addressee_names
 from undersigned.extraction.demands.cues import AskWords, ask_words
-from undersigned.languages.countries import CountryWords
-from undersigned.languages.lexicon import load_lexicon
+from undersigned.languages.countries import countries_in
 from undersigned.model.document import Span
 from undersigned.text.phrases import PhraseIndex, Words, split_words
 
@@ -25,8 +24,8 @@ class Jurisdictions:
     def __init__(self, language: str | None) -> None:
         self.asks: AskWords = ask_words(language)
         self.own: frozenset[str] = addressee_names(language).lexicon.own_body_nouns
-        places = load_lexicon(CountryWords, language)
-        names = [name for group in places.countries.values() for name in group]
+        places = countries_in(language)
+        names = [name for group in places.names.values() for name in group]
         names += sorted(places.regions - self.asks.places_out)
         names += self.asks.state_bodies
         self.places: PhraseIndex[bool] = PhraseIndex((name, True) for name in names)
