@@ -71,6 +71,7 @@ PIPELINE: tuple[Step, ...] = (
         "header",
         "abouts",
         "acronyms",
+        "mentions",
         "contacts",
         whole=True,
     ),

@@ -59,7 +59,8 @@ def load_patterns(language: str | None) -> tuple[tuple[re.Pattern[str], bool, re
     words = load_issuer_words(language)
     roles = load_names(language).role
     at, speech = either(words.at), either(words.speech)
-    gap = r"(?:\s(?:the|der|des|la|el|los|las)\s|\s)"
+    kind = load_names(language).item_kind.pattern
+    gap = rf"(?:\s(?:the|der|des|la|el|los|las)\s|\s|(?<=['’]))(?:{kind})?"
     role = rf"[^.;:\n“”\"]{{0,80}}?(?i:{roles.pattern})[^.;:,\n“”\"]{{0,40}}?"
     patterns = (
         (rf"{PERSON},?\s(?:an?\s|the\s)?{role}(?:\s{at}|,){gap}(?=[{UPPER}0-9])", True, roles),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.issuing.linked_names import read_linked
@@ -14,6 +14,7 @@ from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
 from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.extraction.mentions.table import Kind, Mentions
 from undersigned.model.document import Document
 from undersigned.model.facts import Role
 from undersigned.names.acronyms import is_acronym
@@ -21,7 +22,20 @@ from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER, UPPER
 from undersigned.text.folding import fold_tokens
 
-__all__ = ["WINDOW", "Reader", "can_be_issuer", "ends_in_role", "find_listed", "make_reader", "tells_of_action"]
+__all__ = [
+    "PROSE",
+    "WINDOW",
+    "Reader",
+    "can_be_issuer",
+    "ends_as_body",
+    "ends_in_role",
+    "find_listed",
+    "is_marked",
+    "iter_prose",
+    "make_reader",
+    "tells_of_action",
+    "tells_of_others",
+]
 
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
 LIST_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?<!\bInc)(?<!\bLtd)\.(?=\s+[{UPPER}]|\s*\Z)|\n")
@@ -49,12 +63,23 @@ OPENING_LENGTH = 3000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """What the rules need to know of a document."""
+    """What the rules need to know of a document.
+
+    Args:
+        document: the release.
+        blocks: its blocks with zones.
+        names: words of names.
+        cues: words by which the text tells who speaks.
+        known: keys of names with "and" in them that must not be parted.
+        mentions: the names in the text.
+    """
 
     document: Document
+    blocks: Sequence[ZonedBlock]
     names: Names
     cues: IssuerCues
     known: Collection[str]
+    mentions: Mentions
 
     def items(self, region: tuple[int, int], *, plural: bool = True, skip: int = 0) -> list[Entry]:
         """Return the entries of an enumeration that can be organizations, without the first `skip` pieces."""
@@ -62,16 +87,29 @@ class Reader:
         entries = parse_items(document.text, region, document.language, known=self.known, plural=plural)[skip:]
         if any(self.cues.law.search(entry.name) for entry in entries):
             return []
-        return [entry for entry in entries if can_be_issuer(entry.name, self.names)]
+        bare = [self.without_kind(entry) for entry in entries]
+        return [entry for entry in bare if can_be_issuer(entry.name, self.names)]
+
+    def without_kind(self, entry: Entry) -> Entry:
+        """Return an entry without a noun for several before its name ("die Umweltverbände Leuchtfeuer und ...")."""
+        kind = self.names.item_kind.match(self.document.text, entry.start, entry.end)
+        if kind is None or kind.end() >= entry.end:
+            return entry
+        name = " ".join(self.document.text[kind.end() : entry.end].split())
+        return replace(entry, start=kind.end(), name=name)
 
 
-def make_reader(document: Document, known: Collection[str]) -> Reader:
-    """Make the reader of a document."""
+def make_reader(draft: Draft) -> Reader:
+    """Make the reader of a document; long names of acronyms and self-described organizations are known as one."""
+    document = draft.document
+    known = (*draft.acronyms.values(), *(about.organization for about in draft.abouts))
     return Reader(
         document=document,
+        blocks=draft.blocks,
         names=load_names(document.language),
         cues=load_issuer_cues(document.language),
-        known=known,
+        known=frozenset(map(name_key, known)),
+        mentions=draft.mentions,
     )
 
 
@@ -97,25 +135,21 @@ def ends_in_role(name: str, names: Names) -> bool:
     return bool(roles) and roles[-1].end() == len(name) and not names.has_organization_noun(name)
 
 
-def find_listed(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
-    """Find enumerations behind "organizations including", "signed by", "along with".
-
-    Args:
-        document: the release.
-        blocks: its blocks with zones.
-        known: keys of names with "and" in them that must not be parted.
-
-    Returns:
-        Candidates in order of the text.
-    """
-    reader = make_reader(document, known)
+def find_listed(reader: Reader) -> list[Candidate]:
+    """Find enumerations behind "organizations including", "signed by", "along with", in order of the text."""
     found: list[Candidate] = []
+    for zoned in iter_prose(reader.blocks):
+        span = zoned.block.span
+        found += iter_cued(reader, span.start, min(span.end, span.start + WINDOW), zoned.zone)
+    return found
+
+
+def iter_prose(blocks: Sequence[ZonedBlock], zones: Collection[Zone] = PROSE) -> Iterator[ZonedBlock]:
+    """Yield the blocks that can hold a sentence with names, from both ends of a long document."""
     half = MAX_BLOCKS // 2
     for zoned in blocks if len(blocks) <= MAX_BLOCKS else (*blocks[:half], *blocks[-half:]):
-        if zoned.zone in PROSE and zoned.block.span.end - zoned.block.span.start >= SHORTEST:
-            span = zoned.block.span
-            found += iter_cued(reader, span.start, min(span.end, span.start + WINDOW), zoned.zone)
-    return found
+        if zoned.zone in zones and zoned.block.span.end - zoned.block.span.start >= SHORTEST:
+            yield zoned
 
 
 def read_signed(reader: Reader, start: int, end: int) -> list[Candidate]:
@@ -225,3 +259,19 @@ def tells_of_others(reader: Reader, entries: Sequence[Entry]) -> bool:
     public = sum(reader.names.is_public(entry.name) for entry in entries)
     companies = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
     return public * 2 > len(entries) or companies * 2 >= len(entries)
+
+
+def is_marked(entry: Entry, reader: Reader) -> bool:
+    """Return whether a name surely is one of an organization: by an acronym, by its words, or as the document says."""
+    name = entry.name
+    noun = " " in name and reader.names.has_organization_noun(name)
+    acronym = entry.acronym is not None or is_acronym(name)
+    if acronym or noun or name_key(name) in reader.known or ends_as_body(name, reader):
+        return True
+    mention = reader.mentions.at(entry.start)
+    return mention is not None and mention.kind is Kind.ORGANIZATION and mention.end == entry.end
+
+
+def ends_as_body(name: str, reader: Reader) -> bool:
+    """Return whether the last word of a name is a compound with a noun of organizations ("Leuchtfeuerbund")."""
+    return name.casefold().endswith(reader.cues.body_ends)

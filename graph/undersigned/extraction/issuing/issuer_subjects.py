@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 
-from undersigned.extraction.draft import Zone, ZonedBlock
+from undersigned.extraction.draft import Zone
 from undersigned.extraction.issuing.issuer_candidates import Candidate
-from undersigned.extraction.issuing.issuer_lists import WINDOW, Reader, make_reader, tells_of_action
+from undersigned.extraction.issuing.issuer_lists import (
+    WINDOW,
+    Reader,
+    ends_as_body,
+    is_marked,
+    tells_of_action,
+)
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import load_region, read_enumeration
 from undersigned.extraction.issuing.organization_names import Names
-from undersigned.model.document import Document, Span
+from undersigned.model.document import Span
 from undersigned.model.facts import Role
-from undersigned.names.acronyms import is_acronym
 from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER, UPPER
 
@@ -35,14 +39,14 @@ FIRST_SENTENCES = 4
 """A single subject counts in these sentences of the lead only."""
 
 
-def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+def find_subjects(reader: Reader) -> list[Candidate]:
     """Find the organizations that do what the release tells: "A, B and C urge ...".
 
     Single subjects count in head and lead only; elsewhere at least three names must stand before the verb.
     """
-    reader = make_reader(document, known)
+    document = reader.document
     found: list[Candidate] = []
-    for number, zoned in enumerate(blocks[:80]):
+    for number, zoned in enumerate(reader.blocks[:80]):
         least = 1 if zoned.zone in {Zone.HEADER, Zone.LEAD} else 2 if number < 12 else 3
         if zoned.zone not in {Zone.HEADER, Zone.LEAD, Zone.BODY}:
             continue
@@ -60,10 +64,9 @@ def find_subjects(document: Document, blocks: Sequence[ZonedBlock], known: Colle
     return found
 
 
-def find_late_subject(document: Document, blocks: Sequence[ZonedBlock], known: Collection[str]) -> list[Candidate]:
+def find_late_subject(reader: Reader) -> list[Candidate]:
     """Find the first single body that acts in the first blocks behind the lead, for texts that name nobody before."""
-    reader = make_reader(document, known)
-    for zoned in blocks[:LATE_BLOCKS]:
+    for zoned in reader.blocks[:LATE_BLOCKS]:
         for sentence in zoned.sentences[:LATE_SENTENCES] if zoned.zone is Zone.BODY else ():
             entries, several = read_subjects(reader, sentence.start, min(sentence.end, sentence.start + WINDOW))
             if len(entries) == 1 and is_sure(entries[0], reader, several=several, first=False):
@@ -123,19 +126,6 @@ def is_proven(entry: Entry, reader: Reader) -> bool:
     return bool((kind and kind.match(text, entry.end)) or reader.cues.formed.match(text, entry.end))
 
 
-def is_marked(entry: Entry, reader: Reader) -> bool:
-    """Tell whether a name is one of a body by itself: by an acronym, a noun of bodies, or as the document knows it."""
-    name = entry.name
-    noun = " " in name and reader.names.has_organization_noun(name)
-    acronym = entry.acronym is not None or is_acronym(name)
-    return acronym or noun or name_key(name) in reader.known or ends_as_body(name, reader)
-
-
-def ends_as_body(name: str, reader: Reader) -> bool:
-    """Tell whether the last word of a name is a compound with a noun of bodies ("Leuchtfeuerbund")."""
-    return name.casefold().endswith(reader.cues.body_ends)
-
-
 def may_be_person(name: str, reader: Reader) -> bool:
     """Tell whether a single subject may be a person: plain words without a noun of organizations.
 
@@ -174,12 +164,20 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
         first = skip_leading(reader, match.start(), match.end())
         entries = reader.items((first, match.end()), plural=plural, skip=skip)
         entries += [entry for region in regions for entry in reader.items(region)]
-        entries = [entry for entry in entries if not reader.names.is_public(entry.name) or len(entries) > 2]
+        entries = without_public(entries, reader)
         told = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
         if entries and told * 2 < len(entries):
             word = verb.split()[-1].casefold()
             return entries, word in reader.cues.plural and word not in reader.cues.singular
     return [], False
+
+
+def without_public(entries: list[Entry], reader: Reader) -> list[Entry]:
+    """Return the names without public bodies; who acts with one alone is taken for an outsider as well."""
+    kept = [entry for entry in entries if not reader.names.is_public(entry.name)]
+    if len(kept) == len(entries) or len(entries) > 2:
+        return entries
+    return [entry for entry in kept if reader.names.is_public(entry.name)]
 
 
 def skip_leading(reader: Reader, start: int, end: int) -> int:
@@ -227,7 +225,7 @@ def read_predicate(reader: Reader, start: int, end: int) -> tuple[list[tuple[int
     """Return further names behind "along with", and the verb of the subject before them."""
     text = reader.document.text
     comma = start + 1 if text[start : start + 1] == "," else start
-    joint = reader.cues.together.match(text, comma + 1, end) if text[comma : comma + 1] == " " else None
+    joint = reader.cues.company.match(text, comma + 1, end) if text[comma : comma + 1] == " " else None
     region = read_enumeration(text, joint.end(), end, reader.document.language) if joint else None
     if region is None:
         return [], find_deed(reader, start, end)

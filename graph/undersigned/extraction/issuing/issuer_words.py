@@ -12,7 +12,7 @@ from undersigned.languages.verb_forms import VerbForm
 from undersigned.languages.verbs import forms
 from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
-from undersigned.text.case import UPPER
+from undersigned.text.case import LOWER, UPPER
 
 __all__ = ["IssuerCues", "IssuerWords", "load_issuer_cues", "load_issuer_words"]
 
@@ -71,12 +71,22 @@ class IssuerWords(Lexicon):
         kinds_behind: nouns that stand behind the name of a body ("the Lantern coalition").
         topics: words that part names from what a statement is about ("on the ").
         signs_for: words before the body in lines of signers ("For the Lantern League: Ana Ruiz").
+        signs: lemmas of verbs of signing, behind which the signers may stand ("Firman la carta A, B y C").
+        belongs: finite verbs of belonging to a coalition ("gehören", "forman parte").
+        openers: adverbs and prepositions that open a sentence before its verb, where no subject stands ("heute").
+        objects: articles that begin the object behind a subject and end its name ("Küstenrat die Schließung").
+        with_words: prepositions behind a subject and a comma, before those who act with it ("avec").
         at: prepositions between a role and an organization.
     """
 
     concern: ClassVar[str] = "issuers"
     connectors: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    belongs: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
+    objects: tuple[str, ...] = ()
+    with_words: tuple[str, ...] = ()
     name_links: tuple[str, ...] = ()
     name_adjectives: str = ""
     qualifiers: str
@@ -165,6 +175,13 @@ class IssuerCues:
     companies: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
+    signs: frozenset[str]
+    signing: re.Pattern[str]
+    belongs: re.Pattern[str]
+    openers: frozenset[str]
+    document: re.Pattern[str]
+    company: re.Pattern[str]
+    object: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -233,5 +250,12 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         body_ends=words.body_ends,
         companies=frozenset(map(name_key, words.companies)),
         singular=singular | frozenset(words.singular_auxiliaries),
-        plural=plural | frozenset(words.plural_auxiliaries),
+        plural=plural | frozenset(words.plural_auxiliaries) | frozenset(words.deed_phrases),
+        signs=forms(words.signs, pack, *SINGULAR, *PLURAL),
+        signing=re.compile(rf"(?<!\w){either(forms(words.signs, pack, VerbForm.PARTICIPLE))}(?!\w)", re.IGNORECASE),
+        belongs=re.compile(either(words.belongs) if words.belongs else r"(?!)", re.IGNORECASE),
+        openers=words.openers,
+        document=re.compile(rf"(?<!\w){either(words.document_nouns)}(?!\w)", re.IGNORECASE),
+        object=re.compile(rf"(?<=\w)(?<!\s[{LOWER}]{{3}})\s{either(words.objects)}\s" if words.objects else r"(?!)"),
+        company=re.compile(rf"(?<!\w){either((*words.together, *words.with_words))}\s+", re.IGNORECASE),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
+from undersigned.extraction.issuing.behind_verbs import find_behind_verbs
 from undersigned.extraction.issuing.issuer_candidates import Candidate, drop_weak, merge_candidates
 from undersigned.extraction.issuing.issuer_fallbacks import (
     find_spokespeople,
@@ -12,7 +13,7 @@ from undersigned.extraction.issuing.issuer_fallbacks import (
     most_named,
     speaks_for_many,
 )
-from undersigned.extraction.issuing.issuer_lists import find_listed
+from undersigned.extraction.issuing.issuer_lists import Reader, find_listed, make_reader
 from undersigned.extraction.issuing.issuer_subjects import find_late_subject, find_subjects
 from undersigned.extraction.issuing.localities import locality_behind
 from undersigned.extraction.issuing.name_entries import Entry
@@ -43,19 +44,23 @@ def extract_issuers(draft: Draft) -> tuple[Issuer, ...]:
     Returns:
         Issuers in order of the text; `position` counts from 1.
     """
-    known = known_names(draft)
-    signed = find_signatories(draft)
-    listed = find_listed(draft.document, draft.blocks, known)
-    subjects = find_subjects(draft.document, draft.blocks, known)
-    found = merge_candidates(drop_weak((signed, find_senders(draft), listed, subjects)), draft.acronyms)
-    found = drop_affiliations(draft, found or find_unlisted(draft))
+    reader = make_reader(draft)
+    lists = (
+        find_signatories(draft),
+        find_senders(draft),
+        find_listed(reader),
+        find_behind_verbs(reader),
+        find_subjects(reader),
+    )
+    found = merge_candidates(drop_weak(lists), draft.acronyms)
+    found = drop_affiliations(draft, found or find_unlisted(draft, reader))
     others = find_publishers(draft, frozenset(name_key(one.entry.name) for one in found))
     alone = len(found) == 1
     ordered = sorted((*found, *others), key=lambda one: one.entry.start)
     return tuple(make_issuer(draft, one, number, alone=alone) for number, one in enumerate(ordered, start=1))
 
 
-def find_unlisted(draft: Draft) -> list[Candidate]:
+def find_unlisted(draft: Draft, reader: Reader) -> list[Candidate]:
     """Find the issuers of a release that lists nobody.
 
     The organizations of all who are quoted count where the release speaks for many; else the body in whose name it
@@ -65,16 +70,7 @@ def find_unlisted(draft: Draft) -> list[Candidate]:
         spoken = merge_candidates((find_spokespeople(draft),), draft.acronyms)
         if spoken:
             return spoken
-    return (
-        find_self_named(draft)
-        or most_named(draft, find_spokespeople(draft))
-        or find_late_subject(draft.document, draft.blocks, known_names(draft))
-    )
-
-
-def known_names(draft: Draft) -> frozenset[str]:
-    """Return the keys of names that the document gives as one: long names of acronyms, bodies of about sections."""
-    return frozenset(map(name_key, (*draft.acronyms.values(), *(about.organization for about in draft.abouts))))
+    return find_self_named(draft) or most_named(draft, find_spokespeople(draft)) or find_late_subject(reader)
 
 
 def in_nominative(entry: Entry, draft: Draft) -> Entry:

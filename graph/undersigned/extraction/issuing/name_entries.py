@@ -179,7 +179,8 @@ def heads_series(before: str, rest: str, names: Names) -> bool:
 def cut_acronym(name: str) -> tuple[str, str | None]:
     """Return the name and the acronym that follows it behind a dash, or as a last word in capitals."""
     match = DASH_ACRONYM.search(name)
-    if match and is_acronym_of(match[1].partition("/")[0], name[: match.start()]):  # "ASW/N": with its region
+    short = match[1].partition("/")[0] if match else ""  # "ASW/N": with its region
+    if match and short[0].isupper() and short.isalpha() and abbreviates(short, name[: match.start()]):
         return name[: match.start()], match[1]
     match = LAST_WORD.search(name)
     if match and len(name[: match.start()].split()) >= 3:
