@@ -16,6 +16,7 @@ __all__ = ["LEMMA_LISTS", "listed_lemmas", "write_table"]
 LEMMA_LISTS = (
     "indirect.bare_lemmas",
     "issuers.deeds",
+    "issuers.signs",
     "quotations.cue_lemmas",
     "quotations.weak_lemmas",
     "recommendations.ask_verbs",
