@@ -72,6 +72,7 @@ PIPELINE: tuple[Step, ...] = (
         "abouts",
         "acronyms",
         "mentions",
+        "lines",
         "contacts",
         whole=True,
     ),
