@@ -117,6 +117,7 @@ PIPELINE: tuple[Step, ...] = (
         recommendations.extract_recommendations,
         "recommendations",
         "blocks",
+        "lines",
         "header",
         "issuers",
         "quotations",

@@ -37,8 +37,11 @@ def test_affiliations_of_many_signers_issue_nothing(language: str, joint: str) -
     assert (facts.issuers, facts.recommendations) == ((), ())
 
 
-def test_many_lines_of_signers_hold_no_ask() -> None:
-    text, heading, _ = LETTERS["en"]
-    rows = "\n".join(f"- Ana Quill{number:04}, Fair Fees Must End Now (Tarn)" for number in range(1000))
-    facts = extract_facts(read_text(f"{text}\n\n{heading}\n\n{rows}\n", language="en"))
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_long_line_among_signers_makes_no_asks_of_those_below(language: str) -> None:
+    text, heading, role = LETTERS[language]
+    rows = [f"- {name} (Lantern League)" for name in NAMES]
+    long = f"- Ana Vega ({role}, Reed Council, {text.lower()} {text.lower()})"
+    facts = extract_facts(read_text("\n".join([text, "", heading, "", *rows[:3], long, *rows[3:]]), language=language))
     assert facts.recommendations == ()
+    assert {person.name for person in facts.persons if person.part is Part.SIGNER} >= set(NAMES)

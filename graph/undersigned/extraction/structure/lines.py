@@ -62,7 +62,7 @@ def read_lines(draft: Draft, sections: Sequence[ZonedBlock]) -> tuple[Line, ...]
 
 def zone_of_lines(zoned: ZonedBlock, lines: Sequence[Line]) -> Zone:
     """Return the zone of a block: that of signatories where most of its lines sign, else that of its section."""
-    if zoned.zone not in {Zone.BODY, Zone.HEADER}:
+    if zoned.zone not in {Zone.BODY, Zone.HEADER, Zone.DEMANDS}:
         return zoned.zone
     signing = sum(line.role.signs for line in lines)
     return Zone.SIGNATORIES if lines and signing * 2 > len(lines) else zoned.zone
