@@ -254,3 +254,18 @@ def test_extract_organizations_names_what_stands_in_the_text(words: list[str]) -
     found = extract_organizations(draft)
     assert all(" ".join(draft.document.text[one.start : one.end].split()) == one.name for one in found)
     assert len({one.name for one in found}) == len(found)
+
+
+def test_where_many_signers_work_is_no_organization_of_the_text() -> None:
+    draft = draft_of(f"{LEAD}We ask the council for light.")
+    signers = [
+        Person(
+            **draft.evidence(0, 7, "persons.test"),
+            name=f"Ada Quill {number}",
+            affiliation="Kelp University",
+            part=Part.SIGNER,
+        )
+        for number in range(20)
+    ]
+    draft.persons = tuple(signers)
+    assert not extract_organizations(draft)

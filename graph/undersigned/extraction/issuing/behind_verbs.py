@@ -18,6 +18,7 @@ from undersigned.extraction.issuing.issuer_lists import (
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import read_enumeration
 from undersigned.model.facts import Role
+from undersigned.text.case import UPPER
 
 __all__ = ["find_behind_verbs"]
 
@@ -30,6 +31,8 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 MARKS = " \t\n*_•–—-¡¿\"“”«»„‘’':"
 SPOKEN = re.compile(r"[”\"»“],?\s*\Z|,\s*\Z")
 """Ends what stands before the verb of a speech: a quotation mark or a comma."""
+REGION = re.compile(rf"\s?/\s?[{UPPER}]{{2,8}}[,;]\s+")
+"""A region or host behind a name, over which the list goes on ("Núcleo Farol /UFN, Rede Maré")."""
 BREAK = re.compile(r"[.;!?()\n“”\"«»„]|,\s")
 
 
@@ -109,11 +112,14 @@ def read_behind(reader: Reader, start: int, end: int) -> list[Entry]:
 
 def read_list(reader: Reader, start: int, end: int) -> list[Entry]:
     """Return the names of the enumeration that begins at an offset, the last one without an object behind it."""
-    region = read_enumeration(reader.document.text, start, end, reader.document.language)
+    text = reader.document.text
+    region = read_enumeration(text, start, end, reader.document.language)
     if region is None:
         return []
-    cut = reader.cues.object.search(reader.document.text, *region)
-    return reader.items((region[0], cut.start()) if cut else region)
+    more = REGION.match(text, region[1], end)
+    rest = read_list(reader, more.end(), end) if more else []
+    cut = reader.cues.object.search(text, *region)
+    return reader.items((region[0], cut.start()) if cut else region) + rest
 
 
 def is_list(reader: Reader, entries: Sequence[Entry], *, told: bool) -> bool:

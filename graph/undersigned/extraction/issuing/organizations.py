@@ -21,6 +21,8 @@ ZONES = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT})
 BLOCK = 4000
 """Characters of a block that are searched."""
 MAX_BLOCKS = 400
+FEW_SIGNERS = 12
+"""In a longer list of persons who sign, where they work is no organization that the text speaks of."""
 AMBIGUOUS = "organizations.ambiguous"
 KNOWN = frozenset({"organizations.acronym", "organizations.standing", AMBIGUOUS})
 TOLD = frozenset({"noun", "compound", "legal-form", "standing", "acronym", "ambiguous", "government", "kind"})
@@ -70,7 +72,9 @@ def iter_mentions(draft: Draft) -> Iterator[Found]:
 def iter_affiliations(draft: Draft, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the bodies that persons belong to, and those that speak, where no other rule tells of them."""
     persons = {person.name for person in draft.persons}
-    named = [(one.affiliation, "organizations.affiliation") for one in draft.persons if is_sure(one, patterns)]
+    signers = sum(person.part is Part.SIGNER for person in draft.persons)
+    belonging = [one for one in draft.persons if signers <= FEW_SIGNERS or one.part is not Part.SIGNER]
+    named = [(one.affiliation, "organizations.affiliation") for one in belonging if is_sure(one, patterns)]
     named += [(one.speaker, "organizations.speaker") for one in draft.quotations if one.speaker not in persons]
     for name, rule in dict.fromkeys(named):
         start = draft.document.text.find(name) if name else -1

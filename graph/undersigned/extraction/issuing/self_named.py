@@ -14,9 +14,10 @@ from undersigned.extraction.issuing.issuer_words import load_issuer_cues
 from undersigned.extraction.issuing.name_entries import Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import load_region
 from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.extraction.mentions.table import Kind
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Role
-from undersigned.names.acronyms import abbreviates
+from undersigned.names.acronyms import abbreviates, is_acronym
 from undersigned.names.keys import name_key
 from undersigned.text.case import LOWER
 
@@ -25,6 +26,8 @@ __all__ = ["find_self_named"]
 WINDOW = 4000
 HEAD_BLOCKS = 12
 """Blocks in which a letter head can stand."""
+OFTEN = 3
+"""A single word that stands so often may be a name."""
 LONGEST_HEAD = 90
 SHORT_HEAD = 4
 """A title of so few words that is a name of a body is the letter head above the real one."""
@@ -95,8 +98,15 @@ def iter_self_references(draft: Draft) -> Iterator[tuple[Entry, str]]:
         span = zoned.block.span
         for match in cues.self_reference.finditer(draft.document.text, span.start, min(span.end, span.start + WINDOW)):
             entry = read_body(draft, match.end(), span.end, names)
-            if entry is not None and not names.is_public(entry.name):
+            if entry is not None and not names.is_public(entry.name) and is_told(draft, entry):
                 yield entry, "issuers.self-reference"
+
+
+def is_told(draft: Draft, entry: Entry) -> bool:
+    """Return whether a name of one word is surely one of an organization; in German any noun has a capital."""
+    mention = draft.mentions.at(entry.start)
+    told = mention is not None and mention.kind is Kind.ORGANIZATION
+    return " " in entry.name or told or is_acronym(entry.name) or draft.document.text.count(entry.name) >= OFTEN
 
 
 def iter_letter_heads(draft: Draft) -> Iterator[tuple[Entry, str]]:
