@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from undersigned.workspace import reading
+
 
 def test_build_twice_reads_nothing_again_and_prints_json(run, sources, tmp_path):
     first = run("build", sources, "-w", tmp_path / "w", "--json")
@@ -60,3 +64,24 @@ def test_demo_builds_the_samples(run, tmp_path):
     assert shown.code == 0
     assert "pages/index.html" in shown.out
     assert (tmp_path / "demo" / "sources").is_dir()
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_a_document_beyond_its_limit_is_named_and_the_rest_is_done(run, tmp_path, monkeypatch, command):
+    def run_away(document):
+        while "nets" in document.text:
+            pass
+        return extract_facts(document)
+
+    extract_facts = reading.extract_facts
+    monkeypatch.setattr(reading, "extract_facts", run_away)
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.txt").write_text("The Lantern League calls on the Harbor Minister to keep the lamps.")
+    (sources / "b.txt").write_text("The Trawl Guild calls on the Harbor Minister to ban the nets.")
+    target = ["-w", tmp_path / "w"] if command == "build" else ["--out", tmp_path / "facts"]
+    shown = run(command, sources, *target, "--max-seconds", "0.5")
+    assert shown.code == 1
+    assert "b.txt: extraction took more than the limit of 0.5 seconds" in (shown.out + shown.err).replace("\n", " ")
+    if command == "extract":
+        assert [path.name for path in (tmp_path / "facts").iterdir()] == ["a.txt.json"]

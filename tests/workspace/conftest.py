@@ -41,13 +41,13 @@ def sources(tmp_path: Path) -> Path:
 def extracted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Return the names of the documents that are extracted from now on."""
     names: list[str] = []
-    original = reading.extract_facts
+    original = reading.extract_safely
 
-    def count(document, **options):
+    def count(document, *options, **named):
         names.append(document.name)
-        return original(document, **options)
+        return original(document, *options, **named)
 
-    monkeypatch.setattr(reading, "extract_facts", count)
+    monkeypatch.setattr(reading, "extract_safely", count)
     return names
 
 

@@ -17,6 +17,8 @@ from undersigned.cli.options import (
     ColumnOption,
     HelperOption,
     JsonOption,
+    MegabytesOption,
+    SecondsOption,
     WorkspaceOption,
     add_command,
 )
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from undersigned.extraction import Helper
     from undersigned.model.facts import Facts
     from undersigned.workspace import Rejection, Workspace
+    from undersigned.workspace.limits import LimitedExtractor, Limits
     from undersigned.workspace.reading import Progress
 
 __all__ = ["register"]
@@ -100,13 +103,16 @@ def build(  # noqa: PLR0913  options of a command line
         float | None,
         typer.Option(min=0, max=1, metavar="C", help="Leave facts of a lower confidence out of the graph."),
     ] = None,
+    max_seconds: SecondsOption = None,
+    max_megabytes: MegabytesOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read releases, and write their graph, its exports, a network page and a report.
 
     Pages of an address are fetched within its host's rules and kept in the workspace, under sources/web. What has
     not changed since the last build is not read again. A file that cannot be read, or that has the content
-    of another one, is reported; the rest is built all the same, and the exit code is 1.
+    of another one, or that takes too much time or memory, is reported; the rest is built all the same, and the
+    exit code is 1.
     """
     from undersigned.web import Manners
     from undersigned.workspace.construction import build as build_workspace
@@ -115,7 +121,8 @@ def build(  # noqa: PLR0913  options of a command line
 
     given = {"match": match, "max_pages": max_pages}
     told = {name: value for name, value in given.items() if value is not None}
-    manners = Manners.model_validate(load_settings(Layout(workspace).settings).web.model_dump() | told)
+    settings = load_settings(Layout(workspace).settings)
+    manners = Manners.model_validate(settings.web.model_dump() | told)
     with output.progress_bar() as progress:
         built = build_workspace(
             sources,
@@ -124,9 +131,17 @@ def build(  # noqa: PLR0913  options of a command line
             columns=parse_columns(column),
             web=manners,
             min_confidence=min_confidence,
+            limits=limits_of(max_seconds, max_megabytes, settings.limits),
             progress=progress,
         )
     finish(built, json=json)
+
+
+def limits_of(seconds: float | None, megabytes: int | None, usual: Limits) -> Limits:
+    """Return the limits of one document: those that were given, and the usual ones in the place of others."""
+    return usual.model_copy(
+        update={name: value for name, value in (("seconds", seconds), ("megabytes", megabytes)) if value is not None}
+    )
 
 
 def finish(built: Workspace, *, json: bool) -> None:
@@ -140,31 +155,38 @@ def finish(built: Workspace, *, json: bool) -> None:
     raise typer.Exit(0 if report.clean else FINDINGS)
 
 
-def extract(
+def extract(  # noqa: PLR0913  options of a command line
     files: Annotated[list[Path], typer.Argument(help=f"Files or folders. Formats: {FORMATS_TOLD}.", metavar="FILE")],
     *,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for one JSON file a document.")],
     helper: HelperOption = None,
     column: ColumnOption = None,
+    max_seconds: SecondsOption = None,
+    max_megabytes: MegabytesOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write the facts of each document as JSON, without a graph.
 
-    The exit code is 1 where a file could not be read or has the content of another one.
+    The exit code is 1 where a file could not be read, has the content of another one, or takes too much time or memory.
     """
     from undersigned.extraction import load_helpers
+    from undersigned.workspace.limits import LIMITS_HOLD, Limits
+    from undersigned.workspace.reading import NO_LIMITS, extractor_within
 
     helpers = load_helpers(helper or ())
     columns = parse_columns(column)
     out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     problems: list[Rejection] = []
-    with output.progress_bar() as progress:
-        for facts in iter_facts(files, helpers, problems, progress, columns=columns):
+    within = extractor_within(limits_of(max_seconds, max_megabytes, Limits()))
+    with output.progress_bar() as progress, within as extractor:
+        for facts in iter_facts(files, extractor, helpers, problems, progress, columns=columns):
             target = out / f"{free_name(Path(facts.name).name, taken)}.json"
             target.write_text(facts.to_json() + "\n", encoding="utf-8")
     for problem in problems:
         output.complain(f"{problem.source}: {problem.reason}")
+    if not LIMITS_HOLD:
+        output.complain(NO_LIMITS.reason)
     if json:
         output.say_json({"written": len(taken), "problems": [problem.model_dump() for problem in problems]})
     else:
@@ -187,6 +209,7 @@ def parse_columns(pairs: Sequence[str] | None) -> Mapping[str, str]:
 
 def iter_facts(
     files: list[Path],
+    extractor: LimitedExtractor,
     helpers: Sequence[Helper],
     problems: list[Rejection],
     progress: Progress,
@@ -205,7 +228,7 @@ def iter_facts(
                 continue
             found: Facts | Rejection = Rejection(source=item.source, reason=item.reason)
         else:
-            found = extract_safely(item, helpers=helpers)
+            found = extract_safely(item, extractor, helpers=helpers)
         if isinstance(found, Rejection):
             problems.append(found)
         else:

@@ -48,6 +48,14 @@ ColumnOption = Annotated[
         "Usual headings are known. Repeat for several.",
     ),
 ]
+SecondsOption = Annotated[
+    float | None,
+    typer.Option("--max-seconds", min=0.001, metavar="S", help="Seconds that one document may take (120)."),
+]
+MegabytesOption = Annotated[
+    int | None,
+    typer.Option("--max-megabytes", min=1, metavar="MB", help="Memory that one document may take (4096)."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print figures as JSON, for programs.")]
 
 

@@ -18,7 +18,7 @@ from undersigned.model.document import Document
 from undersigned.model.facts import Facts, Genre
 from undersigned.resources import find_resource
 
-__all__ = ["Helper", "Suggestions", "extract_facts", "fingerprint", "load_helpers"]
+__all__ = ["Helper", "Suggestions", "ask_helpers", "extract_facts", "fingerprint", "load_helpers"]
 
 check_pipeline(PIPELINE)
 
@@ -68,7 +68,15 @@ def extract_facts(document: Document, *, helpers: Iterable[Helper] = ()) -> Fact
     draft = Draft(document=document)
     for step in PIPELINE:
         setattr(draft, step.assigns, run_step(step, draft))
-    facts = facts_of(draft)
+    return ask_helpers(document, facts_of(draft), helpers)
+
+
+def ask_helpers(document: Document, facts: Facts, helpers: Iterable[Helper]) -> Facts:
+    """Return the facts of a document with what helpers, asked one after the other, add to those of the rules.
+
+    Raises:
+        HelperError: a helper cannot work at all.
+    """
     for helper in helpers:
         facts = fill_gaps(document, facts, helper)
     return facts

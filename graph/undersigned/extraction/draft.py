@@ -184,9 +184,9 @@ class Draft:
         if number < 0 or start >= self.blocks[number].block.span.end:
             return start, end
         zoned = self.blocks[number]
-        for sentence in zoned.sentences:
-            if sentence.start <= start < sentence.end:
-                return sentence.start, max(sentence.end, end)
+        place = bisect_right(zoned.sentences, start, key=lambda sentence: sentence.start) - 1
+        if place >= 0 and start < zoned.sentences[place].end:
+            return zoned.sentences[place].start, max(zoned.sentences[place].end, end)
         return zoned.block.span.start, max(zoned.block.span.end, end)
 
     def evidence(self, start: int, end: int, rule: str, *, version: int = 1) -> Evidence:

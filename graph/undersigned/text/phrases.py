@@ -98,18 +98,18 @@ class PhraseIndex(Generic[V]):
             parts = tuple(match[0].casefold() for match in WORD.finditer(phrase))
             if parts:
                 table.setdefault(parts[0], {}).setdefault(parts[1:], value)
-        # longest first, so that "call on" is tried before "call"
-        self._table = {
-            first: sorted(rests.items(), key=lambda row: (-len(row[0]), row[0])) for first, rests in table.items()
-        }
+        self._table = table
+        # longest first, so that "call on" is tried before "call"; phrases of one length are found at once, so that
+        # thousands of names with the same first word take no longer than one
+        self._lengths = {first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in table.items()}
         self._endings = sorted(endings, key=lambda row: (-len(row[0]), row[0]))
         self._suffixes = tuple(ending for ending, _ in self._endings)
 
     def one(self, word: str) -> V | None:
         """Return the value of a case-folded word that is a phrase by itself, or a compound with a known ending."""
-        rests = self._table.get(word, ())
-        if rests and not rests[-1][0]:
-            return rests[-1][1]
+        rests = self._table.get(word)
+        if rests and () in rests:
+            return rests[()]
         if not self._suffixes or not word.endswith(self._suffixes):
             return None
         fitting = (value for end, value in self._endings if word.endswith(end) and len(word) >= len(end) + COMPOUND)
@@ -118,15 +118,12 @@ class PhraseIndex(Generic[V]):
     def at(self, words: Words, index: int) -> Hit[V] | None:
         """Return the longest phrase that begins at a word, or None."""
         folded = words.folded
-        following = folded[index + 1] if index + 1 < len(folded) else None
-        for rest, value in self._table.get(folded[index], ()):
-            if not rest:
-                return Hit(index, index, value)
-            if rest[0] != following:  # cheaper than to cut and compare all of them
-                continue
-            last = index + len(rest)
-            if folded[index + 1 : last + 1] == rest and all(words.joined(i) for i in range(index, last)):
-                return Hit(index, last, value)
+        for length in self._lengths.get(folded[index], ()):
+            last = index + length
+            rest = folded[index + 1 : last + 1]
+            rests = self._table[folded[index]]
+            if len(rest) == length and rest in rests and all(words.joined(i) for i in range(index, last)):
+                return Hit(index, last, rests[rest])
         compound = self.one(folded[index]) if self._suffixes else None
         return None if compound is None else Hit(index, index, compound)
 

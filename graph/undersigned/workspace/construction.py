@@ -28,6 +28,7 @@ from undersigned.workspace.codings import write_codings
 from undersigned.workspace.fetching import fetch_sources
 from undersigned.workspace.figures import compare_counts, count_found
 from undersigned.workspace.folder import DEFAULT_FOLDER, Layout
+from undersigned.workspace.limits import Limits
 from undersigned.workspace.published import load_register, publish, write_register
 from undersigned.workspace.reading import Progress, read_sources
 from undersigned.workspace.report import BuildReport, keep_findings, load_report, write_report
@@ -51,6 +52,7 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
     columns: Mapping[str, str] | None = None,
     web: Manners | None = None,
     min_confidence: float | None = None,
+    limits: Limits | None = None,
     progress: Progress = ignore_progress,
 ) -> Workspace:
     """Read releases and make the workspace hold their graph, exports, pages and report.
@@ -68,6 +70,8 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
         web: pace and limits of requests, in the place of those of the settings.
         min_confidence: facts below it are left out of the graph, and what hangs on them; the facts files keep them.
             None takes that of the settings.
+        limits: of time and memory for the extraction of one document, in the place of those of the settings; a
+            document that exceeds one is reported and left out.
         progress: told stage, steps done and all steps.
 
     Returns:
@@ -95,7 +99,8 @@ def build(  # noqa: PLR0913  one option for each thing a user may want of a buil
     with open_store(layout.store) as store:  # first of all: whoever has it open builds alone
         cache = FactsCache(layout.facts, extractor=fingerprint(asked) + columns_mark(named))
         local = fetch_sources(given, layout, web or built.settings.web, report, progress=progress)
-        read_sources(local, cache, report, progress, helpers=asked, columns=named)
+        within = limits or built.settings.limits
+        read_sources(local, cache, report, progress, helpers=asked, columns=named, limits=within)
         least = built.settings.min_confidence if min_confidence is None else check_confidence(min_confidence)
         digest = corpus_digest(cache, layout, min_confidence=least)
         if not is_current(layout, digest):

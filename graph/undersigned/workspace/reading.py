@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from undersigned.errors import HelperError
-from undersigned.extraction import Helper, extract_facts
+from undersigned.errors import HelperError, WorkspaceError
+from undersigned.extraction import Helper, ask_helpers, extract_facts
 from undersigned.model.document import Document
 from undersigned.model.facts import Facts
 from undersigned.reading import Rejected, iter_documents, iter_paths
 from undersigned.workspace.cache import FactsCache, SourceEntry
+from undersigned.workspace.limits import LIMITS_HOLD, LimitedExtractor, Limits
 from undersigned.workspace.report import BuildReport, Rejection
 
-__all__ = ["Progress", "extract_safely", "read_sources"]
+__all__ = ["NO_LIMITS", "Progress", "extract_safely", "extractor_within", "read_sources"]
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all steps, as a build goes on."""
@@ -23,11 +24,15 @@ Progress = Callable[[str, int, int], None]
 CHECKPOINT = 200
 """Source files after which the manifest is written, so that a killed build goes on from there."""
 
+NO_LIMITS = Rejection(
+    source="limits", reason="this system cannot copy a process: the limits of time and memory of a document do not hold"
+)
+
 LONGEST = 10_000_000
 """Characters of a document above which it is an archive of releases: its facts would fill memory and page."""
 
 
-def read_sources(
+def read_sources(  # noqa: PLR0913  what a user may want of a build
     sources: Sequence[str | Path],
     cache: FactsCache,
     report: BuildReport,
@@ -35,6 +40,7 @@ def read_sources(
     *,
     helpers: Sequence[Helper] = (),
     columns: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
 ) -> None:
     """Read and extract what is new or changed below the sources; note it in the cache and the report.
 
@@ -48,12 +54,16 @@ def read_sources(
         progress: told each file.
         helpers: asked for what the rules left; the cache's fingerprint must tell them.
         columns: of tables, where they cannot be guessed; the cache's fingerprint must tell them.
+        limits: what the extraction of one document may take.
     """
     files = find_files(sources, report)
     forget_vanished(sources, files, cache, report)
     total = len(files)
     named = frozenset(Path(source).absolute() for source in sources)
-    reader = Reader(cache=cache, report=report, helpers=helpers, columns=columns or {}, named=named)
+    extractor = extractor_within(limits)
+    reader = Reader(
+        cache=cache, report=report, extractor=extractor, helpers=helpers, columns=columns or {}, named=named
+    )
     done = 0
     try:
         for path in sorted(files | {Path(known) for known in cache.manifest.sources}):
@@ -66,7 +76,10 @@ def read_sources(
             if done % CHECKPOINT == 0:
                 cache.save()
     finally:
+        extractor.close()
         cache.save()
+    if report.read and not LIMITS_HOLD:
+        report.warnings.append(NO_LIMITS)
     cache.prune()
 
 
@@ -100,6 +113,7 @@ class Reader:
     Args:
         cache: facts of this and earlier builds.
         report: filled in place.
+        extractor: gives the facts of a document by the rules.
         helpers: asked for what the rules left.
         columns: of tables, where they cannot be guessed.
         named: files that the user named; the others were found in folders.
@@ -108,6 +122,7 @@ class Reader:
 
     cache: FactsCache
     report: BuildReport
+    extractor: LimitedExtractor
     helpers: Sequence[Helper] = ()
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     named: frozenset[Path] = frozenset()
@@ -180,7 +195,7 @@ class Reader:
 
     def extract(self, document: Document, parts: Parts) -> bool:
         """Extract one document into the cache; tell whether it could be. What is to be said of it goes to `parts`."""
-        facts = extract_safely(document, helpers=self.helpers)
+        facts = extract_safely(document, self.extractor, helpers=self.helpers)
         if isinstance(facts, Rejection):
             parts.rejected.append(facts)
             return False
@@ -215,8 +230,20 @@ class Parts:
         report.warnings.extend(self.warnings)
 
 
-def extract_safely(document: Document, *, helpers: Sequence[Helper] = ()) -> Facts | Rejection:
+def extractor_within(limits: Limits | None = None) -> LimitedExtractor:
+    """Return what gives the facts of documents by the rules, each within limits; close it at the end."""
+    return LimitedExtractor(extract_facts, limits or Limits())
+
+
+def extract_safely(
+    document: Document, extractor: LimitedExtractor, *, helpers: Sequence[Helper] = ()
+) -> Facts | Rejection:
     """Return the facts of a document, or a rejection where it is no single release or the extraction fails on it.
+
+    Args:
+        document: a release as read.
+        extractor: gives the facts by the rules, within limits.
+        helpers: asked for what the rules left; they work in this process.
 
     Raises:
         HelperError: a helper cannot work at all, so that it would fail on every document.
@@ -226,8 +253,10 @@ def extract_safely(document: Document, *, helpers: Sequence[Helper] = ()) -> Fac
         reason = f"{length:,} characters are more than the limit of {LONGEST:,} for one release; split the file"
         return Rejection(source=document.name, reason=reason)
     try:
-        return extract_facts(document, helpers=helpers)
+        return ask_helpers(document, extractor(document), helpers)
     except HelperError:
         raise
+    except WorkspaceError as error:
+        return Rejection(source=document.name, reason=str(error))
     except Exception as error:  # one broken document must not end the rest; it is reported by name
         return Rejection(source=document.name, reason=f"extraction failed: {type(error).__name__}: {error}")

@@ -13,6 +13,7 @@ from undersigned.errors import WorkspaceError
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.reading.columns import check_columns
 from undersigned.web import Manners
+from undersigned.workspace.limits import Limits
 
 __all__ = ["Settings", "load_settings"]
 
@@ -27,6 +28,7 @@ class Settings(BaseModel):
         columns: headings of the columns of tables, where they cannot be guessed (table `[columns]`).
         web: pace and limits of requests, where addresses are given (table `[web]`).
         min_confidence: facts below it leave the graph, not the cache.
+        limits: what the extraction of one document may take (table `[limits]`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,6 +38,7 @@ class Settings(BaseModel):
     columns: Annotated[dict[str, str], AfterValidator(check_columns)] = {}
     web: Manners = Manners()
     min_confidence: float = Field(default=0.0, ge=0, le=1)
+    limits: Limits = Limits()
 
 
 def load_settings(path: Path) -> Settings:

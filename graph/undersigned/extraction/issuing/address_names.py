@@ -33,15 +33,24 @@ def iter_named_by_address(draft: Draft) -> Iterator[Entry]:
     labels = dict.fromkeys(iter_labels(draft))
     if not labels:
         return
-    runs = [match.span() for match, _ in zip(names.run.finditer(text), range(MOST_RUNS), strict=False)]
+    runs = runs_by_letter(text, names)
     for label, least in labels:
-        spans = [span for run in runs if (span := spelled_part(text, run, label, names)) is not None]
+        spans = [span for run in runs.get(label[0], ()) if (span := spelled_part(text, run, label, names)) is not None]
         if spans:
             written = [text[start:end] for start, end in spans]
             start, end = max(spans, key=lambda span: (written.count(text[slice(*span)]), -span[0]))
             entry = parse_entry(text, start, end, names) if len(spans) >= least else None
             if entry is not None:
                 yield entry
+
+
+def runs_by_letter(text: str, names: Names) -> dict[str, list[tuple[int, int]]]:
+    """Return the first capitalized runs of a text by the letters that their words begin with, in order."""
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for match, _ in zip(names.run.finditer(text), range(MOST_RUNS), strict=False):
+        for letter in {"".join(fold_tokens(word))[:1] for word in match[0].split()}:
+            runs.setdefault(letter, []).append(match.span())
+    return runs
 
 
 def iter_labels(draft: Draft) -> Iterator[tuple[str, int]]:

@@ -25,30 +25,31 @@ MAX_BODY = 120
 
 @dataclass(frozen=True, slots=True)
 class KnownBodies:
-    """Names of bodies by their first word, the longest first."""
+    """Names of bodies, and the lengths of those with a first word, the longest first."""
 
-    by_first_word: Mapping[str, tuple[str, ...]]
+    names: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def at(self, text: str, start: int) -> str | None:
         """Return the longest known name that stands at an offset, as the text has it."""
         first = FIRST_WORD.match(text, start)
         if not first:
             return None
-        for name in self.by_first_word.get(first[0].casefold(), ()):
-            end = start + len(name)
-            if text[start:end].casefold() == name and not GOES_ON.match(text, end):
+        for length in self.lengths.get(first[0].casefold(), ()):
+            end = start + length
+            if text[start:end].casefold() in self.names and not GOES_ON.match(text, end):
                 return text[start:end]
         return None
 
 
 def know_bodies(names: Iterable[str]) -> KnownBodies:
     """Index names of bodies, without their articles."""
-    index: dict[str, list[str]] = {}
-    for name in sorted({clean_space(name).casefold() for name in names}, key=lambda one: (-len(one), one)):
-        first = FIRST_WORD.match(name)
-        if first and len(name) > 1:
-            index.setdefault(first[0], []).append(name)
-    return KnownBodies({first: tuple(group) for first, group in index.items()})
+    folded = frozenset(name for name in (clean_space(name).casefold() for name in names) if len(name) > 1)
+    lengths: dict[str, set[int]] = {}
+    for name in folded:
+        if first := FIRST_WORD.match(name):
+            lengths.setdefault(first[0], set()).add(len(name))
+    return KnownBodies(folded, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
 
 def looks_like_body(run: str, words: SpeechWords) -> bool:
