@@ -11,7 +11,7 @@ def texts(draft) -> list[str]:
 
 
 def test_the_fuller_wording_is_kept(draft_of) -> None:
-    full = "The groups urge the Senate to repeal the Lantern Act and to reopen the village libraries this summer."
+    full = "The groups urge the Senate to repeal the Lantern Act, which has closed the village libraries, this summer."
     assert texts(draft_of("The groups urge the Senate to repeal the Lantern Act.", full)) == [full]
 
 

@@ -103,6 +103,7 @@ def test_speakers_are_found_before_behind_and_by_preposition(facts: dict[str, Fa
             [
                 ("ministre de l'Eau", Stance.OPPOSE),
                 ("ministre de l'Eau", Stance.SUPPORT),
+                ("ministre de l'Eau", Stance.SUPPORT),
                 ("État", Stance.SUPPORT),
                 ("pouvoirs publics", Stance.OPPOSE),
             ],

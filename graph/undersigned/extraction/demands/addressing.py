@@ -35,8 +35,11 @@ class Addressing(AskedNames):
 
     def act_start(self, after: int, stop: int) -> int:
         """Return where the act begins after a performative verb: behind "to" or "that", else right there."""
+        act = self.acts.at(self.words, after) if after < stop and not self.asks.bare_verbs else None
+        if act and not act.value.noun:  # "es hora de acabar con la tasa"
+            return after
         behind = self.behind_addressee(self.behind_enumeration(after, stop), stop)
-        if behind > after and self.words.folded[behind] in self.asks.determiners:
+        if behind > after and self.words.folded[behind] in self.asks.determiners and not self.opens_act(behind, stop):
             return behind
         after = behind
         first_opener = None
@@ -48,6 +51,11 @@ class Addressing(AskedNames):
             if self.asks.verb_last and self.words.gap(index).startswith(",") and index + 1 < stop:
                 return first_opener or index + 1
         return first_opener or after
+
+    def opens_act(self, index: int, stop: int) -> bool:
+        """Return whether an article that opens acts too stands before a denied verb ("instamos o Senado a não ...")."""
+        denied = index + 2 < stop and self.words.folded[index + 1] in self.asks.negations
+        return denied and self.words.folded[index] in self.asks.act_openers
 
     def dissuaded(self, after: int, stop: int) -> int | None:
         """Return where what is asked not to be done begins ("urge the Council against closing X"), or None."""

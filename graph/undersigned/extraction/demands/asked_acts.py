@@ -40,6 +40,17 @@ class AskedActs:
             return self.of_ask(found.hit.last + 1, stop, ended=ended)
         return self.of_duty(found, stop, start)
 
+    def start(self, found: FoundAsk, stop: int) -> int | None:
+        """Return where the first act begins that a cue asks for; None where it asks for an end, or that nobody acts."""
+        after, cue = found.hit.last + 1, found.hit.value
+        if cue.kind is CueKind.MODAL or cue.kind is CueKind.NEED:
+            return after
+        before = self.words.folded[found.hit.first - 1 : found.hit.first]
+        ended = not self.reader.asks.negations.isdisjoint(before) or cue.lemma in self.reader.asks.ending_asks
+        if cue.kind is not CueKind.ASK or ended or self.addressing.dissuaded(after, stop):
+            return None
+        return self.reader.noun_start(self.words, after, stop) or self.addressing.act_start(after, stop)
+
     def of_position(self, found: FoundAsk, stop: int) -> Asked:
         """Read what a position is for or against ("we oppose the toll")."""
         words, cue = self.words, found.hit.value
@@ -67,9 +78,11 @@ class AskedActs:
         """Read to what a modal obliges, or what is needed or rejected."""
         words, reader, after = self.words, self.reader, found.hit.last + 1
         subject = self.addressing.subject_range(found.hit.first, start, whole=True)
-        if found.hit.value.against:  # "cameras have no place in schools"
-            measure = reader.object_at(words, subject[0], subject[1] + 1) if subject[0] <= subject[1] else None
-            return Asked(against=True, object_against=True, measure=measure, stop=after)
+        against = found.hit.value.against  # "cameras have no place in schools", "an inquiry is needed"
+        if against or (found.rule == "need" and after >= stop):
+            named = subject if subject[0] <= subject[1] else (after, stop - 1)
+            measure = reader.object_at(words, named[0], named[1] + 1)
+            return Asked(against=against, object_against=against, measure=measure, stop=max(after, named[1] + 1))
         negated = self.is_denied(found, subject, start)
         passive = reader.passive(words, after, stop)
         if passive and found.rule == "normative":

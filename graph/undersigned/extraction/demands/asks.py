@@ -145,7 +145,13 @@ class AskFinder(DutyFinder):
         if self.words.text[max(0, self.words.starts[hit.first] - 1)] in "-/_":  # inside an address or a compound
             return None
         if kind is CueKind.ASK:
-            ours = not self.is_name(hit, first) and not self.foretells(hit) and self.is_ours(hit, first, hits)
+            inside = hit.first > first and hit.value.lemma in self.asks.opening_asks  # "meant no a la empresa sino ..."
+            ours = (
+                not inside
+                and not self.is_name(hit, first)
+                and not self.foretells(hit)
+                and self.is_ours(hit, first, hits)
+            )
             return FoundAsk(rule="ask", hit=hit) if ours and not self.is_cut_off(hit) else None
         if kind is CueKind.POSITION:
             return FoundAsk(rule="position", hit=hit) if self.takes_position(hit, first, stop, hits) else None
@@ -172,6 +178,8 @@ class AskFinder(DutyFinder):
         if hit.value.reach is Reach.SENTENCE:
             return self.is_ours_loosely(hit, first, hits)
         if self.is_adjective_or_passive(hit, first) or self.is_purpose(hit, first):
+            return False
+        if not self.asks.history_words.isdisjoint(self.words.folded[max(first, hit.first - 2) : hit.first]):
             return False
         return self.subject_near(hit, first, hits, PRONOUN_WINDOW, ISSUER_WINDOW) or self.resumes(hit, first)
 
@@ -265,8 +273,10 @@ class AskFinder(DutyFinder):
         return third and self.subject_near(hit, first, hits, ISSUER_WINDOW, ISSUER_WINDOW)
 
     def is_history(self, hit: Hit[Cue], first: int) -> bool:
-        """Tell whether "we" tell what they did earlier ("we rejected the offer")."""
+        """Return whether a verb tells what its subject did earlier ("we rejected it", "have always demanded")."""
         before = self.words.folded[max(first, hit.first - 2) : hit.first]
+        if not self.asks.history_words.isdisjoint(before):
+            return True
         past = bool(self.asks.past_endings) and self.words.folded[hit.first].endswith(self.asks.past_endings)
         return past and any(word in self.asks.issuer_pronouns for word in before)
 

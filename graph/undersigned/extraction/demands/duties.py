@@ -32,7 +32,10 @@ class DutyFinder(SubjectFinder):
         self.acts: PhraseIndex[Act] = act_index(language)
 
     def has_named_subject(self, hit: Hit[Cue], first: int) -> bool:
-        """Tell whether what is rejected is named before the cue: more than a pronoun ("This is unacceptable")."""
+        """Return whether what is rejected or needed is named: before the cue and more than a pronoun, or behind it."""
+        behind = self.words.folded[hit.last + 1 : hit.last + 2] if self.asks.subject_last else ()
+        if not self.asks.determiners.isdisjoint(behind) and not self.words.gap(hit.last):
+            return True  # "Es inaceptable la venta", where "This is unacceptable" names nothing
         subject = self.words.folded[max(first, hit.first - NAMED_WINDOW) : hit.first]
         pronouns = self.asks.object_pronouns.union(self.asks.subject_pronouns)
         return len(subject) > 1 and pronouns.isdisjoint(subject)
@@ -57,14 +60,19 @@ class DutyFinder(SubjectFinder):
             return False
         gap = self.words.gap(hit.last)
         opened = self.asks.verb_last and gap == "," and hit.last > hit.first  # "sind gefordert, den Hafen zu öffnen"
-        parted = bool(gap) and not opened
+        counted = gap == ":" and self.words.folded[hit.last + 1].isdigit()  # "must: 1) end the toll, 2) ..."
+        parted = bool(gap) and not opened and not counted
         if self.asks.modal_out.intersection(before) or hit.last + 1 >= stop or parted:
             return False
         if hit.value.lemma in self.asks.undenied_modals and before and before[-1] in self.asks.negations:
             return False
         if not self.is_bound(hit, stop):
             return False
-        return not self.is_regret(hit, stop) and self.out.at(self.words, hit.last + 1) is None
+        return (
+            not self.is_regret(hit, stop)
+            and not self.is_guess(hit, stop)
+            and self.out.at(self.words, hit.last + 1) is None
+        )
 
     def speaks_to(self, word: str) -> bool:
         """Tell whether a text asks its reader by a word elsewhere ("we urge you"), so that "you must" asks too."""
@@ -99,4 +107,15 @@ class DutyFinder(SubjectFinder):
         endings, folded = self.asks.participle_endings, self.words.folded
         denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
         rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
-        return bool(endings) and len(rest) > 1 and rest[0] == "have" and rest[1].endswith(endings)
+        perfect = len(rest) > 1 and rest[0] in self.asks.perfect_words
+        return bool(endings) and perfect and rest[1].endswith(endings)
+
+    def is_guess(self, hit: Hit[Cue], stop: int) -> bool:
+        """Return whether a modal guesses what was ("must have known") or foretells ("devrait ouvrir prochainement")."""
+        asks, modal, folded = self.asks, hit.value.lemma, self.words.folded
+        if modal in asks.guessing_modals and folded[hit.last + 1] in asks.perfect_words:
+            return hit.last + 2 < stop and folded[hit.last + 2].endswith(asks.participle_endings or ("\0",))
+        if modal not in asks.foretelling_modals:
+            return False
+        clause = folded[hit.last + 1 : clause_last(self.words, hit.last, stop) + 1]
+        return not asks.forecast_words.isdisjoint(clause)

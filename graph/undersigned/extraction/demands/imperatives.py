@@ -6,9 +6,26 @@ from undersigned.extraction.demands.propositions import ActReader
 from undersigned.model.document import Span
 from undersigned.text.phrases import Words
 
-__all__ = ["is_imperative"]
+__all__ = ["is_exhortation", "is_imperative"]
 
 ENDS = frozenset(".!")
+SUBJECT_WORDS = 8
+"""Words that the subject of an exhortation has at most."""
+
+
+def is_exhortation(reader: ActReader, words: Words, span: Span) -> bool:
+    """Return whether a sentence says what others shall do ("Que se derogue la ley.", "Que le Conseil retire ...")."""
+    first, stop = words.between(span.start, span.end)
+    asks = reader.asks
+    if first + 2 >= stop or words.text[span.end - 1] not in ENDS or words.folded[first] not in asks.exhorting_openers:
+        return False
+    for index in range(first + 1, min(stop, first + 1 + SUBJECT_WORDS)):
+        hit = reader.acts.at(words, index)
+        if words.folded[index] in asks.be_words or (hit and not hit.value.noun):
+            return words.folded[index].endswith(asks.subjunctive_endings) or words.folded[index] in asks.be_words
+        if words.gap(index) or words.folded[index] in asks.clause_openers:
+            return False
+    return False
 
 
 def is_imperative(reader: ActReader, words: Words, span: Span) -> bool:

@@ -83,9 +83,21 @@ class ActReader(ObjectReader):
                 against = (negated or denied) != hit.value.against
                 asked = Asked(action=hit.value.lemma, against=against, object_against=against, stop=hit.last + 1)
                 return replace(asked, measure=measure)
-            if self.breaks(words, index):
+            ends = index + 1 == stop or self.breaks(words, index)
+            if ends and self.is_unfiled(words, first, index):
+                denied = any(word in self.asks.negations for word in words.folded[first:index])
+                against = negated != denied
+                asked = Asked(action=words.folded[index], against=against, object_against=against, stop=index + 1)
+                return replace(asked, measure=self.object_at(words, first, index))
+            if ends:
                 return None
         return None
+
+    def is_unfiled(self, words: Words, first: int, index: int) -> bool:
+        """Return whether a verb that no list has ends its clause: an infinitive in lower case behind its object."""
+        word = words.folded[index]
+        infinitive = word.endswith(self.asks.unfiled_endings or ("\0",)) and word not in self.asks.be_words
+        return infinitive and index > first + 1 and not words.text[words.starts[index]].isupper()
 
     def is_polite(self, words: Words, index: int, stop: int) -> bool:
         """Tell whether a word is the pronoun of a polite imperative ("Stoppen Sie den Verkauf")."""

@@ -13,8 +13,9 @@ from undersigned.extraction.demands.asked_acts import AskedActs
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
 from undersigned.extraction.demands.clauses import ClauseCutter
+from undersigned.extraction.demands.coordination import Coordination
 from undersigned.extraction.demands.cues import Cue, CueKind, position_words
-from undersigned.extraction.demands.imperatives import is_imperative
+from undersigned.extraction.demands.imperatives import is_exhortation, is_imperative
 from undersigned.extraction.demands.jurisdictions import jurisdictions
 from undersigned.extraction.demands.propositions import ActReader, Asked, act_reader
 from undersigned.extraction.demands.publics import public_calls
@@ -59,6 +60,7 @@ class Recommender:
         self.addressing = Addressing(draft)
         self.acts = AskedActs(self.words, self.reader, self.addressing)
         self.clauses = ClauseCutter(self.words, self.reader.asks)
+        self.coordination = Coordination(self.words, self.reader)
         self.quotations = sorted(draft.quotations, key=lambda quotation: quotation.start)
 
     def find(self) -> Iterator[Recommendation]:
@@ -147,20 +149,52 @@ class Recommender:
             yield from self.imperative(span)
             return
         for clause, found in self.clauses.cut(span, founds):
-            counted = self.clauses.counted(clause, found)
-            for item in counted:
-                first, stop = self.words.between(item.start, item.end)
-                yield self.make(item, found.rule, self.reader.read(self.words, first, stop), found=found)
-            if counted:
-                continue
             first, stop = self.words.between(clause.start, clause.end)
-            complete = found.hit.last + 1 < stop or found.hit.value.against
-            if complete and not self.is_weak(found, clause):
+            items = self.clauses.counted(clause, found)
+            parts = items or list(self.coordinated(clause, found))
+            for item in parts:
+                begin, end = self.words.between(item.start, item.end)
+                lead = begin == first and not items
+                asked = self.acts.asked_by(found, end, first) if lead else self.one_act(begin, end)
+                yield self.make(item, found.rule, asked, found=found, within=clause)
+            if parts:
+                continue
+            if self.is_complete(found, first, stop) and not self.is_weak(found, clause):
                 yield self.make(clause, found.rule, self.acts.asked_by(found, stop, first), found=found)
 
+    def is_complete(self, found: FoundAsk, first: int, stop: int) -> bool:
+        """Return whether something stands behind a cue, or before one that says what is needed or rejected."""
+        if found.hit.last + 1 < stop or found.hit.value.against:
+            return True
+        return found.rule == "need" and self.finder.has_named_subject(found.hit, first)
+
+    def one_act(self, first: int, stop: int) -> Asked:
+        """Read the act of one of several coordinated clauses, whose object is its subject where it is a passive."""
+        words, reader = self.words, self.reader
+        first += words.folded[first] in reader.asks.act_openers.union(reader.asks.modals)
+        passive = reader.passive(words, first, stop)
+        subject = (first, passive.first - 2) if passive else (first, first)
+        if passive and subject[0] < subject[1]:
+            return self.acts.passive(passive, subject, negated=False)
+        return reader.read(words, first, stop)
+
+    def coordinated(self, clause: Span, found: FoundAsk) -> Iterator[Span]:
+        """Yield the acts of one cue that are asks of their own, the words before the first act in the first of them."""
+        cue, stop = found.hit.value, self.words.between(clause.start, clause.end)[1]
+        start = self.acts.start(found, stop)
+        if cue.against or start is None or self.is_weak(found, clause):
+            return
+        modal = cue.lemma if cue.kind is CueKind.MODAL else ""
+        for number, one in enumerate(self.coordination.split(start, stop, cue.kind, modal)):
+            begin = self.words.starts[one.first] if number else clause.start
+            yield Span(start=begin, end=clause.end if one.stop == stop else self.words.ends[one.stop - 1])
+
     def imperative(self, span: Span) -> Iterator[Recommendation]:
-        """Yield what a letter tells its reader to do ("Stop the cuts.")."""
-        if self.addressing.is_letter and is_imperative(self.reader, self.words, span):
+        """Yield what a letter tells its reader to do ("Stop the cuts."), or what a text says that others shall do."""
+        if is_exhortation(self.reader, self.words, span):
+            first, stop = self.words.between(span.start, span.end)
+            yield self.make(span, "exhortation", self.one_act(first, stop))
+        elif self.addressing.is_letter and is_imperative(self.reader, self.words, span):
             first, stop = self.words.between(span.start, span.end)
             yield self.make(span, "imperative", self.reader.read(self.words, first, stop))
 
@@ -170,15 +204,22 @@ class Recommender:
         return weak and self.addressing.named(found, span) is None
 
     def make(
-        self, span: Span, rule: str, asked: Asked, *, found: FoundAsk | None = None, listed: Place | None = None
+        self,
+        span: Span,
+        rule: str,
+        asked: Asked,
+        *,
+        found: FoundAsk | None = None,
+        listed: Place | None = None,
+        within: Span | None = None,
     ) -> Recommendation:
-        """Make the record of one ask; `listed` is whom its list or its first words address."""
+        """Make the record of one ask; `listed` is whom its list or its first words address, `within` its sentence."""
         text, words = self.draft.document.text, self.words
         stop = words.between(span.start, span.end)[1]
         parts = tuple(self.proposition(index, part) for index, part in self.reader.parts(words, asked.stop, stop))
         quotation = quotation_around(self.quotations, span)
         audience = self.audience(span, found)
-        addressee = self.addressee(span, found, listed, audience)
+        addressee = self.addressee(within or span, found, listed, audience)
         return Recommendation(
             **self.draft.evidence(span.start, span.end, f"recommendations.{rule}"),
             text=text[span.start : span.end],
