@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from undersigned.extraction.people.full_names import iter_places, search_full, search_longer
@@ -49,6 +50,8 @@ class Cast:
     standings: dict[str, Standing] = field(default_factory=dict[str, Standing])
     by_word: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     full_names: dict[str, str] = field(default_factory=dict[str, str])
+    told: Callable[[], Sequence[tuple[int, Speaker]]] = tuple
+    """The persons whom the document names with a role, and where; asked for where a common noun stands for one."""
     last: str | None = None
     last_end: int = 0
     left_out: str | None = None
@@ -61,12 +64,8 @@ class Cast:
             speaker: as read, or None where the text leaves the subject out.
             at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
         """
-        if speaker is None and self.left_out:
-            return self.left_out
         if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
-            found = self.fitting(speaker, self.introduced(at) or self.last, at)
-            self.last, self.last_end = found or self.last, at
-            return found
+            return self.left_out if speaker is None and self.left_out else self.go_on(speaker, at)
         since, self.last_end = self.last_end, at
         self.left_out = None
         if speaker.kind in COMMON and is_indefinite(speaker, self.voices.words):
@@ -77,12 +76,17 @@ class Cast:
             own = self.issuer if is_issuers(speaker, self.voices.words) else None
             self.left_out = own or speaker.name
             return self.left_out
-        name = speaker.name
-        if speaker.kind is SpeakerKind.PERSON:
-            name = self.full_name(name)
-            self.remember(name, speaker.standing)
-            self.last = name
-        return name
+        if speaker.kind is not SpeakerKind.PERSON:
+            return (self.speaks_for(speaker, at) if speaker.kind is SpeakerKind.BODY else None) or speaker.name
+        self.last = self.full_name(speaker.name)
+        self.remember(self.last, speaker.standing)
+        return self.last
+
+    def go_on(self, pronoun: Speaker | None, at: int) -> str | None:
+        """Return whom a pronoun or a verb without subject means, and remember it as the last speaker."""
+        found = self.fitting(pronoun, self.introduced(at) or self.last, at)
+        self.last, self.last_end = found or self.last, at
+        return found
 
     def fitting(self, pronoun: Speaker | None, name: str | None, at: int) -> str | None:
         """Return whom a pronoun means: the given person, or where the gender is another, the last one that fits.
@@ -157,10 +161,44 @@ class Cast:
             if standing.role and noun in standing.role.casefold().split():
                 self.last = name
                 return name
+        if found := self.introduced_as(noun, at):
+            return found
         if first not in self.voices.words.definite:
             return None
         goes_on = self.last and "\n\n" not in self.voices.text[since:at]
         return self.last if goes_on else speaker.name
+
+    def introduced_as(self, noun: str, at: int, body: str | None = None) -> str | None:
+        """Return whom the text introduces with a role: the last one before an offset, else the only one of all.
+
+        Args:
+            noun: of the role.
+            at: offset of the quotation.
+            body: for which the person must speak, if it is told.
+        """
+        fitting = [
+            (start, person)
+            for start, person in self.told()
+            if noun in (person.standing.role or "").casefold().split()
+            and (body is None or person.standing.affiliation in {body, None})
+        ]
+        names = dict.fromkeys(person.name for _, person in fitting)
+        before = [person for start, person in fitting if start < at]
+        if not before and len(names) != 1:
+            return None
+        found = (before or [fitting[0][1]])[-1]
+        name = self.full_name(found.name)
+        self.remember(name, found.standing)
+        self.last = name
+        return name
+
+    def speaks_for(self, speaker: Speaker, at: int) -> str | None:
+        """Return the person whom the text names as the spokesperson of a body, where one speaks for it."""
+        words = self.voices.words
+        noun = next((one for one in speaker.written.casefold().split() if one in words.spokespersons), None)
+        if noun is None or speaker.written.casefold().split()[0] in words.indefinite:
+            return None
+        return self.introduced_as(noun, at, speaker.name)
 
     def full_name(self, name: str) -> str:
         """Return the full name that the document gives a surname, or the name itself."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from undersigned.extraction.people.appositions import read_standing, without_determiner
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import PARTICLE, PERSON_RUN, clean_space
-from undersigned.extraction.people.person_names import is_person_name
+from undersigned.extraction.people.person_names import capitalized, is_person_name
 from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.people.roles import Standing, begins_role
 from undersigned.extraction.speech.beside import apposition_end
@@ -20,7 +20,7 @@ from undersigned.text.case import UPPER
 __all__ = ["find_mentions"]
 
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
-LIST_JOINT = re.compile(rf"\s*(?:,\s*|(?:,|(?=\s))\s*([^\W\d_]+)\s)(?=[{UPPER}])")
+LIST_JOINT = re.compile(rf"\s*(?:,\s*|(?:,|(?=\s))\s*([^\W\d_]+|&)\s)(?=[{UPPER}])")
 ELISION = re.compile(r"[dl][’']")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 APPOSING = frozenset("(-–—|")
@@ -39,6 +39,31 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
     Yields:
         Start and end of the name, and what was read of the person, in order of the text.
     """
+    previous: tuple[int, int, Speaker] | None = None
+    for one in read_mentions(voices, span):
+        if previous:
+            yield with_shared_role(voices, previous, one)
+        previous = one
+    if previous:
+        yield previous
+
+
+def with_shared_role(
+    voices: Voices, one: tuple[int, int, Speaker], following: tuple[int, int, Speaker]
+) -> tuple[int, int, Speaker]:
+    """Return a person with the role in the plural that stands behind the next one ("NAME and NAME, co-chairs of X")."""
+    start, end, person = one
+    role = following[2].standing.role
+    joint = LIST_JOINT.match(voices.text, end, following[0] + 1)
+    if joint is None or joint.end() != following[0] or person.standing != Standing():
+        return one
+    if role is None or not voices.words.is_plural(role.split()[0]):
+        return one
+    return start, end, replace(person, standing=following[2].standing)
+
+
+def read_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speaker]]:
+    """Yield the persons named in a block, each with what stands beside its own name."""
     text = voices.text
     done = span.start
     for found in PERSON_RUN.finditer(text, span.start, span.end):
@@ -48,7 +73,7 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
         begin = title_before(voices, run.start(), max(span.start, done))
         if (begin == run.start() and not can_name(voices, run)) or is_case(text, run, span):
             continue
-        if is_picture_credit(voices, run, span):
+        if is_picture_credit(voices, run, span) or is_namesake(voices, run, span):
             continue
         person = read_person(voices, begin, run, span)
         if person is None:
@@ -61,7 +86,7 @@ def find_mentions(voices: Voices, span: Span) -> Iterator[tuple[int, int, Speake
         end = min(max(end, at + len(person.name)), span.end)
         yield at, at + len(person.name), person
         done = end
-        if titled and is_plural(voices, text[begin:at]):
+        if titled and announces_several(voices, text[begin:at]):
             yield from listed(voices, at + len(person.name), span.end)
 
 
@@ -72,13 +97,22 @@ def own_run(voices: Voices, run: re.Match[str]) -> re.Match[str]:
     if not blank or first.casefold() in words.given_names:
         return run
     tokens = list(TOKEN.finditer(run[0]))
-    begin = 1 if tokens[0][0].casefold() in words.not_names else 0
+    begin = 1 if tokens[0][0].casefold() in words.not_names or opens_with_verb(voices, run) else 0
     for index in range(1, len(tokens)):
         if tokens[index - 1][0].islower() and tokens[index][0].casefold() in words.given_names:
             begin = index
             break
     start = run.start() + tokens[begin].start()
     return (PERSON_RUN.match(voices.text, start, run.end()) or run) if begin else run
+
+
+def opens_with_verb(voices: Voices, run: re.Match[str]) -> bool:
+    """Return whether a sentence opens with a word that is of no name, and a full name follows it ("Habló NAME")."""
+    first, _, rest = run[0].partition(" ")
+    if first.casefold() not in voices.words.cues and not voices.words.turned_order:
+        return False
+    before = voices.text[max(0, run.start() - 3) : run.start()].rstrip(' \n¿¡"“«—-')
+    return before[-1:] in {"", ".", "!", "?", ":", "…", "”", "»"} and is_person_name(clean_space(rest), voices.words)
 
 
 def read_person(voices: Voices, begin: int, run: re.Match[str], span: Span) -> Speaker | None:
@@ -118,13 +152,21 @@ def is_picture_credit(voices: Voices, run: re.Match[str], span: Span) -> bool:
     return not voices.words.picture_words.isdisjoint(tokens)
 
 
+def is_namesake(voices: Voices, run: re.Match[str], span: Span) -> bool:
+    """Return whether something else is called after a person ("la calle NAME", "the ship NAME")."""
+    before = TOKEN.findall(voices.text[max(span.start, run.start() - LOOK_BACK) : run.start()])
+    return bool(before) and before[-1].casefold() in voices.words.namesakes
+
+
 def can_name(voices: Voices, run: re.Match[str]) -> bool:
     """Tell cheaply whether a capitalized run may name a person: given name, title or a comma behind two words."""
     words = voices.words
     parts = [part.casefold().rstrip(".") for part in run[0].split()]
     if any(part in words.given_names or part in words.honorifics or words.is_role(part) for part in parts):
         return len(parts) > 1 or words.is_role(parts[0])
-    return 1 < len(parts) <= MAX_NAME and parts[0] not in words.not_names and has_apposition(voices, run.end())
+    if parts[0] in words.not_names or not 1 < len(capitalized(run[0].split())) <= MAX_NAME:
+        return False
+    return has_apposition(voices, run.end())
 
 
 def has_apposition(voices: Voices, end: int) -> bool:
@@ -148,9 +190,9 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
     """Tell whether a capitalized run surely names a person; `title` is what stands before the name."""
     words = voices.words
     parts = person.name.split()
-    outer = [part for part in parts if not INNER.fullmatch(part)]
+    outer = [part for part in capitalized(parts) if not INNER.fullmatch(part)]
     if (
-        len(parts) > MAX_PARTS
+        len(capitalized(parts)) > MAX_PARTS
         or looks_like_body(person.name, words)
         or any(part.casefold() in words.not_names for part in outer)
     ):
@@ -165,7 +207,7 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
     of_body = title and title.casefold().split()[0] in words.kinds  # "la organización miembro, NAME"
     return (
         not of_body
-        and len(parts) in {2, 3, 4}
+        and len(capitalized(parts)) in {2, 3, 4}
         and person.standing.role is not None
         and len(person.standing.role) > len("CEO")
     )
@@ -174,12 +216,12 @@ def is_evident(voices: Voices, person: Speaker, *, title: str | None) -> bool:
 def is_title(voices: Voices, title: str) -> bool:
     """Tell whether the words before a name end in one of the titles that announce persons."""
     low = title.strip().casefold().rstrip(".")
-    return low.endswith(tuple(one.casefold().rstrip(".") for one in voices.words.titles))
+    return low.endswith(tuple(one.casefold().rstrip(".") for one in voices.words.mention_titles))
 
 
-def is_plural(voices: Voices, title: str) -> bool:
+def announces_several(voices: Voices, title: str) -> bool:
     """Tell whether a title announces several names ("Senators A, B and C")."""
-    return clean_space(title).rstrip(".").endswith("s") and clean_space(title) in voices.words.titles
+    return clean_space(title).rstrip(".").endswith("s") and clean_space(title) in voices.words.mention_titles
 
 
 def listed(voices: Voices, start: int, end: int) -> Iterator[tuple[int, int, Speaker]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from undersigned.extraction.speech.speech_words import PersonWords
+from undersigned.languages.lexicon import LANGUAGES, load_lexicon
 from undersigned.text.case import UPPER
 
 __all__ = [
@@ -26,8 +28,12 @@ PARTICLE = (
     r"(?:de la|de los|de las|del|de|da|dos|do|di|du|des|van der|van den|van de|van|von der|von und zu|von|vom|zu"
     r"|bin|ibn|ben|abd|al|el|ter|ten|av|af|i|la|le)"
 )
+SECOND = "|".join(sorted(one for pack in LANGUAGES for one in load_lexicon(PersonWords, pack).joined_surnames))
+JOINED = rf"(?:{SPACE}(?:e|y){SPACE}(?:{SECOND})(?![\w-]|{SPACE}(?:{PARTICLE}{SPACE})?[{UPPER}]))?"
+"""The second surname that a conjunction joins to the first ("Lima e Silva"); elsewhere it joins two persons."""
 PERSON_RUN = re.compile(
     rf"(?<![\w@/.])(?:(?:d’|d'|von{SPACE}|van{SPACE}|de{SPACE})?{WORD})(?:{SPACE}(?:{PARTICLE}{SPACE})?(?:[“\"‘(]{WORD}[”\"’)]{SPACE})?{WORD}){{0,9}}"
+    rf"{JOINED}"
 )
 """One to ten capitalized words, with particles and a nickname in marks between them."""
 CONNECTOR = (

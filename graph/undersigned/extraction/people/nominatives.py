@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from undersigned.extraction.people.person_words import BodyHead
-from undersigned.extraction.speech.speech_words import SpeechWords
+from undersigned.extraction.speech.speech_words import BodyHead, SpeechWords
 
 __all__ = ["nominative"]
 

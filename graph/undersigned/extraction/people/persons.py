@@ -114,7 +114,7 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
 
 def is_person(name: str, voices: Voices) -> bool:
     """Tell whether the speaker of a quotation is a person and no body."""
-    if name.casefold() in voices.words.groups or voices.words.titles_only(name.casefold().split()):
+    if name.casefold() in voices.words.group_nouns or voices.words.titles_only(name.casefold().split()):
         return False
     run = PERSON_RUN.fullmatch(name)
     return bool(run) and not looks_like_body(name, voices.words) and voices.bodies.at(name, 0) is None
@@ -192,7 +192,7 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 rule="mention",
                 titled=is_honored(voices, at),
                 role=person.standing.role,
-                affiliation=sure_body(person.standing, voices),
+                affiliation=sure_body(person.standing, voices, voices.text[end : person.end]),
             )
 
 
@@ -212,9 +212,18 @@ def is_contact(zoned: ZonedBlock, voices: Voices, start: int) -> bool:
     )
 
 
-def sure_body(standing: Standing, voices: Voices) -> str | None:
-    """Return the body beside a mentioned name where it surely is one; running text sets many things behind names."""
+def sure_body(standing: Standing, voices: Voices, beside: str) -> str | None:
+    """Return the body beside a mentioned name where it surely is one; running text sets many things behind names.
+
+    Args:
+        standing: as read.
+        voices: text and words.
+        beside: the words that were read for it: in brackets, or behind a comma and a preposition, stand bodies.
+    """
     name = standing.affiliation
-    if name and (standing.role or voices.bodies.at(name, 0) or looks_like_body(name, voices.words)):
+    if name is None or standing.role or voices.bodies.at(name, 0) or looks_like_body(name, voices.words):
         return name
-    return None
+    small = WORDS.match(beside.lstrip(" ,"))
+    joints = voices.words.prepositions | voices.words.relatives
+    joined = beside.startswith(" (") or (small is not None and small[0] in joints)
+    return name if joined and " " in name and name.casefold() not in voices.words.places else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, read_body
-from undersigned.extraction.people.roles import TOKEN, begins_role
+from undersigned.extraction.people.roles import ELISION, TOKEN, begins_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["behind_copula", "body_of_clause"]
@@ -61,18 +61,21 @@ def body_at(
     phrase: str, tokens: list[re.Match[str]], index: int, words: SpeechWords, bodies: KnownBodies
 ) -> str | None:
     """Read the body that begins at a word or behind the small words there; a place is none."""
-    small = words.articles | words.role_articles | words.prepositions | words.kinds | words.groups
+    small = words.articles | words.role_articles | words.prepositions | words.kinds | words.group_nouns
     joined = False
     for token in tokens[index : index + MAX_SMALL + 1]:
-        known = bodies.at(phrase, token.start())
+        elided = ELISION.match(token[0])
+        start = token.start() + (elided.end() if elided else 0)
+        word = phrase[start : token.end()]
+        known = bodies.at(phrase, start)
         if known:
             return known
-        if token[0] in small:
-            joined = joined or token[0] in words.prepositions
+        if word in small:
+            joined = joined or word in words.prepositions
             continue
-        if not token[0][0].isupper():
+        if not word[0].isupper():
             return None
-        body = read_body(phrase, token.start(), len(phrase), bodies)
+        body = read_body(phrase, start, len(phrase), bodies)
         if body is None or body.casefold() in words.places:
             return None
         return body if looks_like_body(body, words) or (not joined and " " in body) else None

@@ -37,7 +37,10 @@ def title_before(voices: Voices, start: int, floor: int) -> int:
     begin = phrase_before(voices, near, start, floor)
     if begin is not None:
         return begin
-    titled = near[1] in voices.words.titles or near[1] + "." in voices.words.titles
+    first = TOKEN.match(voices.text, start)
+    if first and near[1] in voices.words.role_openers and voices.words.is_role(first[0]):  # "ehemalige Ministerin NAME"
+        return near.start(1)
+    titled = near[1] in voices.words.mention_titles or near[1] + "." in voices.words.mention_titles
     return near.start(1) if titled and not near["comma"] else start
 
 
@@ -51,7 +54,8 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
         floor: where the phrase may begin at the earliest.
     """
     text, words, comma = voices.text, voices.words, near["comma"]
-    if not leads_to_name(near[1], words, comma=bool(comma)):
+    tokens = list(TOKEN.finditer(text, max(floor, near.start(1) - LOOK_BACK), near.end(1)))
+    if not leads_to_name(near[1], words, comma=bool(comma)) and not follows_role(words, tokens, len(tokens) - 1):
         return None
     tokens = list(TOKEN.finditer(text, max(floor, start - REACH), near.end(1)))
     first = len(tokens)
@@ -72,7 +76,7 @@ def phrase_before(voices: Voices, near: re.Match[str], start: int, floor: int) -
 
 def leads_to_name(word: str, words: SpeechWords, *, comma: bool) -> bool:
     """Tell cheaply whether a word can end a role phrase; one with a capital is else a part of the name behind it."""
-    if word[0].isupper():
+    if ELISION.sub("", word)[:1].isupper():
         return comma or OWNED.search(word) is not None
     return words.is_role(word) or word in words.departments
 
@@ -92,7 +96,16 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
         return True
     if low in words.prepositions or low in words.role_joints or word in words.role_articles:
         return True
-    return ELISION.match(word) is not None
+    return ELISION.match(word) is not None or follows_role(words, tokens, index)
+
+
+def follows_role(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool:
+    """Return whether a plain word can be the adjective of the role noun before it ("deputado federal NAME")."""
+    word = tokens[index][0]
+    if index < 1 or not word.islower() or not words.is_role(tokens[index - 1][0]):
+        return False
+    others = (words.cues, words.auxiliaries, words.clause_words, words.that_words, words.relatives)
+    return words.turned_order and not any(word in group for group in (*others, words.conjunctions, words.prepositions))
 
 
 def is_inside(tokens: list[re.Match[str]], index: int) -> bool:

@@ -10,6 +10,7 @@ from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = [
+    "ELISION",
     "SEAT",
     "TOKEN",
     "Standing",
@@ -74,6 +75,8 @@ def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_onl
         body = without_further_role(read_body(phrase, start, len(phrase), bodies), words)
         if body is None:
             continue
+        if is_field_of(body, bodies, words):
+            continue
         rank = rank_body(body, token[0], bodies, words)
         if rank < 4 and holds_office(phrase[: token.start()], words):
             continue
@@ -83,6 +86,19 @@ def split_role(phrase: str, words: SpeechWords, bodies: KnownBodies, *, sure_onl
     if best is None or best[0] < (2 if sure_only else 1):
         return None
     return best[1:]
+
+
+def is_field_of(run: str, bodies: KnownBodies, words: SpeechWords) -> bool:
+    """Return whether a run is a field of work with the body behind it ("Incidencia de Faro Verde")."""
+    tokens = list(TOKEN.finditer(run))
+    if bodies.at(run, 0) or tokens[0][0].casefold() not in words.departments:
+        return False
+    for index, token in enumerate(tokens[:-1]):
+        start = after_articles(tokens, index + 1, words) if index and token[0] in words.prepositions else None
+        if start is not None and run[start].isupper():
+            tail = run[start:]
+            return bodies.at(tail, 0) is not None or looks_like_body(tail, words) or " " in tail
+    return False
 
 
 def after_articles(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> int | None:
@@ -99,7 +115,7 @@ def is_kind(tokens: list[re.Match[str]], index: int, words: SpeechWords) -> bool
     """Tell whether a word says what kind of body the name behind it is ("l'association X", "the network X")."""
     word = ELISION.sub("", tokens[index][0])
     named = index + 1 < len(tokens) and tokens[index + 1][0][0].isupper()
-    return named and (word in words.groups or word in words.organization_words or word in words.kinds)
+    return named and (word in words.group_nouns or word in words.organization_words or word in words.kinds)
 
 
 def without_further_role(body: str | None, words: SpeechWords) -> str | None:
@@ -179,14 +195,16 @@ def body_of(phrase: str, words: SpeechWords, bodies: KnownBodies) -> str | None:
     """Return the body of a phrase that holds no role: "of X", "X", "who works for X"."""
     tokens = list(TOKEN.finditer(phrase))[:MAX_BODY_WORDS]
     for index, token in enumerate(tokens):
-        low = token[0].casefold()
+        elided = ELISION.match(token[0])
+        start = token.start() + (elided.end() if elided else 0)
+        low = phrase[start : token.end()].casefold()
         if low in words.prepositions or token[0] in words.role_articles:
             continue
-        if not (token[0][0].isupper() or bodies.at(phrase, token.start())):
-            if low in words.organization_words or low in words.groups:
+        if not (phrase[start].isupper() or bodies.at(phrase, start)):
+            if low in words.organization_words or low in words.group_nouns:
                 continue
             return known_inside(phrase.partition(",")[0], bodies)
-        body = without_further_role(read_body(phrase, token.start(), len(phrase), bodies), words)
+        body = without_further_role(read_body(phrase, start, len(phrase), bodies), words)
         if body and (SEAT.match(body) or is_reach(body, words)):
             return None
         if body and body.split()[0].casefold() in words.given_names and not looks_like_body(body, words):

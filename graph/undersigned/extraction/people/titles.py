@@ -6,7 +6,7 @@ import re
 
 from undersigned.extraction.people.bodies import KnownBodies
 from undersigned.extraction.people.name_shapes import BODY_RUN, clean_space
-from undersigned.extraction.people.roles import TOKEN, Standing, has_role, is_body, split_role
+from undersigned.extraction.people.roles import ELISION, TOKEN, Standing, has_role, is_body, split_role
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["split_before_name"]
@@ -16,6 +16,7 @@ MAX_BEFORE = 6
 
 def split_before_name(phrase: str, words: SpeechWords, bodies: KnownBodies) -> Standing:
     """Read the words before a name: "X legal officer", "X's president", "President", "director of X"."""
+    phrase = ELISION.sub("", clean_space(phrase).strip(" ,;:()–—-"), count=1) if ELISION.match(phrase) else phrase
     phrase = clean_space(phrase).strip(" ,;:()–—-")
     tokens = list(TOKEN.finditer(phrase))
     if not tokens or tokens[-1][0] in words.prepositions:  # "following the resignation of NAME"

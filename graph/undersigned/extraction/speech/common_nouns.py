@@ -49,11 +49,11 @@ def common(voices: Voices, kind: SpeakerKind, start: int, end: int) -> Speaker:
 
 def noun_kind(noun: str, words: SpeechWords) -> SpeakerKind | None:
     """Return what kind of speaker a common noun stands for."""
-    if noun in words.groups:
+    if noun in words.group_nouns:
         return SpeakerKind.GROUP
     if noun in words.persons:
         return SpeakerKind.OFFICE
-    if noun in words.texts:
+    if noun in words.text_nouns:
         return SpeakerKind.TEXT
     return SpeakerKind.OFFICE if words.is_role(noun) else None
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from undersigned.extraction.speech.cue_verbs import cue_forms
-from undersigned.extraction.speech.speech_words import SpeechWords, load_speech_words
+from undersigned.extraction.speech.speech_words import SpeechWords, cue_forms, load_speech_words
 from undersigned.languages.lexicon import Lexicon, load_lexicon, nearest_language
 from undersigned.text.alternatives import either
 

@@ -194,7 +194,7 @@ def according(voices: Voices, words: ReportWords, sentence: Span) -> Report | No
     speaker = read_speaker(voices, match.end(), sentence.end) if match else None
     if match is None or speaker is None or speaker.kind not in {SpeakerKind.PERSON, SpeakerKind.BODY}:
         return None
-    if not (voices.words.texts | voices.words.own_texts).isdisjoint(speaker.written.casefold().split()):
+    if not (voices.words.text_nouns | voices.words.own_text_nouns).isdisjoint(speaker.written.casefold().split()):
         return None
     if not text[sentence.start : match.start()].strip(EMPTY):
         start, end = START.match(text, speaker.end), clause_end(text, sentence)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.people.bodies import know_bodies
 from undersigned.extraction.people.cast import Cast, is_issuers
 from undersigned.extraction.people.full_names import is_surname
+from undersigned.extraction.people.mentions import find_mentions
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.block_quotes import with_quoted_blocks
@@ -59,13 +61,24 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     attribute_by_credits(voices, utterances, spans)
     carry_back(voices, utterances, spans)
     names = [issuer.name for issuer in draft.issuers]
-    cast = Cast(voices, issuer=names[0] if len(names) == 1 else None)
+    cast = Cast(voices, issuer=names[0] if len(names) == 1 else None, told=introductions(draft, voices))
     for index, utterance in enumerate(utterances):
         if utterance.attribution and utterance.attribution.rule == CONTINUATION:
             utterance.speaker = utterances[index - 1].speaker
         elif utterance.attribution:
             utterance.speaker = cast.resolve(utterance.attribution.speaker, utterance.frame.open)
     return tuple(make_quotation(draft, cast, group) for group in merge(voices.text, utterances))
+
+
+def introductions(draft: Draft, voices: Voices) -> Callable[[], Sequence[tuple[int, Speaker]]]:
+    """Return a function that finds the persons whom running text names with a role, once it is called."""
+
+    @cache
+    def find() -> Sequence[tuple[int, Speaker]]:
+        found = (one for zoned in draft.blocks if speaks(zoned) for one in find_mentions(voices, zoned.block.span))
+        return tuple((start, person) for start, _, person in found if person.standing.role)
+
+    return find
 
 
 def speaks(zoned: ZonedBlock) -> bool:
@@ -121,8 +134,8 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
         return True
     if is_issuers(speaker, voices.words):
         sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
-        return not frame.text[:1].islower() and voices.words.own_texts.isdisjoint(sentence)
-    is_text = not voices.words.own_texts.isdisjoint(speaker.name.casefold().split())
+        return not frame.text[:1].islower() and voices.words.own_text_nouns.isdisjoint(sentence)
+    is_text = not voices.words.own_text_nouns.isdisjoint(speaker.name.casefold().split())
     if is_text and not is_person_name(speaker.name, voices.words):
         return False
     unsaid = voices.words.own_pronouns | voices.words.places
@@ -146,7 +159,7 @@ def is_own_text(voices: Voices, frame: Frame) -> bool:
     """Tell whether the word before the mark announces a title, slogan or law."""
     tokens = TOKEN.findall(voices.text[max(frame.start, frame.open - 40) : frame.open])
     gap = voices.text[max(frame.start, frame.open - 3) : frame.open]
-    return bool(tokens) and ":" not in gap and "," not in gap and tokens[-1].casefold() in voices.words.own_texts
+    return bool(tokens) and ":" not in gap and "," not in gap and tokens[-1].casefold() in voices.words.own_text_nouns
 
 
 def is_reported(voices: Voices, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from undersigned.extraction.people.bodies import looks_like_body, read_body
 from undersigned.extraction.people.name_shapes import (
@@ -31,6 +32,8 @@ SEAT = re.compile(
 )
 OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
 ELIDED = re.compile(r"[DdLl][’'](\w+)")
+JOINT = re.compile(r"\s(?:de|del|do|da|di|des|von|vom)\s")
+"""Particles of names that stand between a name and a body, too."""
 MAX_PHRASE = 260
 MAX_BEFORE_NAME = 20
 
@@ -50,12 +53,22 @@ def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
         return None
     if token[0].casefold() in words.pronouns:
         return Speaker(kind=SpeakerKind.PRONOUN, name=token[0], written=token[0], end=token.end())
+    if token[0].casefold() in words.body_prepositions and (body := body_behind(voices, token.end(), end)):
+        return body
     start = skip_honorifics(voices, start, end)
     return (
         read_title_and_name(voices, start, end)
         or read_name_first(voices, start, end)
         or read_common_noun(voices, start, end)
     )
+
+
+def body_behind(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read the body behind a preposition that leads up to whoever speaks ("Desde BODY denuncian que ...")."""
+    found = read_speaker(voices, start, end)
+    if found is None or found.kind is not SpeakerKind.BODY:
+        return None
+    return replace(found, written=clean_space(voices.text[start : found.end]))
 
 
 def behind_elision(voices: Voices, start: int, end: int) -> int:
@@ -181,7 +194,7 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     if known and bare + len(known) <= end:
         return with_spokesperson(voices, body_speaker(voices, start, bare, known), end)
     run = PERSON_RUN.match(text, bare, end)
-    if not run:
+    if not run or (token and bare != start and is_common(voices, token, bare, end)):
         return None
     name = trim_name(voices, bare, run)
     if bare != start or looks_like_body(name, words):
@@ -194,6 +207,17 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     beside, stop = read_beside(voices, name_end, end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
+
+
+def is_common(voices: Voices, article: re.Match[str], start: int, end: int) -> bool:
+    """Return whether a capitalized noun behind an article is no name: a role, or whom an indefinite article means."""
+    noun = TOKEN.match(voices.text, start, end)
+    if noun is None or not noun[0][0].isupper():
+        return False
+    following = voices.text[noun.end() + 1 : noun.end() + 2]
+    return not following.isupper() and (
+        voices.words.is_role(noun[0]) or article[0].casefold() in voices.words.indefinite
+    )
 
 
 def owned_person(voices: Voices, start: int, end: int) -> Speaker | None:
@@ -219,20 +243,28 @@ def begins_name(word: str, words: SpeechWords) -> bool:
         return False
     return (
         low not in words.not_names
-        and low not in words.groups
+        and low not in words.group_nouns
         and not (low.endswith("ly") and low not in words.given_names)
     )
 
 
 def trim_name(voices: Voices, start: int, run: re.Match[str]) -> str:
     """Return a run without the body that a particle joins to the name ("NAME de BODY") and without a note's number."""
-    for joint in re.finditer(r"\s(?:de|del|do|da|di|des|von|vom)\s", run[0]):
+    for joint in JOINT.finditer(run[0]):
         behind = voices.text[start + joint.end() : run.end()]
-        if joint[0].strip() == "vom":
+        alone = " " not in behind and voices.text[run.end() : run.end() + 1] == ","  # "NAME von Lune, chair of BODY"
+        if leads_away(run[0][: joint.start()], joint[0].strip(), voices.words) and not alone:
             return clean_space(run[0][: joint.start()])
         if voices.bodies.at(voices.text, start + joint.end()) or looks_like_body(behind, voices.words):
             return clean_space(run[0][: joint.start()])
     return without_seat(clean_space(within_line(voices.text, run)).rstrip("0123456789"))
+
+
+def leads_away(before: str, joint: str, words: SpeechWords) -> bool:
+    """Return whether a particle behind a full name leads to where the person belongs ("NAME von BODY")."""
+    parts = before.split()
+    full = len(parts) > 1 and parts[-1].casefold() not in words.given_names
+    return joint in words.employer_prepositions or (full and joint in words.leading_particles)
 
 
 def without_seat(name: str) -> str:

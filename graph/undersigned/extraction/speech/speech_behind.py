@@ -39,7 +39,12 @@ def attribute_after(voices: Voices, frame: Frame) -> Attribution | None:
         return signed(voices, start, stop)
     if is_new_sentence(voices, frame, token):
         return retold(voices, start, frame.end) or credit(voices, start, frame.end)
-    return inverted(voices, token, stop) or subject_first(voices, start, stop) or according(voices, start, stop)
+    return (
+        inverted(voices, token, stop)
+        or subject_first(voices, start, stop)
+        or according(voices, start, stop)
+        or convinced(voices, token, stop)
+    )
 
 
 def is_new_sentence(voices: Voices, frame: Frame, token: re.Match[str]) -> bool:
@@ -78,6 +83,22 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
     if text[at:stop].strip() in {"", "*", "**", "_"} or text[at : at + 1] in ",;:":
         return Attribution(rule="quote-said", speaker=None, end=at)
     return Attribution(rule="quote-said", speaker=None, end=at) if words.language == "es" else None
+
+
+def convinced(voices: Voices, token: re.Match[str], stop: int) -> Attribution | None:
+    """`", ist NAME überzeugt`, `", zeigt sich NAME erfreut`: a state of mind that frames speech."""
+    words = voices.words
+    if token[0] not in words.state_verbs:
+        return None
+    following = TOKEN.match(voices.text, token.end() + 1, stop)
+    begin = following.end() if following and following[0] in words.reflexives else token.end()
+    speaker = read_speaker(voices, begin, stop)
+    if speaker is None:
+        return None
+    behind = TOKEN.findall(voices.text[speaker.end : stop])[:MAX_ADVERBS]
+    if words.states.isdisjoint(behind):
+        return None
+    return Attribution(rule="quote-said-name", speaker=speaker, end=speaker.end)
 
 
 def joined_pronoun(voices: Voices, token: re.Match[str]) -> Attribution | None:
