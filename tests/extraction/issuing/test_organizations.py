@@ -256,16 +256,12 @@ def test_extract_organizations_names_what_stands_in_the_text(words: list[str]) -
     assert len({one.name for one in found}) == len(found)
 
 
-def test_where_many_signers_work_is_no_organization_of_the_text() -> None:
-    draft = draft_of(f"{LEAD}We ask the council for light.")
-    signers = [
-        Person(
-            **draft.evidence(0, 7, "persons.test"),
-            name=f"Ada Quill {number}",
-            affiliation="Kelp University",
-            part=Part.SIGNER,
-        )
-        for number in range(20)
-    ]
-    draft.persons = tuple(signers)
-    assert not extract_organizations(draft)
+@pytest.mark.parametrize(("signers", "expected"), [(3, ["Kelp University"]), (20, [])])
+def test_where_many_signers_work_is_no_organization_of_the_text(signers: int, expected: list[str]) -> None:
+    lines = "\n".join(f"- Ada Quill {number}, Kelp University" for number in range(signers))
+    draft = draft_of(f"{LEAD}We ask the council for light.\n\n## Signatories\n\n{lines}")
+    start = draft.document.text.index("Ada Quill")
+    evidence = draft.evidence(start, start + 9, "persons.test")
+    signer = Person(**evidence, name="Ada Quill", affiliation="Kelp University", part=Part.SIGNER)
+    draft.persons = (signer,) * signers
+    assert [one.name for one in extract_organizations(draft)] == expected

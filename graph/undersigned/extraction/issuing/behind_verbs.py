@@ -9,6 +9,7 @@ from undersigned.extraction.draft import Zone
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_lists import (
     PROSE,
+    WINDOW,
     Reader,
     is_marked,
     iter_prose,
@@ -41,7 +42,7 @@ def find_behind_verbs(reader: Reader) -> list[Candidate]:
     found: list[Candidate] = []
     for zoned in iter_prose(reader.blocks, (*PROSE, Zone.RELATED)):
         for sentence in zoned.sentences:
-            read = next(iter_read(reader, sentence.start, sentence.end), [])
+            read = next(iter_read(reader, sentence.start, min(sentence.end, sentence.start + WINDOW)), [])
             found += [one for one in read if zoned.zone in PROSE or one.rule == SIGN]
     return found
 

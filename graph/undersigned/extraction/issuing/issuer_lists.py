@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
+TOP = frozenset({Zone.HEADER, Zone.LEAD})
 LIST_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?<!\bInc)(?<!\bLtd)\.(?=\s+[{UPPER}]|\s*\Z)|\n")
 WINDOW = 12_000
 """Characters of a block that are searched."""
@@ -169,7 +170,7 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
     text, cues = reader.document.text, reader.cues
     if zone is not Zone.SIGNATORIES or text.find("\n", start, end) < 0:
         yield from read_signed(reader, start, end)
-    joint = read_joint(reader, start, end) if zone is Zone.HEADER else []
+    joint = read_joint(reader, start, end, first=zone is not Zone.HEADER) if zone in TOP else []
     if joint:
         yield from joint
         return
@@ -212,11 +213,21 @@ def leads_to_issuers(reader: Reader, cue: re.Match[str], rule: str, *, start: in
     return not (outsiders or cues.observers.search(cue.group()))
 
 
-def read_joint(reader: Reader, start: int, end: int) -> list[Candidate]:
-    """Return the names behind "joint statement by", each of which may have its own preposition, at least two."""
+def read_joint(reader: Reader, start: int, end: int, *, first: bool) -> list[Candidate]:
+    """Return the names behind "joint statement by", each of which may have its own preposition, at least two.
+
+    Args:
+        reader: of the document.
+        start: where a block begins.
+        end: where it ends.
+        first: whether the block must begin with these words.
+    """
     text, language = reader.document.text, reader.document.language
-    cue = reader.cues.joint_by.search(text, start, end)
+    joint = reader.cues.joint_by
+    cue = joint.match(text, start, end) if first else joint.search(text, start, end)
     ranges = read_linked(text, cue.end(), end, language) if cue else ()
+    if cue and not ranges and (region := read_enumeration(text, cue.end(), end, language)):
+        ranges = (region,)
     entries = [entry for part in ranges for entry in reader.items(part)]
     if len(entries) < 2:
         return []
@@ -273,5 +284,6 @@ def is_marked(entry: Entry, reader: Reader) -> bool:
 
 
 def ends_as_body(name: str, reader: Reader) -> bool:
-    """Return whether the last word of a name is a compound with a noun of organizations ("Leuchtfeuerbund")."""
-    return name.casefold().endswith(reader.cues.body_ends)
+    """Return whether the first or last word of a name is a compound that denotes organizations ("Leuchtfeuerbund")."""
+    words = name.casefold().split()
+    return bool(words) and (words[0].endswith(reader.cues.body_ends) or words[-1].endswith(reader.cues.body_ends))

@@ -271,6 +271,7 @@ def tells_of_person(apposition: str, names: Names) -> bool:
 
 def opens_subject(before: str, reader: Reader) -> bool:
     """Tell whether names that stand behind these words can be the subject: not behind a preposition."""
-    article = reader.names.trailing_article.search(before)
-    bare = before[: article.start()] if article else before
+    bare = before
+    while article := reader.names.trailing_article.search(bare):  # "La coalition": what it is counts as one in French
+        bare = bare[: article.start()]
     return OPENING.search(bare) is not None or reader.cues.group.search(bare.rstrip()) is not None

@@ -14,7 +14,7 @@ from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Na
 from undersigned.names.acronyms import abbreviates
 from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
-from undersigned.text.case import UPPER
+from undersigned.text.case import LOWER, UPPER
 from undersigned.text.folding import fold_tokens
 
 __all__ = ["load_region", "opens_series", "parse_items", "read_enumeration", "split_items"]
@@ -53,12 +53,16 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
 
 
 def common_words(words: IssuerWords) -> str:
-    """Return the pattern of what links bind to a name in small letters ("Syndicat des pêcheurs belges")."""
+    """Return the pattern of small words of a name: those that links bind to it, and all before its acronym.
+
+    As in "Syndicat des pêcheurs belges" and "Réseau action mer (RAM)".
+    """
     if not words.name_links:
         return ""
     adjective = rf"(?:{GAP}(?:{words.name_adjectives})(?!\w))?" if words.name_adjectives else ""
     links = rf"{GAP}(?:{'|'.join(words.name_links)}){AFTER}[\w’'-]{{3,40}}{adjective}"
-    return rf"{adjective}(?:{links}){{0,4}}"
+    explained = rf"(?<=[\w’']{{4}})(?:{GAP}[{LOWER}’'-]{{2,30}}){{1,8}}(?=\s\([{UPPER}][{UPPER}{LOWER}-]{{1,9}}\))"
+    return rf"(?:{explained}|{adjective}(?:{links}){{0,4}})"
 
 
 @lru_cache(maxsize=8)

@@ -106,6 +106,8 @@ def is_told(draft: Draft, entry: Entry) -> bool:
     """Return whether a name of one word is surely one of an organization; in German any noun has a capital."""
     mention = draft.mentions.at(entry.start)
     told = mention is not None and mention.kind is Kind.ORGANIZATION
+    if load_issuer_cues(draft.document.language).indefinite.match(draft.document.text, entry.start):
+        return False
     return " " in entry.name or told or is_acronym(entry.name) or draft.document.text.count(entry.name) >= OFTEN
 
 
