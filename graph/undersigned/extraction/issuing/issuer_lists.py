@@ -121,7 +121,7 @@ def can_be_issuer(name: str, names: Names) -> bool:
         return False
     if names.is_generic(name) or ends_in_role(name, names) or PARTY.fullmatch(name):
         return False
-    if all(token in names.no_names or token[0].isdigit() for token in tokens) and not name[-2:].isupper():
+    if all(token in names.no_names or token.isdigit() for token in tokens) and not name[-2:].isupper():
         return False
     if any(len(token) > 6 and token in names.person_titles for token in tokens) and not names.has_organization_noun(
         name

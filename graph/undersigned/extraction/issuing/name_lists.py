@@ -22,6 +22,8 @@ __all__ = ["load_region", "opens_series", "parse_items", "read_enumeration", "sp
 AFTER = rf"(?:{GAP}|(?<=['’]))"
 """What parts a small word from the next one: a gap, or nothing behind an elision ("l’Alliance")."""
 BRACKET = r"(?:[ \t]?\([^()\n]{1,90}\))?"
+CLOSING = rf"(?:[ \t][¿¡][^?!\n,;]{{2,40}}[?!]|[ \t]?/[{UPPER}]{{2,8}}(?!\w))?"
+"""A question that closes a name ("Tarn ¿cómo vamos?"), or the acronym of its host behind a slash."""
 WINDOW = 6000
 """Longest enumeration that is read, in characters."""
 SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
@@ -40,7 +42,7 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     names, words = load_names(language), load_issuer_words(language)
     connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
     more = rf"(?:{GAP}(?:(?:{connectors}){AFTER}){{0,3}}{NAME_WORD}{common_words(words)})"
-    item = rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
+    item = rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{CLOSING}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
     article = rf"(?:{names.article.pattern})?"
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s|{names.item_kind.pattern})?"
@@ -216,9 +218,18 @@ def find_cut(text: str, piece: tuple[int, int], names: Names, *, plural: bool, s
         return cuts[-1] if plural and inside and cuts[-1] is not articled[-1] else articled[-1]
     if not plural or not cuts:
         return None
+    heading = [cut for cut in cuts[:-1] if heads_name(text, cut, end, names)]
+    if heading:
+        return heading[0]
     left = text[start : cuts[-1].start()]
     alone = series or len(cuts) == 1 or len(left.split()) > 1
     return cuts[-1] if alone else None
+
+
+def heads_name(text: str, cut: re.Match[str], end: int, names: Names) -> bool:
+    """Return whether a noun of organizations stands right behind a conjunction ("... und Bündnis Mühle und Deich")."""
+    first = text[cut.end() : end].split(maxsplit=1)[:1]
+    return bool(first) and names.has_organization_noun(first[0])
 
 
 def ends_list(text: str, cut: re.Match[str], piece: tuple[int, int], names: Names, *, sure: bool) -> bool:
