@@ -45,3 +45,14 @@ def test_a_long_line_among_signers_makes_no_asks_of_those_below(language: str) -
     facts = extract_facts(read_text("\n".join([text, "", heading, "", *rows[:3], long, *rows[3:]]), language=language))
     assert facts.recommendations == ()
     assert {person.name for person in facts.persons if person.part is Part.SIGNER} >= set(NAMES)
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_few_hosts_among_many_persons_issue_nothing(language: str) -> None:
+    text, _, role = LETTERS[language]
+    heading = {"en": "Signed:", "es": "Firman:", "fr": "Signataires :", "pt": "Assinam:", "de": "Gezeichnet:"}[language]
+    rows = [f"{name} / {role}" for name in NAMES]
+    rows[5:5] = ["Tarn University"]
+    facts = extract_facts(read_text("\n".join([text, "", heading, "", *rows]), language=language))
+    assert facts.issuers == ()
+    assert {person.name for person in facts.persons if person.part is Part.SIGNER} >= set(NAMES)

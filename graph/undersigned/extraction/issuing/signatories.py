@@ -47,6 +47,8 @@ INITIALED = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:[\s-][{
 """Initials and one or two plain words, as in "J. Ana Ruiz"."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
+STRAY = 6
+"""A list with more than so many persons to an organization is one of persons."""
 RUN_COMMAS = 4
 SIGNED_RULES = frozenset({"issuers.signatory-list", "issuers.metadata-list", "issuers.sender-line"})
 """What these read in the line of a person is the organization on whose behalf that person signs."""
@@ -72,6 +74,7 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     signers = [
         [] if is_signed_by_person(draft, line, names, cues) else parse_line(draft, line, names, cues) for line in lines
     ]
+    signers = drop_stray(draft, lines, signers)
     signers = cut_places(add_lower(document.text, lines, signers, cues, names), names)
     if len(lines) <= FEW and count_signers(draft) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
@@ -106,6 +109,17 @@ def read_behind_person(text: str, line: Line, names: Names) -> list[Entry]:
         return []
     entries = keep(parse_entry(text, line.start + len(person) + len(comma), line.end, names), names)
     return [entry for entry in entries if not names.is_public(entry.name)]
+
+
+def drop_stray(draft: Draft, lines: Sequence[Line], signers: list[list[Entry]]) -> list[list[Entry]]:
+    """Leave out the few names among many persons of one list: of departments, hosts and professions on their lines."""
+    counts: dict[str, list[int]] = {}
+    for line, entries in zip(lines, signers, strict=True):
+        count = counts.setdefault(line.heading, [0, 0])
+        count[0] += bool(entries)
+        count[1] += draft.role_at(line.start) is LineRole.SIGNER
+    stray = {heading for heading, (found, persons) in counts.items() if persons > FEW and found * STRAY < persons}
+    return [[] if line.heading in stray else entries for line, entries in zip(lines, signers, strict=True)]
 
 
 def count_signers(draft: Draft) -> int:

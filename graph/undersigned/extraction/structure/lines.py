@@ -26,7 +26,7 @@ FIGURES = re.compile(r"\d{2,}\W{0,4}\Z|\d{1,2}\.\d{1,2}\.|\d[\d.,]*\s?[%€$£]"
 """A year, a day, or an amount: lines of programs, statistics and references."""
 PERSON = re.compile(
     rf"(?:\w{{1,5}}\.\s){{0,3}}((?:[{UPPER}][{LOWER}’'-]+|[{UPPER}]\.)(?:\s(?:[{UPPER}][\w’'-]*\.?|[{LOWER}]{{1,4}})){{0,3}}"
-    rf"\s[{UPPER}][\w’'-]+)(?=\s*(?:[,;(–—|\t]|-\s|\Z))"
+    rf"\s[{UPPER}][\w’'-]+)(?=\s*(?:[,;(–—|/\t]|-\s|\Z))"
 )
 """Two to five plain capitalized words with nothing, a comma, a bracket or a dash behind them."""
 BRACKETED = re.compile(r"\(([^()\s]{2,12})\)")
