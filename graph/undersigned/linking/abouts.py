@@ -6,17 +6,21 @@ left over stand for one another when their names are alike too. Place alone is n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from operator import itemgetter
 
 from undersigned.linking.scene import Scene
 from undersigned.names.acronyms import initials
 from undersigned.names.keys import content_tokens, parse_name
 from undersigned.names.words import load_words
 
-__all__ = ["align_abouts", "alike", "same_stems"]
+__all__ = ["align_abouts", "alike", "same_stems", "stems_of"]
 
 STEM = 5
+WIDEST = 60
+"""Issuers between two anchors of which each is compared with each self-description there."""
 SHARED_BEFORE_DROP = 5
 """Words that must agree before one side may lack a word, which could be a place."""
 
@@ -29,13 +33,23 @@ def align_abouts(scene: Scene) -> Iterator[tuple[str, str]]:
     places = {nodes[name]: place for place, name in reversed(list(enumerate(issuers)))}
     known = {nodes[name] for name in abouts}
     anchors = [(place, places[nodes[name]]) for place, name in enumerate(abouts) if nodes[name] in places]
+    if anchors != sorted(anchors, key=itemgetter(1)):
+        anchors = [(-1, -1), (len(abouts), len(issuers))]  # in other orders the lists tell nothing of each other
+
+    def free(name: str) -> bool:
+        return nodes[name] not in known
+
+    akin: dict[tuple[str, ...], list[int]] = {}
+    for spot, name in enumerate(issuers):
+        if free(name) and len(stems_of(name)) > 1:
+            akin.setdefault(stems_of(name), []).append(spot)
     for place, about in enumerate(abouts):
         if nodes[about] in places:
             continue
         low, high = _gap(place, anchors, len(issuers))
-        free = [name for name in issuers[low:high] if nodes[name] not in known]
-        between = bool(anchors)
-        fitting = [name for name in free if same_stems(name, about) or (between and alike(name, about))]
+        fitting = [issuers[spot] for spot in akin.get(stems_of(about), ()) if low <= spot < high]
+        if anchors and high - low <= WIDEST:
+            fitting += [name for name in issuers[low:high] if free(name) and name not in fitting and alike(name, about)]
         if len(fitting) == 1:
             yield fitting[0], about
 
@@ -47,19 +61,21 @@ def _home(scene: Scene, name: str) -> str:
 
 
 def _gap(place: int, anchors: list[tuple[int, int]], count: int) -> tuple[int, int]:
-    """Return the range of issuers between the anchors around a place; all of them where the orders differ."""
-    issuer_places = [issuer for _, issuer in anchors]
-    if issuer_places != sorted(issuer_places):
-        return 0, count
-    before = [issuer for about, issuer in anchors if about < place]
-    after = [issuer for about, issuer in anchors if about > place]
-    return (before[-1] + 1 if before else 0), (after[0] if after else count)
+    """Return the range of issuers between the anchors around a place."""
+    behind = bisect_left(anchors, (place, 0))
+    low = anchors[behind - 1][1] + 1 if behind else 0
+    return low, (anchors[behind][1] if behind < len(anchors) else count)
+
+
+def stems_of(name: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of a name; places, which differ in their endings alone, stay whole."""
+    places = load_words().geography
+    return tuple(f"={token}" if token in places else token[:STEM] for token in content_tokens(name))
 
 
 def same_stems(first: str, second: str) -> bool:
-    """Tell whether two names have the same words but for their endings ("Migration Forum", "Migratory Forum")."""
-    left, right = content_tokens(first), content_tokens(second)
-    return len(left) == len(right) >= 2 and all(_akin(one, other) for one, other in zip(left, right, strict=True))
+    """Return whether two names have the same words but for their endings ("Migration Forum", "Migratory Forum")."""
+    return len(stems_of(first)) > 1 and stems_of(first) == stems_of(second)
 
 
 def _akin(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from undersigned.linking.abouts import same_stems
+from undersigned.linking.abouts import stems_of
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.questions import Questions
 from undersigned.linking.register import Hint, Node, Register, Strength
@@ -22,6 +22,9 @@ __all__ = ["corpus_hints"]
 
 LONG_ACRONYM = 5
 """Letters from which chance no longer gives two bodies one acronym in a corpus of ours."""
+
+LONGEST_END = 24
+"""Words of a name that another one ends in."""
 
 
 def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -> Iterator[Hint]:
@@ -60,18 +63,23 @@ def _merge_variants(register: Register, leaders: list[str], key: str) -> tuple[l
     hints: list[Hint] = []
     left: list[str] = []
     names = {leader: _written(register, leader) for leader in leaders}
+    wholes = {parse_name(name).tokens for name in names.values()}
+    of_stems: dict[tuple[str, ...], str] = {}
     for leader in leaders:
-        twin = next((other for other in left if same_stems(names[leader], names[other])), None)
-        if twin is not None:
-            hints.append(_hint(leader, twin))
-        elif not any(_holds(names[leader], names[other], key) for other in leaders if other != leader):
+        stems = stems_of(names[leader])
+        if stems in of_stems:
+            hints.append(_hint(leader, of_stems[stems]))
+        elif not _holds(parse_name(names[leader]).tokens, wholes, key):
             left.append(leader)
+            if len(stems) > 1:
+                of_stems[stems] = leader
     return hints, left
 
 
-def _holds(long: str, short: str, key: str) -> bool:
-    outer, inner = parse_name(long).tokens, parse_name(short).tokens
-    return len(inner) < len(outer) and outer[-len(inner) :] == inner and initials(inner) == key
+def _holds(long: tuple[str, ...], wholes: set[tuple[str, ...]], key: str) -> bool:
+    """Return whether a name ends in another one that the acronym is of."""
+    ends = (long[place:] for place in range(max(1, len(long) - LONGEST_END), len(long)))
+    return any(end in wholes and initials(end) == key for end in ends)
 
 
 def _hint(first: str, second: str) -> Hint:

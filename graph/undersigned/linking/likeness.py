@@ -11,16 +11,18 @@ from zlib import crc32
 
 from undersigned.linking.mentions import Likeness, Passage
 from undersigned.model.facts import Facts, Item
+from undersigned.text.case import UPPER
 from undersigned.text.folding import fold, fold_tokens
 
-__all__ = ["likeness_of", "plain_stem", "resemblance", "sketch_of"]
+__all__ = ["likeness_of", "marks_of", "plain_stem", "resemblance", "sketch_of"]
 
 SHINGLE = 4
 """Words of a shingle: fewer are common to texts on one matter."""
 SKETCH = 96
 """Least hashes that a sketch keeps; the error of an estimate from it is about a tenth."""
-ADDRESS = re.compile(r"https?://[^\s<>()\]\"']+|[\w.+-]+@[\w-]+\.[\w.-]+")
-CAPITALIZED = re.compile(r"(?<=\w )[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}|\b[A-Z]{2,}[A-Z0-9]*\b")
+ADDRESS = re.compile(r"https?://[^\s<>()\]\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+"""An address of mail begins where a word does, so that a long word is not tried from each of its letters."""
+CAPITALIZED = re.compile(rf"(?<=\w )[{UPPER}]\w{{3,}}|\b[{UPPER}]{{2}}[{UPPER}0-9]*\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CODES = {"eng": "en", "esp": "es", "spa": "es", "fra": "fr", "ger": "de", "por": "pt"}
 NOT_DIGIT = re.compile(r"\D")
@@ -56,7 +58,7 @@ def likeness_of(facts: Facts) -> Likeness:
         translations=facts.translations,
         length=len(own),
         sketch=sketch_of(own),
-        marks=_least(_marks(own)),
+        marks=_least(marks_of(own)),
         recommendations=tuple(_passage(item.text, places.of(item)) for item in facts.recommendations),
         quotations=tuple(_passage(item.text, places.of(item), item.speaker) for item in facts.quotations),
     )
@@ -137,7 +139,7 @@ def _least(texts: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({crc32(text.encode("utf-8", "surrogatepass")) for text in texts})[:SKETCH])
 
 
-def _marks(text: str) -> set[str]:
+def marks_of(text: str) -> set[str]:
     """Return what a translation keeps: addresses, numbers, acronyms and names written alike."""
     found = {address.rstrip(".,;:/").lower() for address in ADDRESS.findall(text)}
     plain = ADDRESS.sub(" ", text)
@@ -149,7 +151,7 @@ def _marks(text: str) -> set[str]:
 def _passage(text: str, place: float, speaker: str | None = None) -> Passage:
     return Passage(
         digest=crc32(fold(text).encode("utf-8", "surrogatepass")),
-        marks=_least(_marks(text)),
+        marks=_least(marks_of(text)),
         stems=_least(_stems(text)),
         place=place,
         speaker=speaker,

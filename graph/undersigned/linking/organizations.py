@@ -12,7 +12,7 @@ from undersigned.linking.scene import Scene
 from undersigned.linking.summary import is_network_name
 from undersigned.model.facts import Part, Role
 from undersigned.model.links import AgentKind
-from undersigned.names.acronyms import initials
+from undersigned.names.acronyms import SHORTEST, initials
 from undersigned.names.keys import content_tokens, parse_name
 from undersigned.names.words import load_words
 from undersigned.text.folding import fold_tokens
@@ -22,6 +22,12 @@ __all__ = ["register_organizations"]
 SUBTITLE = re.compile(r"\s[-–—]\s|:\s")
 SUBTITLE_WORDS = 3
 """A part after a dash that is shorter may be a place that we do not know, and the whole a chapter."""
+
+MOST_WORDS = 24
+"""A text of more words is no name."""
+
+FEW = 8
+"""Long names that one short form may stand for."""
 
 
 def register_organizations(scene: Scene) -> None:
@@ -123,10 +129,7 @@ def _note_roles(scene: Scene) -> None:
 
 def _aliases(names: list[str]) -> Iterator[tuple[str, str]]:
     yield from _equal_contents(names)
-    for short in names:
-        words = short.split()
-        if len(words) > 1 and parse_name(words[0]).acronym_like:
-            yield from _expanded(short, names)
+    yield from _expanded(names)
     yield from _subtitles(names)
 
 
@@ -141,14 +144,17 @@ def _equal_contents(names: list[str]) -> Iterator[tuple[str, str]]:
             yield seen.setdefault(tokens, name), name
 
 
-def _expanded(short: str, names: list[str]) -> Iterator[tuple[str, str]]:
+def _expanded(names: list[str]) -> Iterator[tuple[str, str]]:
     """Find "Alpha Beta Corps of Y" for "ABC of Y": the initials are exact and the rest is the same."""
-    acronym, *rest = content_tokens(short)
+    long_names: dict[tuple[str, ...], list[str]] = {}
     for name in names:
         tokens = content_tokens(name)
-        head = tokens[: len(tokens) - len(rest)]
-        if rest and len(head) >= 3 and tokens[len(head) :] == tuple(rest) and initials(head) == acronym:
-            yield short, name
+        for place in range(SHORTEST, len(tokens) if len(tokens) <= MOST_WORDS else 0):
+            long_names.setdefault((initials(tokens[:place]), *tokens[place:]), []).append(name)
+    for short in names:
+        first, *others = short.split()[:2] or [""]
+        if others and parse_name(first).acronym_like:
+            yield from ((short, name) for name in long_names.get(content_tokens(short), ())[:FEW])
 
 
 def _subtitles(names: list[str]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,8 +80,12 @@ def register_people(scene: Scene) -> None:
     for person in scene.mentions.persons:
         if not _is_organization(scene, person):
             _register_person(scene, person, known)
+    roles: dict[str | None, str] = {}
+    for person in scene.mentions.persons:
+        if person.role:
+            roles.setdefault(scene.resolved(person.name), person.role)
     for addressee in scene.mentions.addressees:
-        _register_addressee(scene, addressee, known)
+        _register_addressee(scene, addressee, known, roles)
     for ask in scene.mentions.asks:
         for name in ask.asserting:
             _register_rest(scene, name, known)
@@ -150,12 +155,14 @@ def _register_person(scene: Scene, person: PersonMention, known: _FullNames) -> 
         _register_office(scene, node_id, person.role or name.office)
 
 
-def _register_addressee(scene: Scene, addressee: AddresseeMention, known: _FullNames) -> None:
+def _register_addressee(
+    scene: Scene, addressee: AddresseeMention, known: _FullNames, roles: Mapping[str | None, str]
+) -> None:
     name = split_title(addressee.name)
     holder = _holder(scene, addressee, name, known)
     if holder is not None:
         scene.use(holder, addressee.name)
-        _register_office(scene, holder, _role(scene, addressee, name))
+        _register_office(scene, holder, roles.get(scene.resolved(addressee.name), name.office))
     elif scene.resolved(addressee.name) is not None:
         return
     elif addressee.kind == "office" or (addressee.kind is None and _is_office(addressee.name)):
@@ -186,15 +193,6 @@ def _is_office(name: str) -> bool:
     words = load_words()
     tokens = tuple(token for token in fold_tokens(name) if token not in words.articles)
     return bool(tokens) and tokens[0] in words.offices and not _is_several(tokens)
-
-
-def _role(scene: Scene, addressee: AddresseeMention, name: PersonName) -> str:
-    named = [
-        person.role
-        for person in scene.mentions.persons
-        if person.role and scene.resolved(person.name) == scene.resolved(addressee.name)
-    ]
-    return next(iter(named), name.office)
 
 
 def _register_office(scene: Scene, holder: str, role: str) -> None:

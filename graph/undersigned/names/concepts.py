@@ -38,6 +38,8 @@ ELISION = re.compile(r"\b([ldnLDN]|qu|Qu)['’](?=\w)")
 OWN = "="
 """Stands before a word that is no concept of the table."""
 SHORTEST_COMPOUND = 8
+LONGEST_COMPOUND = 60
+"""Letters; a longer word is no word of a language."""
 SHORTEST_PART = 3
 LINKS = ("", "s", "es", "n", "en", "er", "e")
 """Letters that join two words."""
@@ -105,7 +107,7 @@ def split_compound(word: str, known: Callable[[str], bool]) -> tuple[str, ...]:
         >>> split_compound("hafenarbeiterbund", {"hafen", "arbeiter", "bund"}.__contains__)
         ('hafen', 'arbeiter', 'bund')
     """
-    if len(word) < SHORTEST_COMPOUND:
+    if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND:
         return (word,)
     return _split(word, known) or (word,)
 
