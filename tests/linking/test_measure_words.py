@@ -6,7 +6,8 @@ import pytest
 
 from undersigned.errors import ResourceError
 from undersigned.linking import measure_words as module
-from undersigned.linking.measure_words import family_of, measure_words, peels
+from undersigned.linking.measure_words import measure_words, peels
+from undersigned.linking.wording import family_of, stem_of
 from undersigned.text.folding import fold
 
 LANGUAGES = ("en", "es", "fr", "pt", "de")
@@ -40,10 +41,20 @@ def test_no_phrase_is_both_for_and_against() -> None:
 
 
 @pytest.mark.parametrize(
-    ("token", "family"), [("bill", "statute"), ("ley", "statute"), ("treaty", "pact"), ("tolls", None)]
+    ("token", "language", "family"),
+    [
+        ("bills", "en", "statute"),
+        ("treaties", "en", "pact"),
+        ("tolls", "en", None),
+        ("leyes", "es", "statute"),
+        ("legislación", "es", "statute"),
+        ("lois", "fr", "statute"),
+        ("leis", "pt", "statute"),
+        ("gesetze", "de", "statute"),
+    ],
 )
-def test_family(token: str, family: str | None) -> None:
-    assert family_of(token) == family
+def test_family(token: str, language: str, family: str | None) -> None:
+    assert family_of(stem_of(token, language), language) == family
 
 
 @pytest.mark.parametrize("text", ["[families", "[families]\n[languages.en]\nhedges = 1\n", ""])

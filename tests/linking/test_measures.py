@@ -7,11 +7,15 @@ from undersigned.linking.mentions import Ask
 from undersigned.linking.questions import Questions
 from undersigned.linking.rulings import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
+from undersigned.linking.wording import measure_key
 from undersigned.model.facts import Stance
 from undersigned.model.links import QuestionKind
 
 IRI = "https://ports.example/measure/harbor-tolls"
-SCHEME = MeasuresScheme(labels={IRI: ("Harbor tolls", "en")}, keys={"harbor toll": IRI, "peaje portuario": IRI})
+SCHEME = MeasuresScheme(
+    labels={IRI: ("Harbor tolls", "en")},
+    keys={measure_key("harbor toll", "en"): IRI, measure_key("peaje portuario", "es"): IRI},
+)
 EMPTY = MeasuresScheme()
 
 

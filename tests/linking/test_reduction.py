@@ -57,7 +57,8 @@ def test_what_only_looks_like_an_act_stays(measure: str) -> None:
 def test_any_text_is_reduced_to_an_end_of_itself(text: str, language: str | None) -> None:
     steps = reductions(text, language)
     assert steps[0].written == text
-    assert all(step.written in text for step in steps)
+    plain = " ".join(text.split())
+    assert all(" ".join(step.written.split()) in plain for step in steps)
     assert all(len(one.written) > len(other.written) for one, other in pairwise(steps))
 
 

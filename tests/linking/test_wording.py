@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.wording import clean_measure, measure_key, parse_wording, singular
+from undersigned.linking.wording import clean_measure, measure_key, parse_wording, stem_of
 
 
 @pytest.mark.parametrize(
@@ -44,23 +44,67 @@ def test_marks_are_numbers_names_places_and_negations() -> None:
 
 
 @pytest.mark.parametrize(
-    ("token", "language", "expected"),
+    ("one", "other", "language"),
     [
-        ("policies", "en", "policy"),
-        ("boxes", "en", "box"),
-        ("access", "en", "access"),
-        ("status", "en", "status"),
-        ("crisis", "en", "crisis"),
-        ("gas", "en", "gas"),
-        ("expulsiones", "es", "expulsion"),
-        ("voces", "es", "voz"),
-        ("leyes", "es", "ley"),
-        ("puertos", "es", "puerto"),
-        ("ports", "fr", "port"),
+        ("harbor fee", "harbor fees", "en"),
+        ("night ferry policy", "night ferry policies", "en"),
+        ("the crisis of the docks", "the crises of the docks", "en"),
+        ("protection of women", "protection of a woman", "en"),
+        ("gas tax", "gas taxes", "en"),
+        ("peaje del puerto", "peajes del puerto", "es"),
+        ("ley portuaria", "leyes portuarias", "es"),
+        ("la voz de la pesca", "las voces de la pesca", "es"),
+        ("la expulsión de tripulantes", "las expulsiones de tripulantes", "es"),
+        ("orden de cierre", "órdenes de cierre", "es"),
+        ("redevance portuaire", "redevances portuaires", "fr"),
+        ("canal maritime", "canaux maritimes", "fr"),
+        ("le bateau de nuit", "les bateaux de nuit", "fr"),
+        ("loi du port", "lois du port", "fr"),
+        ("travail de nuit", "travaux de nuit", "fr"),
+        ("l’accord de pêche", "accords de pêche", "fr"),
+        ("taxa portuária", "taxas portuárias", "pt"),
+        ("isenção de taxa", "isenções de taxas", "pt"),
+        ("canal do porto", "canais dos portos", "pt"),
+        ("ordem de despejo", "ordens de despejo", "pt"),
+        ("lei do porto", "leis dos portos", "pt"),
+        ("combustível fóssil", "combustíveis fósseis", "pt"),
+        ("Hafengebühr", "Hafengebühren", "de"),
+        ("Schließung des Hafens", "Schließungen der Häfen", "de"),
+        ("Zoll auf Fische", "Zölle auf Fische", "de"),
+        ("Hafengesetz", "Hafengesetze", "de"),
+        ("Atomwaffe", "Atomwaffen", "de"),
     ],
 )
-def test_singular(token: str, language: str, expected: str) -> None:
-    assert singular(token, language) == expected
+def test_singular_and_plural_meet(one: str, other: str, language: str) -> None:
+    assert measure_key(one, language) == measure_key(other, language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("harbor police", "harbor policy", "en"),
+        ("harbor news", "new harbor", "en"),
+        ("migrant rights", "migration rights", "en"),
+        ("universal care", "university care", "en"),
+        ("derechos de los migrantes", "derechos de migración", "es"),
+        ("casa del puerto", "caza del puerto", "es"),
+        ("peaje", "paje", "es"),
+        ("puerto del sur", "puerta del sur", "es"),
+        ("port de nuit", "porte de nuit", "fr"),
+        ("redevance", "réduction", "fr"),
+        ("taxa portuária", "taxação portuária", "pt"),
+        ("porto", "porta do mar", "pt"),
+        ("Hafengebühr", "Hafengebiet", "de"),
+        ("Fischerei", "Fische", "de"),
+    ],
+)
+def test_other_words_stay_apart(one: str, other: str, language: str) -> None:
+    assert measure_key(one, language) != measure_key(other, language)
+
+
+def test_a_word_of_any_length_has_a_stem() -> None:
+    assert stem_of("a" * 100_000, "en") == "a" * 100_000
+    assert stem_of("g20", "en") == "g20"
 
 
 def test_key_is_never_empty() -> None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from undersigned.errors import ResourceError
 from undersigned.text.phrases import PhraseIndex
 
-__all__ = ["MeasureWords", "Part", "Peels", "family_of", "measure_words", "peels"]
+__all__ = ["MeasureWords", "Part", "Peels", "measure_words", "peels", "word_families"]
 
 FILE = Path(__file__).with_name("measure_words.toml")
 NEAREST = "en"
@@ -44,6 +44,9 @@ class MeasureWords(BaseModel):
     fragments: frozenset[str]
     anaphors: frozenset[str]
     heads_first: bool = False
+    genders: frozenset[str] = frozenset()
+    plural_words: dict[str, str] = {}
+    plural_ends: dict[str, str] = {}
 
 
 class WordFile(BaseModel):
@@ -101,12 +104,6 @@ def peels(language: str | None) -> Peels:
     )
 
 
-@lru_cache(maxsize=4096)
-def family_of(token: str) -> str | None:
-    """Return the family of a folded noun for an act of a state ("bill": "statute"); of two the first, else None.
-
-    Example:
-        >>> family_of("legislation"), family_of("harbor")
-        ('statute', None)
-    """
-    return next((name for name, members in _load().families.items() if token in members), None)
+def word_families() -> Mapping[str, frozenset[str]]:
+    """Return the families of folded nouns for one act of a state, by name."""
+    return _load().families

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from undersigned.linking.clusters import Clusters
-from undersigned.linking.measure_words import family_of, measure_words
-from undersigned.linking.wording import Wording, parse_wording, singular
+from undersigned.linking.measure_words import measure_words
+from undersigned.linking.wording import Wording, family_of, iter_words, parse_wording
 from undersigned.names.words import load_words
-from undersigned.text.folding import fold_tokens
 
 __all__ = ["Named", "find_restated", "head_of", "name_thing"]
 
@@ -27,37 +26,40 @@ class Named:
     Args:
         node: that stands for it.
         wording: its words.
-        head: the noun that tells what it is, folded and in singular.
+        head: the stem of the noun that tells what it is.
+        family: of that noun, or None.
     """
 
     node: str
     wording: Wording
     head: str
+    family: str | None = None
 
 
 def name_thing(node: str, written: str, language: str | None) -> Named:
     """Return a node with the words and the head of its wording."""
-    return Named(node, parse_wording(written, language), head_of(written, language))
+    head = head_of(written, language)
+    return Named(node, parse_wording(written, language), head, family_of(head, language))
 
 
 def head_of(written: str, language: str | None) -> str:
-    """Return the noun that tells what a thing is: the first, or the last before a preposition, as the language has it.
+    """Return the stem of the noun that tells what a thing is: the first, or the last before a preposition, by language.
 
     Example:
         >>> head_of("new harbor toll for trucks", "en"), head_of("el peaje portuario", "es")
-        ('toll', 'peaje')
+        ('toll', 'peaj')
     """
     words = load_words()
     skipped = words.articles | words.determiners
     phrase: list[str] = []
-    for token in fold_tokens(written):
+    for token, stem in iter_words(written, language):
         if token in words.function_words and token not in skipped and phrase:
             break
         if token not in skipped and token not in words.function_words:
-            phrase.append(token)
+            phrase.append(stem)
     if not phrase:
         return ""
-    return singular(phrase[0] if measure_words(language).heads_first else phrase[-1], language)
+    return phrase[0] if measure_words(language).heads_first else phrase[-1]
 
 
 def find_restated(things: Iterable[Named]) -> Iterator[tuple[str, str]]:
@@ -91,5 +93,4 @@ def _is_shortened(short: Named, long: Named) -> bool:
 def _meant(thing: Named, others: Sequence[Named]) -> list[Named]:
     """Return the things that one noun alone may stand for: of that noun, else other words for such an act."""
     exact = [other for other in others if other.head == thing.head]
-    family = family_of(thing.head)
-    return exact or [other for other in others if family is not None and family_of(other.head) == family]
+    return exact or [other for other in others if thing.family is not None and other.family == thing.family]

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from undersigned.errors import ResourceError
 from undersigned.linking.reduction import reductions
-from undersigned.linking.wording import measure_key, parse_wording
+from undersigned.linking.wording import measure_key, parse_wording, stem_of
 from undersigned.names.words import load_words
 from undersigned.resources import find_resource
 
@@ -43,7 +43,7 @@ class MeasuresScheme:
 
         The wording must be a label but for plural, articles and words like "policy"; containing one is not enough.
         """
-        fillers = load_words().measure_fillers
+        fillers = _fillers(language)
         key = measure_key(measure, language)
         bare = " ".join(token for token in key.split() if token not in fillers)
         return self.keys.get(key) or self.keys.get(bare)
@@ -52,7 +52,7 @@ class MeasuresScheme:
         """Return the concept that a wording is about, whatever it does to it, or None.
 
         Example:
-            >>> scheme = MeasuresScheme(keys={"night ferry": "m:night-ferries"})
+            >>> scheme = MeasuresScheme(keys={measure_key("night ferry", "en"): "m:night-ferries"})
             >>> scheme.locate("plans to end the night ferries", "en")
             ('m:night-ferries', True)
         """
@@ -63,6 +63,11 @@ class MeasuresScheme:
                 return iri, step.against
         found = self.things.get(measure_key(steps[-1].written, language))
         return (found[0], found[1] ^ steps[-1].against) if found else None
+
+
+@lru_cache(maxsize=16)
+def _fillers(language: str | None) -> frozenset[str]:
+    return frozenset(stem_of(word, language) for word in load_words().measure_fillers)
 
 
 def load_scheme(path: Path | None = None) -> MeasuresScheme:

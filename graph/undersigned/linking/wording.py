@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, cast
 
-from undersigned.linking.measure_words import measure_words
+import snowballstemmer
+
+from undersigned.linking.measure_words import measure_words, word_families
+from undersigned.names.concepts import without_elision
 from undersigned.names.words import load_words
-from undersigned.text.folding import fold_tokens
+from undersigned.text.folding import fold, fold_tokens
 
-__all__ = ["Wording", "clean_measure", "measure_key", "parse_wording"]
+__all__ = ["Wording", "clean_measure", "family_of", "iter_words", "measure_key", "parse_wording", "stem_of"]
 
 EDGES = ' ,;:.“”"'
+
+EDGE_SIGNS = " ,;:.!?…“”\"'’«»()[]-–—"
+NO_WORD = re.compile(r"[\W_]+")
+
+STEMMERS = {
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "pt": "portuguese",
+    "de": "german",
+    "it": "italian",
+}
+"""Stemmers by language."""
+
+LONGEST_WORD = 80
+"""Letters; a longer word is none of a language, and is its own stem."""
 
 SHORTEST_STATE = 6
 """Letters from which the ending of a word tells that it is a participle ("need" and "speed" are none)."""
@@ -22,12 +44,20 @@ DIRECTIONS = frozenset({"to", "from", "against", "without", "between", "a", "hac
 """Prepositions that change what is meant ("aid to", "aid from"); the others do not."""
 
 
+class Stemmer(Protocol):
+    """What a stemmer of the library does."""
+
+    def stemWord(self, word: str) -> str:  # noqa: N802 - the name that the library gives it
+        """Return the stem of a word in lower case."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The words of a measure.
 
     Args:
-        tokens: the folded words that count, in singular, sorted, each once.
+        tokens: stems of the words that count, sorted, each once.
         marks: those among them that no near-duplicate may lack: numbers, names, negations.
     """
 
@@ -41,7 +71,7 @@ def parse_wording(measure: str, language: str | None) -> Wording:
 
     Args:
         measure: as extracted.
-        language: of the document, for the plural.
+        language: of the document, for the stems.
     """
     words = load_words()
     # "a" is an article in English, and a direction in Spanish.
@@ -50,14 +80,13 @@ def parse_wording(measure: str, language: str | None) -> Wording:
     found: set[str] = set()
     marks: set[str] = set()
     for place, written in enumerate(measure.split()):
-        for token in fold_tokens(written):
+        for token, stem in iter_words(written, language):
             if token in dropped:
                 continue
-            single = singular(token, language)
-            found.add(single)
+            found.add(stem)
             named = written.lstrip("“\"'(¿¡")[:1].isupper() and place > 0
             if named or token in words.negations or token in words.geography or any(c.isdigit() for c in token):
-                marks.add(single)
+                marks.add(stem)
     return Wording(tokens=tuple(sorted(found)), marks=frozenset(marks))
 
 
@@ -110,33 +139,65 @@ def measure_key(measure: str, language: str | None) -> str:
     return " ".join(parse_wording(measure, language).tokens) or " ".join(fold_tokens(measure)) or measure.strip()
 
 
-def singular(token: str, language: str | None) -> str:
-    """Return a word without the ending of the plural, near enough to compare words of one language.
+def iter_words(text: str, language: str | None) -> Iterator[tuple[str, str]]:
+    """Yield each word of a text folded, and its stem: singular and plural have the same.
 
     Example:
-        >>> singular("policies", "en"), singular("leyes", "es")
-        ('policy', 'ley')
+        >>> list(iter_words("Peajes", "es")), list(iter_words("peaje", "es"))
+        ([('peajes', 'peaj')], [('peaje', 'peaj')])
     """
-    if len(token) <= 3 or not token.endswith("s") or token.endswith(("ss", "us", "is")):
-        return token
-    if language in {None, "en"}:
-        return _english(token)
-    if language == "es":
-        return _spanish(token)
-    return token[:-1]
+    for written in without_elision(text).split():
+        folded = fold_tokens(written)
+        lower = NO_WORD.split(written.casefold().strip(EDGE_SIGNS)) if len(folded) > 1 else [written.casefold()]
+        accented = lower if len(lower) == len(folded) else folded
+        yield from ((word, stem_of(form, language)) for word, form in zip(folded, accented, strict=True))
 
 
-def _english(token: str) -> str:
-    if token.endswith("ies") and len(token) > 4:
-        return f"{token[:-3]}y"
-    if token.endswith(("xes", "ches", "shes", "sses")):
-        return token[:-2]
-    return token[:-1]
+@lru_cache(maxsize=200_000)
+def stem_of(word: str, language: str | None) -> str:
+    """Return the folded stem of a word in lower case with its accents; those of languages unknown as English.
+
+    The stemmer leaves plurals of short words and of other stems ("luces", "canais"); those stand in the word file.
+
+    Source: Porter 2001, "Snowball: a language for stemming algorithms".
+
+    Example:
+        >>> stem_of("häfen", "de") == stem_of("hafen", "de")
+        True
+    """
+    bare = "".join(character for character in word if character.isalnum())
+    if len(bare) > LONGEST_WORD or any(map(str.isdigit, bare)):
+        return fold(bare)
+    listed = measure_words(language)
+    single = listed.plural_words.get(bare)
+    if single is None:
+        ends = (end for end in listed.plural_ends if bare.endswith(end) and len(bare) > len(end) + 1)
+        end = max(ends, key=len, default="")
+        single = bare.removesuffix(end) + listed.plural_ends[end] if end else bare
+    stem = fold(_stemmer(language).stemWord(single)) or fold(word)
+    # A last vowel tells words apart ("puerto", "puerta"), which the stemmer takes off with the plural.
+    vowel = fold(single).removeprefix(stem).removesuffix("s")
+    return stem + vowel if vowel in listed.genders else stem
 
 
-def _spanish(token: str) -> str:
-    if token.endswith("ces"):
-        return f"{token[:-3]}z"
-    if token.endswith("es") and token[-3] in "lrndy":
-        return token[:-2]
-    return token[:-1]
+@lru_cache(maxsize=16)
+def _stemmer(language: str | None) -> Stemmer:
+    return cast(Stemmer, snowballstemmer.stemmer(STEMMERS.get(language or "", STEMMERS["en"])))
+
+
+@lru_cache(maxsize=4096)
+def family_of(stem: str, language: str | None) -> str | None:
+    """Return the family of the stem of a noun for an act of a state ("bill": "statute"); of two the first, else None.
+
+    Example:
+        >>> family_of(stem_of("bills", "en"), "en"), family_of("harbor", "en")
+        ('statute', None)
+    """
+    return next((name for name, members in _families(language).items() if stem in members), None)
+
+
+@lru_cache(maxsize=16)
+def _families(language: str | None) -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(stem_of(member, language) for member in members) for name, members in word_families().items()
+    }
