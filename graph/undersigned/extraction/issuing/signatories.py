@@ -19,7 +19,6 @@ from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
 from undersigned.model.facts import Role
 from undersigned.text.case import LOWER, UPPER
-from undersigned.text.folding import fold_tokens
 
 __all__ = ["METADATA_KEYS", "drop_affiliations", "find_signatories"]
 
@@ -43,8 +42,6 @@ DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(rf"\W*([{UPPER}][^,\n\t]{{2,60}}),\s+(?:the\s)?(?=[{UPPER}0-9])")
 DATELINE = re.compile(r"[^,\d]{2,40},\s(?:\w{1,3}\s)?\d{1,2}\.?\s(?:de\s|of\s)?\w+\s(?:de\s)?\d{4}\W*")
 """A place and a date ("Tarn, 5 May 2018"), whatever the language."""
-INITIALED = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:[\s-][{UPPER}][{LOWER}]+)?")
-"""Initials and one or two plain words, as in "J. Ana Ruiz"."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 STRAY = 6
@@ -62,6 +59,8 @@ LONG_ITEM = 170
 LEAST_SURE = 3
 """This many sure names make a list in which others may begin in lower case."""
 LOWER_WORDS = 7
+MOST_SEARCHED = 500
+"""So many names of metadata are searched in the whole text; further ones must stand on lines of their own."""
 MAX_BLOCKS = 20_000
 
 
@@ -80,7 +79,7 @@ def find_signatories(draft: Draft) -> list[Candidate]:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
         if any(signers):
             found = zip(lines, signers, strict=True)
-            signers = [entries or read_behind_person(document.text, line, names) for line, entries in found]
+            signers = [entries or read_behind_person(draft, line, names) for line, entries in found]
     return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
 
 
@@ -100,12 +99,14 @@ def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:
     return [found.entry for found in read_attribution(draft, line.start, line.end, names)][:1]
 
 
-def read_behind_person(text: str, line: Line, names: Names) -> list[Entry]:
+def read_behind_person(draft: Draft, line: Line, names: Names) -> list[Entry]:
     """Return the organization right behind a person's comma ("Ana Ruiz, Lantern League"), where a noun tells of one."""
+    text = draft.document.text
     person, comma, body = text[line.start : line.end].partition(", ")
     if text[max(0, line.start - 2) : line.start + 1].strip()[:1] in BULLETS:  # of speakers, of those who won a prize
         return []
-    if line.persons or not comma or not is_person_line(person, names) or not names.has_organization_noun(body):
+    signed = draft.role_at(line.start) is LineRole.SIGNER or names.is_person(person)
+    if line.persons or not comma or not signed or not names.has_organization_noun(body):
         return []
     entries = keep(parse_entry(text, line.start + len(person) + len(comma), line.end, names), names)
     return [entry for entry in entries if not names.is_public(entry.name)]
@@ -245,15 +246,15 @@ def bodies_of_persons(draft: Draft, line: Line, names: Names) -> Iterator[Entry]
     start = line.start
     pieces = draft.document.text[line.start : line.end].split(";")
     for raw in pieces if len(pieces) <= FEW else []:
-        if is_person_line(raw, names):
-            left = start + len(raw) - len(raw.lstrip())
+        left = start + len(raw) - len(raw.lstrip())
+        if draft.role_at(left) is LineRole.SIGNER:
             yield from read_signature(draft, replace(line, start=left, end=start + len(raw)), names)
         start += len(raw) + 1
 
 
 def signs(before: str, names: Names) -> bool:
     """Tell whether what stands before "on behalf of" is a person or nothing: "Bread for the World" is one name."""
-    return not before.strip(" *_\t([,;:–—-") or is_bare_name(before, names) or is_person_line(before, names)
+    return not before.strip(" *_\t([,;:–—-") or is_bare_name(before, names) or names.is_person(before)
 
 
 def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
@@ -264,7 +265,7 @@ def parse_name(text: str, line: Line, names: Names) -> list[Entry]:
     raw = text[line.start : line.end]
     role = ROLE_FIRST.match(raw)
     titled = role is not None and is_bare_role(role[1], names)
-    if not titled and (line.persons or is_person_line(raw, names)):
+    if not titled and line.persons:
         return []
     shift = role.end() if role is not None and titled else 0
     return keep(parse_entry(text, line.start + shift, line.end, names), names)
@@ -286,21 +287,6 @@ def split_marks(raw: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if raw[start:end].strip()]
 
 
-def is_person_line(raw: str, names: Names) -> bool:
-    """Tell whether a line names a person: a personal name first, perhaps a role and an organization behind it."""
-    parts = [part for part in ROLE_SPLIT.split(raw.strip(" *_\t")) if part]
-    if not parts:
-        return False
-    first, tokens = parts[0], fold_tokens(parts[0])
-    titled = bool(tokens) and tokens[0] in names.person_titles and not names.has_organization_noun(first)
-    if titled or names.is_person(first) or INITIALED.fullmatch(first):
-        return True
-    given = tokens[:1] != () and tokens[0] in names.given_names
-    plain = 2 <= len(tokens) <= 4 and first.replace(" ", "").isalpha()
-    bare = plain and (given or not names.has_organization_noun(first))
-    return bare and any(names.has_role(part) for part in parts[1:2])
-
-
 def keep(entry: Entry | None, names: Names) -> list[Entry]:
     """Return the entry as a list if it can be an organization."""
     return [entry] if entry is not None and can_be_issuer(entry.name, names) else []
@@ -309,10 +295,10 @@ def keep(entry: Entry | None, names: Names) -> list[Entry]:
 def find_in_metadata(draft: Draft, names: Names) -> Iterator[Candidate]:
     """Yield the names in metadata lists that stand in the text too, where all evidence must be."""
     text = draft.document.text
-    for key in METADATA_KEYS:
-        for line in draft.document.metadata.get(key, "").split("\n"):
-            name = line.strip()
-            start = text.find(name) if len(name) > 2 else -1
-            entry = parse_entry(text, start, start + len(name), names) if start >= 0 else None
-            if entry is not None:
-                yield Candidate(entry=entry, rule="issuers.metadata-list", role=Role.SIGNATORY)
+    lines = {line.span.of(text): line.span.start for line in reversed(draft.lines)}
+    listed = [line.strip() for key in METADATA_KEYS for line in draft.document.metadata.get(key, "").split("\n")]
+    for number, name in enumerate(listed):
+        start = lines.get(name, text.find(name) if len(name) > 2 and number < MOST_SEARCHED else -1)
+        entry = parse_entry(text, start, start + len(name), names) if start >= 0 else None
+        if entry is not None:
+            yield Candidate(entry=entry, rule="issuers.metadata-list", role=Role.SIGNATORY)

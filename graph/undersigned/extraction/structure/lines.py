@@ -184,11 +184,14 @@ class LineReader:
             yield "acronym"
         person = PERSON.match(line)
         head = person[1] if person else line.partition(",")[0]
-        if not self.names.organization_nouns.isdisjoint(fold_tokens(head)):
+        tokens = fold_tokens(head)
+        known = person is not None and bool(tokens) and tokens[0] in self.names.given_names
+        role = person is not None and self.names.has_role(line[person.end() :])
+        if not self.names.organization_nouns.isdisjoint(tokens) and not (known and role):
             yield "organization"
         elif person:
             yield "person-shape"
-            if fold_tokens(head)[:1] and fold_tokens(head)[0] in self.names.given_names:
+            if known:
                 yield "person"
-            if self.names.has_role(line[person.end() :]):
+            if role:
                 yield "role-behind"
