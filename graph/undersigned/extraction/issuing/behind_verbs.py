@@ -58,9 +58,11 @@ def iter_read(reader: Reader, start: int, end: int) -> Iterator[list[Candidate]]
         if not (several or low in cues.signs or (partners and low in cues.singular)):
             continue
         belongs = cues.belongs.match(text, word.start(), end)
-        if not is_open(reader, start, word.start()):
+        inverts = bool(cues.openers) or not text[start : word.start()].strip(MARKS)  # English has names before verbs
+        inside = word.group()[0].isupper() and word.start() > start
+        if inside or not inverts or not is_open(reader, start, word.start()):
             continue
-        signs = belongs is not None or low in cues.signs or cues.signing.search(text, start, stop) is not None
+        signs = belongs is not None or low in cues.signs or is_beside_signing(reader, start, word)
         entries = partners + read_behind(reader, belongs.end() if belongs else word.end(), end)
         told = belongs is not None and cues.groups.search(text, start, end) is not None
         told = told or (signs and cues.document.search(text, start, end) is not None)
@@ -68,6 +70,13 @@ def iter_read(reader: Reader, start: int, end: int) -> Iterator[list[Candidate]]
             rule = SIGN if told else "issuers.verb-first"
             weak = not told and tells_of_action(reader, start, end)
             yield [Candidate(entry=entry, rule=rule, role=Role.CO_ISSUER, weak=weak) for entry in entries]
+
+
+def is_beside_signing(reader: Reader, start: int, verb: re.Match[str]) -> bool:
+    """Return whether the participle of a verb of signing stands before or behind an auxiliary ("Ont signé")."""
+    text, signing = reader.document.text, reader.cues.signing
+    before = signing.fullmatch(text[start : verb.start()].strip(MARKS))
+    return before is not None or signing.match(text, verb.end() + 1) is not None
 
 
 def read_partners(reader: Reader, start: int, end: int) -> list[Entry]:

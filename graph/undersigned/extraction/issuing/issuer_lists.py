@@ -15,6 +15,7 @@ from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.extraction.issuing.name_lists import parse_items, read_enumeration
 from undersigned.extraction.issuing.organization_names import Names, load_names
 from undersigned.extraction.mentions.table import Kind, Mentions
+from undersigned.extraction.mentions.words import load_public_names
 from undersigned.model.document import Document
 from undersigned.model.facts import Role
 from undersigned.names.acronyms import is_acronym
@@ -267,7 +268,8 @@ def follows_deed(reader: Reader, cue: re.Match[str], start: int) -> bool:
 
 def tells_of_others(reader: Reader, entries: Sequence[Entry]) -> bool:
     """Tell whether most names of a list are public bodies, or half of them known companies: no issuers are those."""
-    public = sum(reader.names.is_public(entry.name) for entry in entries)
+    known = load_public_names()
+    public = sum(reader.names.is_public(entry.name) or name_key(entry.name) in known for entry in entries)
     companies = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
     return public * 2 > len(entries) or companies * 2 >= len(entries)
 

@@ -16,7 +16,14 @@ from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER
 from undersigned.text.folding import fold_tokens
 
-__all__ = ["KnownOrganizations", "OrganizationPatterns", "OrganizationWords", "Place", "load_organization_patterns"]
+__all__ = [
+    "KnownOrganizations",
+    "OrganizationPatterns",
+    "OrganizationWords",
+    "Place",
+    "load_organization_patterns",
+    "load_public_names",
+]
 
 
 TOPIC = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?"
@@ -139,6 +146,14 @@ def iter_known_names() -> Iterator[str]:
         known: KnownOrganizations = load_lexicon(KnownOrganizations, language)
         for names in known.names.values():
             yield from names
+
+
+@lru_cache(maxsize=1)
+def load_public_names() -> frozenset[str]:
+    """Return the keys of all known names of states' and intergovernmental organizations."""
+    packs: list[KnownOrganizations] = [load_lexicon(KnownOrganizations, language) for language in LANGUAGES]
+    kinds = ("intergovernmental", "public")
+    return frozenset(name_key(name) for pack in packs for kind in kinds for name in pack.names.get(kind, ()))
 
 
 def index_phrases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
