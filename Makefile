@@ -2,6 +2,8 @@
 # The first interpreter that runs and is new enough: a name on the path may be a shim with nothing behind it.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
+# Processes that the suite is spread over; a file of tests runs in one of them, so that what it makes is made once.
+WORKERS ?= logical
 SOURCES := pyproject.toml $(shell find graph ontology queries visualizations samples -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: demo test check bench accuracy browser clean python
@@ -26,7 +28,9 @@ test: python browser
 	@.venv-test/bin/python -m build --wheel --outdir dist . >/dev/null
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[test]"
 	@.venv-test/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
-	.venv-test/bin/python -m coverage run -m pytest $(PYTEST)
+	@rm -f .coverage .coverage.*
+	.venv-test/bin/python -m coverage run -m pytest -n $(WORKERS) --dist loadfile $(PYTEST)
+	@.venv-test/bin/python -m coverage combine --quiet
 	@echo "Branch coverage in percent:"
 	@.venv-test/bin/python -m coverage report --format=total $(if $(PYTEST),,--fail-under=95)
 

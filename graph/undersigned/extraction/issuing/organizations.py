@@ -14,6 +14,7 @@ from undersigned.model.facts import OrganizationMention, Part, Person
 from undersigned.names.acronyms import fold_acronym, is_acronym
 from undersigned.names.keys import name_tokens
 from undersigned.names.short_forms import NameRuns
+from undersigned.text.places import first_place
 
 __all__ = ["extract_acronyms", "extract_organizations"]
 
@@ -77,7 +78,7 @@ def iter_affiliations(draft: Draft, patterns: OrganizationPatterns) -> Iterator[
     named = [(one.affiliation, "organizations.affiliation") for one in belonging if is_sure(one, patterns)]
     named += [(one.speaker, "organizations.speaker") for one in draft.quotations if one.speaker not in persons]
     for name, rule in dict.fromkeys(named):
-        start = draft.document.text.find(name) if name else -1
+        start = first_place(draft.document.text, name) if name else -1
         if name is None or start < 0:
             continue
         left, right = trim(draft.document.text, start, start + len(name), patterns)
@@ -108,7 +109,7 @@ def without_particles(words: tuple[str, ...], patterns: OrganizationPatterns) ->
 def explained(one: Found, draft: Draft) -> Found:
     """Return an acronym that the document explains as its long name, where that stands."""
     long_name = POSSESSIVE.sub("", draft.acronyms.get(one.name, ""))
-    start = draft.document.text.find(long_name) if long_name else -1
+    start = first_place(draft.document.text, long_name) if long_name else -1
     return one if start < 0 else Found(start=start, end=start + len(long_name), name=long_name, rule=one.rule)
 
 

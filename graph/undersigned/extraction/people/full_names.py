@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import SPACE, WORD, clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.speech.speakers import SpeakerKind, Voices, read_speaker
+from undersigned.text import places
 
 __all__ = ["WORD_BEFORE", "is_surname", "iter_places", "search_full", "search_longer"]
 
@@ -23,14 +25,7 @@ MAX_PLACES = 50
 
 def iter_places(text: str, name: str) -> Iterator[int]:
     """Yield the offsets of the first places where a name stands as whole words."""
-    at = text.find(name)
-    for _ in range(MAX_PLACES):
-        if at < 0:
-            return
-        end = at + len(name)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at
-        at = text.find(name, end)
+    yield from islice(places.iter_places(text, name), MAX_PLACES)
 
 
 def search_full(voices: Voices, surname: str) -> str | None:

@@ -20,6 +20,7 @@ from undersigned.extraction.speech.quotations import voices_of
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Part, Person
+from undersigned.text.places import first_place
 
 __all__ = ["extract_persons"]
 
@@ -94,7 +95,7 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     for quotation in draft.quotations:
         name = quotation.speaker
         if name and is_person(name, voices) and (quotation.speaker_role or not is_kind(name, voices)):
-            start = voices.text.find(name)
+            start = first_place(voices.text, name)
             written = quotation.speaker_as_written or name
             start = start if start >= 0 else voices.text.find(written)
             if start < 0:
@@ -122,7 +123,7 @@ def is_person(name: str, voices: Voices) -> bool:
 
 def is_kind(name: str, voices: Voices) -> bool:
     """Tell whether the word before a name says what kind of body it is ("la organización NAME")."""
-    at = voices.text.find(name)
+    at = first_place(voices.text, name)
     before = WORDS.findall(voices.text[max(0, at - KIND_REACH) : max(at, 0)])
     return bool(before) and (before[-1] in voices.words.kinds or before[-1] in voices.words.own_groups)
 
