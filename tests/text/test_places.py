@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from tests.growth import check_growth
 
-from undersigned.text.places import first_place, iter_places
+from undersigned.text.places import LONG, first_place, iter_places
 
 
+@pytest.mark.parametrize("long", [False, True], ids=["short", "long"])
 @pytest.mark.parametrize(
     ("text", "name", "places"),
     [
@@ -19,7 +20,8 @@ from undersigned.text.places import first_place, iter_places
         ("a – b", "–", []),
     ],
 )
-def test_places_are_those_of_whole_words(text: str, name: str, places: list[int]) -> None:
+def test_places_are_those_of_whole_words(text: str, name: str, places: list[int], long: bool) -> None:
+    text += "\n" * LONG if long else ""
     assert list(iter_places(text, name)) == places
     assert first_place(text, name) == (places[0] if places else text.find(name))
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 __all__ = ["first_place", "iter_places"]
 
 WORD = re.compile(r"\w+")
+LONG = 50_000
+"""Characters from which an index of the words is made."""
 
 
 @lru_cache(maxsize=2)
@@ -27,6 +29,9 @@ def iter_places(text: str, name: str) -> Iterator[int]:
         >>> list(iter_places("Roe met Ana Roe of the Roes.", "Roe"))
         [0, 12]
     """
+    if len(text) < LONG:
+        yield from iter_searched(text, name)
+        return
     words = list(WORD.finditer(name))
     if not words:
         return
@@ -36,6 +41,24 @@ def iter_places(text: str, name: str) -> Iterator[int]:
         start = place - rarest.start()
         if start >= 0 and text.startswith(name, start):
             yield start
+
+
+def iter_searched(text: str, name: str) -> Iterator[int]:
+    """Yield the same offsets by searching the text, which is the quickest way in a short one."""
+    if not WORD.search(name):
+        return
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (is_cut(text, start) or is_cut(text, end)):
+            yield start
+        start = text.find(name, start + 1)
+
+
+def is_cut(text: str, place: int) -> bool:
+    """Return whether an offset stands inside of a word."""
+    around = text[max(place - 1, 0) : place + 1]
+    return place > 0 and len(around) == 2 and all(WORD.match(sign) for sign in around)
 
 
 def first_place(text: str, name: str) -> int:

@@ -138,6 +138,10 @@ def test_thousands_of_names_take_little_time(draft_of: DraftMaker) -> None:
     check_growth(extract_persons, make, 400)
 
 
+def test_a_dash_on_a_line_before_a_name_is_no_role(draft_of: DraftMaker) -> None:
+    assert persons_of(draft_of("The reasons are:\n\n-\nAna Roe, director of Harbor Watch, spoke."))
+
+
 LETTER = [
     "We ask you to open the harbor.",
     "Yours in faith,",

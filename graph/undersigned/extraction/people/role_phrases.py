@@ -101,8 +101,10 @@ def belongs(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool
 
 def follows_role(words: SpeechWords, tokens: list[re.Match[str]], index: int) -> bool:
     """Return whether a plain word can be the adjective of the role noun before it ("deputado federal NAME")."""
+    if index < 1:
+        return False
     word = tokens[index][0]
-    if index < 1 or not word.islower() or not words.is_role(tokens[index - 1][0]):
+    if not word.islower() or not words.is_role(tokens[index - 1][0]):
         return False
     others = (words.cues, words.auxiliaries, words.clause_words, words.that_words, words.relatives)
     return words.turned_order and not any(word in group for group in (*others, words.conjunctions, words.prepositions))
