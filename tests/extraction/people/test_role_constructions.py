@@ -216,6 +216,7 @@ ROWS: list[tuple[str, str, list[Row]]] = [
     ("fr", "L’ancien ministre Yann Kerbrat ouvre la soirée.", [("Yann Kerbrat", "ancien ministre", None)]),
     ("fr", "Crédit photo : Maud Kerbrat", []),
     ("fr", "Maud Kerbrat, une habitante de Lune, ouvre la soirée.", [("Maud Kerbrat", "habitante de Lune", None)]),
+    ("fr", "Maud Kerbrat, membre du JRM, ouvre la soirée.", [("Maud Kerbrat", "membre", "JRM")]),
     (
         "de",
         "Wir trafen Greta Ohlsen, Geschäftsführerin von Offene Ufer.",
@@ -246,6 +247,11 @@ ROWS: list[tuple[str, str, list[Row]]] = [
         "de",
         "Greta Ohlsen, Referentin für Wasser beim Hafenbund, eröffnete den Abend.",
         [("Greta Ohlsen", "Referentin für Wasser", "Hafenbund")],
+    ),
+    (
+        "de",
+        "Greta Pforte von Randow, Sprecherin des Hafenbunds, eröffnete den Abend.",
+        [("Greta Pforte von Randow", "Sprecherin", "Hafenbund")],
     ),
     (
         "de",

@@ -14,7 +14,7 @@ from undersigned.extraction.people.role_phrases import title_before
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import Frame
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
-from undersigned.extraction.speech.speech_before import said_before
+from undersigned.extraction.speech.speech_before import said_before, whose_view
 from undersigned.extraction.speech.speech_words import SpeechWords
 
 __all__ = ["Cast", "is_issuers"]
@@ -52,6 +52,8 @@ class Cast:
     full_names: dict[str, str] = field(default_factory=dict[str, str])
     told: Callable[[], Sequence[tuple[int, Speaker]]] = tuple
     """The persons whom the document names with a role, and where; asked for where a common noun stands for one."""
+    compared: int = 0
+    """How many quotations of bodies were looked up in the rest of the document."""
     last: str | None = None
     last_end: int = 0
     left_out: str | None = None
@@ -65,7 +67,8 @@ class Cast:
             at: offset of the quotation; a surname's full name may stand anywhere, a pronoun's before it.
         """
         if speaker is None or speaker.kind is SpeakerKind.PRONOUN:
-            return self.left_out if speaker is None and self.left_out else self.go_on(speaker, at)
+            left_out = self.left_out if speaker is None and not self.viewed(at) else None
+            return left_out or self.go_on(speaker, at)
         since, self.last_end = self.last_end, at
         self.left_out = None
         if speaker.kind in COMMON and is_indefinite(speaker, self.voices.words):
@@ -81,6 +84,15 @@ class Cast:
         self.last = self.full_name(speaker.name)
         self.remember(self.last, speaker.standing)
         return self.last
+
+    def viewed(self, at: int) -> str | None:
+        """Return the person whose view the sentence before an offset tells, if it stands behind the last speech."""
+        found = whose_view(self.voices, max(self.last_end, at - MAX_INTRODUCTION), at)
+        if found is None or found.kind is not SpeakerKind.PERSON:
+            return None
+        name = self.full_name(found.name)
+        self.remember(name, found.standing)
+        return name
 
     def go_on(self, pronoun: Speaker | None, at: int) -> str | None:
         """Return whom a pronoun or a verb without subject means, and remember it as the last speaker."""
@@ -114,6 +126,8 @@ class Cast:
 
         Before anybody has spoken, the words between the beginning of the offset's own block and the offset count too.
         """
+        if viewed := self.viewed(at):
+            return viewed
         text = self.voices.text
         end = text.rfind("\n\n", self.last_end, at)
         if self.last is None and (found := self.first_person(max(end, 0), at)):

@@ -162,10 +162,13 @@ def begins_with_place(body: str, words: SpeechWords) -> bool:
 
 def is_topic(body: str, words: SpeechWords) -> bool:
     """Tell whether a capitalized run is a field of work ("Legal Advocacy") and no body."""
-    return all(
-        part.casefold() in words.departments or part.casefold() in words.prepositions or len(part) <= len("and")
-        for part in TOKEN.findall(body)
-    )
+    return all(is_field_word(part, words) for part in TOKEN.findall(body))
+
+
+def is_field_word(part: str, words: SpeechWords) -> bool:
+    """Return whether a word can stand in the name of a field of work: no acronym does."""
+    low = part.casefold()
+    return low in words.departments or low in words.prepositions or (len(part) <= len("and") and not part.isupper())
 
 
 def without_governing(body: str, rest: str, words: SpeechWords) -> tuple[str, str]:

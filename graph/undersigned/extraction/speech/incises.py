@@ -23,6 +23,8 @@ CLOSING_DASH = re.compile(r"\s?[—–]\s?[,.;:]?|\s--?\s?|\s-[,.;:]?\s")
 PUNCTUATION = re.compile(r"[\s,.;:]*")
 MAX_INCISE = 200
 MAX_AUXILIARIES = 2
+MAX_SPEECH = 1500
+"""Longer stretches are statements that are set in marks as a whole; verbs of saying in them are told about others."""
 
 
 def part_at_incises(voices: Voices, quoted: Iterable[Quoted]) -> tuple[Quoted, ...]:
@@ -32,6 +34,8 @@ def part_at_incises(voices: Voices, quoted: Iterable[Quoted]) -> tuple[Quoted, .
 
 def part(voices: Voices, quoted: Quoted) -> tuple[Quoted, ...]:
     """Part one stretch at its insertions, or return it whole."""
+    if quoted.inner.end - quoted.inner.start > MAX_SPEECH:
+        return (quoted,)
     for begin, end in iter_incises(voices, quoted.inner):
         head = trim(voices.text, quoted.inner.start, begin)
         tail = trim(voices.text, end, quoted.inner.end)

@@ -24,6 +24,8 @@ SIDED = {"「": (True, False), "『": (True, False), "」": (False, True), "』"
 """Marks that stand next to letters on both sides, and are never reversed: whether they open, whether they close."""
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/*_:¿¡>")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009)]}—–-/*_,.;:!?…<[(")
+GUILLEMETS = frozenset("«»")
+"""Where the first of a block points outwards, all do; German ones point inwards."""
 NEVER_FIRST = frozenset(".,;:!?)]}")
 SINGLE_WORDS = 6
 """Fewer words than this in single marks are never speech, and their marks often are apostrophes."""
@@ -125,8 +127,11 @@ def join(text: str, last: Quoted, first: Quoted) -> Quoted:
 def iter_marks(text: str, block: Span) -> Iterator[Mark]:
     """Yield the double marks of a block; where it has none, the single ones that can be marks."""
     doubles = list(DOUBLE.finditer(text, block.start, block.end))
+    french = next((match[0] for match in doubles if match[0] in GUILLEMETS), None) == "«"
     for match in doubles:
         opens, closes = sides(text, match.start(), match.end(), block)
+        if french and match[0] in GUILLEMETS:
+            opens, closes = match[0] == "«", match[0] == "»"
         inch = match[0] in {'"', "''", "″"} and text[match.start() - 1 : match.start()].isdigit() and not opens
         if not (inch and len(doubles) == 1):
             yield Mark(match.start(), match.end(), opens, closes)

@@ -35,6 +35,9 @@ SILENT = frozenset({Zone.RELATED, Zone.FOOTER, Zone.LINKS, Zone.SIGNATORIES})
 FAR = frozenset({"name-said-span", "colon"})
 """Rules that read a name some words away from the stretch."""
 CONTINUATION = "continuation"
+PASSAGE = 120
+"""Characters of a quotation that are looked up elsewhere in its document."""
+MAX_COMPARED = 40
 MAX_LEAD = 240
 """Longer blocks without a colon are text of their own."""
 SPEECH_END = re.compile(r"[.!?…,;:–—-][\"”’»)\]*_]*$")
@@ -67,7 +70,20 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
             utterance.speaker = utterances[index - 1].speaker
         elif utterance.attribution:
             utterance.speaker = cast.resolve(utterance.attribution.speaker, utterance.frame.open)
-    return tuple(make_quotation(draft, cast, group) for group in merge(voices.text, utterances))
+    groups = merge(voices.text, utterances)
+    return tuple(make_quotation(draft, cast, group) for group in groups if not is_own_passage(voices, cast, group))
+
+
+def is_own_passage(voices: Voices, cast: Cast, group: Sequence[Utterance]) -> bool:
+    """Return whether a body quotes what stands elsewhere in the document: a passage of its own statement below."""
+    speakers = [one.attribution.speaker for one in group if one.attribution and one.attribution.speaker]
+    by_person = any(one.kind not in {SpeakerKind.GROUP, SpeakerKind.BODY} for one in speakers)
+    if by_person or any(one.speaker in cast.standings for one in group) or cast.compared >= MAX_COMPARED:
+        return False
+    cast.compared += 1
+    inner = group[0].quoted.inner
+    head = voices.text[inner.start : min(inner.end, inner.start + PASSAGE)].rstrip(".,")
+    return head in voices.text[: inner.start] or head in voices.text[inner.end :]
 
 
 def introductions(draft: Draft, voices: Voices) -> Callable[[], Sequence[tuple[int, Speaker]]]:
@@ -131,18 +147,27 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
     """
     speaker = attribution.speaker
     if speaker is None:
-        return True
+        return not begins_inside(voices, frame)
+    if speaker.kind is SpeakerKind.GROUP and begins_inside(voices, frame):
+        return False
     if is_issuers(speaker, voices.words):
         sentence = TOKEN.findall(voices.text[max(frame.start, frame.open - 200) : frame.open].casefold())
         return not frame.text[:1].islower() and voices.words.own_text_nouns.isdisjoint(sentence)
     is_text = not voices.words.own_text_nouns.isdisjoint(speaker.name.casefold().split())
-    if is_text and not is_person_name(speaker.name, voices.words):
-        return False
     unsaid = voices.words.own_pronouns | voices.words.places
     unsaid = unsaid if speaker.kind is SpeakerKind.PRONOUN else unsaid | voices.words.not_names
-    if speaker.name.casefold() in unsaid:
+    if speaker.name.casefold() in unsaid or (is_text and not is_person_name(speaker.name, voices.words)):
         return False
     return attribution.rule not in FAR or is_sure(voices, speaker)
+
+
+def begins_inside(voices: Voices, frame: Frame) -> bool:
+    """Return whether words in marks are of the teller's sentence, not of speech ("O grupo reivindica “um parque”")."""
+    tokens = TOKEN.findall(voices.text[max(frame.start, frame.open - 40) : frame.open].casefold())
+    last = tokens[-1] if tokens else ""
+    words = voices.words
+    told = (words.that_words, words.prepositions, words.articles, words.cues - words.weak)
+    return frame.text[:1].islower() and not any(last in group for group in told)
 
 
 def is_sure(voices: Voices, speaker: Speaker) -> bool:
@@ -204,7 +229,7 @@ def carry_back(voices: Voices, utterances: Sequence[Utterance], spans: Sequence[
 
 def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequence[Span]) -> bool:
     """Tell whether a stretch goes on with the speech of the one before: same block, or the next block as a whole."""
-    if before.attribution is None:
+    if before.attribution is None or is_cited(voices, here):
         return False
     own = voices.text[here.frame.start : here.frame.open]
     if before.quoted.block == here.quoted.block or here.frame.start < before.frame.end:
@@ -216,6 +241,13 @@ def continues(voices: Voices, before: Utterance, here: Utterance, spans: Sequenc
     if is_signed_below(voices, here, spans):
         return False
     return here.quoted.block - before.quoted.block <= 1 and is_whole_block(voices, here, spans)
+
+
+def is_cited(voices: Voices, here: Utterance) -> bool:
+    """Return whether an article stands right before the mark: the sentence goes on with a name or term in marks."""
+    words = TOKEN.findall(voices.text[max(here.frame.start, here.frame.open - 40) : here.frame.open])
+    gap = voices.text[max(here.frame.start, here.frame.open - 3) : here.frame.open]
+    return bool(words) and not set(",:.") & set(gap) and words[-1] in voices.words.articles
 
 
 def make_quotation(draft: Draft, cast: Cast, group: Sequence[Utterance]) -> Quotation:

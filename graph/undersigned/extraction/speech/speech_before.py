@@ -12,7 +12,15 @@ from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, Attribution, Frame, sentence_start
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 
-__all__ = ["OBJECT_VERBS", "attribute_before", "follows_relative", "said_before", "subject_before", "subject_behind"]
+__all__ = [
+    "OBJECT_VERBS",
+    "attribute_before",
+    "follows_relative",
+    "said_before",
+    "subject_before",
+    "subject_behind",
+    "whose_view",
+]
 
 MAX_CONTEXT = 420
 MAX_SUBJECT_WORDS = 34
@@ -62,6 +70,19 @@ def for_whom(voices: Voices, start: int, stop: int) -> Attribution | None:
             full = " " in speaker.name or speaker.standing.role is not None
             if clause or (between in {",", ":", ")", "),"} and full) or (not between and speaker.standing.role):
                 return Attribution(rule="for-name", speaker=speaker)
+    return None
+
+
+def whose_view(voices: Voices, start: int, stop: int) -> Speaker | None:
+    """Return whose view the last sentence before an offset tells ("Para NAME, ROLE, the law is unjust.")."""
+    begin = sentence_start(voices.text, start, stop)
+    head = voices.text[begin:stop].lstrip(EMPTY)
+    begin = stop - len(head)
+    for phrase in voices.words.leading + voices.words.according:
+        if head[: len(phrase) + 1].casefold() == f"{phrase} ":
+            speaker = read_speaker(voices, begin + len(phrase), stop)
+            if speaker and (speaker.kind is SpeakerKind.BODY or " " in speaker.name):
+                return speaker
     return None
 
 

@@ -68,7 +68,8 @@ def inverted(voices: Voices, token: re.Match[str], stop: int) -> Attribution | N
     for count, following in enumerate(TOKEN.finditer(text, at, stop)):
         low = following[0].casefold()
         further = low in words.cues and count < 2 and following[0][0].islower()
-        if low in words.auxiliaries or low in words.body_prepositions or further:
+        between = low in words.auxiliaries and low not in words.pronouns
+        if between or low in words.body_prepositions or further:
             begin = following.end()
             continue
         speaker = read_speaker(voices, begin, stop)
