@@ -16,12 +16,12 @@ from undersigned.extraction.speech.beside import apposition_end
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
 from undersigned.model.document import Span
 from undersigned.text.case import UPPER
+from undersigned.text.elision import ELISION
 
 __all__ = ["find_mentions"]
 
 CASE_AROUND = re.compile(r"\s*(?:v|vs|versus|contra|c)\.?\s")
 LIST_JOINT = re.compile(rf"\s*(?:,\s*|(?:,|(?=\s))\s*([^\W\d_]+|&)\s)(?=[{UPPER}])")
-ELISION = re.compile(r"[dl][’']")
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 APPOSING = frozenset("(-–—|")
 PICTURE_MARK = "©"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from undersigned.extraction.people.bodies import KnownBodies, looks_like_body, read_body
 from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.speech.speech_words import SpeechWords
+from undersigned.text.elision import ELISION
 
 __all__ = [
     "ELISION",
@@ -23,7 +24,6 @@ __all__ = [
 ]
 
 TOKEN = re.compile(r"[\w’'.&-]*\w")
-ELISION = re.compile(r"[DdLl][’'](?=\w)")
 PAIR = re.compile(r"\s(?=([\w&]+)\s+([\w-]+))")
 """Two words, of which the first may be a conjunction."""
 SEAT = re.compile(r"(?:[A-Z]|Dem|Rep|Ind|Lab|Con)\.?\s?[-–—/,]\s?[A-Z]|[DRI]$|[A-Z]{2}-\d+")

@@ -21,17 +21,18 @@ from undersigned.extraction.speech.common_nouns import read_common_noun, with_sp
 from undersigned.extraction.speech.speech_words import SpeechWords
 from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices, body_speaker
 from undersigned.text.case import LOWER
+from undersigned.text.elision import ELISION
 
 __all__ = ["Speaker", "SpeakerKind", "Voices", "read_speaker"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
+WORD = re.compile(r"\w+")
 LEAD = re.compile(r"[\s,;:*_–—(-]*")
 STOP = re.compile(r"(?<=[\w)”\"])[.!?](?=\s|$)|[\n]{2}|[“”\"«»:]")
 SEAT = re.compile(
     rf"(?<=[{LOWER}])(?:\s[DRI])?(?:\s(?!I{{1,3}}$|I?V$)[A-Z]{{2,}})+$|(?<=[{LOWER}])\s[DRI](?:\s[A-Z][a-z]{{1,3}})?$"
 )
 OWNER = re.compile(rf"({BODY_RUN.pattern})[’'](?:s\s|(?<=s[’'])\s)")
-ELIDED = re.compile(r"[DdLl][’'](\w+)")
 JOINT = re.compile(r"\s(?:de|del|do|da|di|des|von|vom)\s")
 """Particles of names that stand between a name and a body, too."""
 MAX_PHRASE = 260
@@ -73,9 +74,10 @@ def body_behind(voices: Voices, start: int, end: int) -> Speaker | None:
 
 def behind_elision(voices: Voices, start: int, end: int) -> int:
     """Return where a name begins behind an elided word ("d'Awa Sow"); names with "d'" have a given name before it."""
-    match = ELIDED.match(voices.text, start, end)
-    if match and (match[0][0].islower() or match[1].casefold() in voices.words.given_names):
-        return match.start(1)
+    match = ELISION.match(voices.text, start, end)
+    word = WORD.match(voices.text, match.end(), end) if match else None
+    if match and word and (match[0][0].islower() or word[0].casefold() in voices.words.given_names):
+        return word.start()
     return start
 
 

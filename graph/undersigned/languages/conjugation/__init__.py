@@ -16,6 +16,7 @@ from undersigned.languages.conjugation.conjugator import Conjugator, make_conjug
 from undersigned.languages.conjugation.english import EnglishVerbs, conjugate_english
 from undersigned.languages.conjugation.french import FrenchVerbs, conjugate_french
 from undersigned.languages.conjugation.german import GermanVerbs, conjugate_german, german_particles
+from undersigned.languages.conjugation.italian import ItalianVerbs, conjugate_italian
 from undersigned.languages.conjugation.portuguese import PortugueseVerbs, conjugate_portuguese
 from undersigned.languages.conjugation.spanish import SpanishVerbs, conjugate_spanish
 from undersigned.languages.verb_forms import VerbForm
@@ -28,6 +29,7 @@ CONJUGATORS: Mapping[str, Conjugator] = MappingProxyType(
         "en": make_conjugator("en", EnglishVerbs, conjugate_english),
         "es": make_conjugator("es", SpanishVerbs, conjugate_spanish, first_plural_tells=True),
         "fr": make_conjugator("fr", FrenchVerbs, conjugate_french, first_plural_tells=True),
+        "it": make_conjugator("it", ItalianVerbs, conjugate_italian, first_plural_tells=True),
         "pt": make_conjugator("pt", PortugueseVerbs, conjugate_portuguese, first_plural_tells=True),
     }
 )
