@@ -10,7 +10,7 @@ import pytest
 from tests.growth import check_growth
 
 from undersigned.linking import DocumentMentions, link_corpus
-from undersigned.linking.likeness import marks_of, sketch_of
+from undersigned.linking.edition_fingerprint import marks_of, sketch_of
 from undersigned.linking.mentions import AboutMention, AddresseeMention, Ask, IssuerMention, PersonMention
 from undersigned.model.facts import Part, Stance
 from undersigned.names.comparison import classify

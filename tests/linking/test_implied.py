@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from undersigned.extraction import extract_facts
-from undersigned.linking.implied import find_implied
+from undersigned.linking.measure_coreference import find_implied
 from undersigned.model.facts import Facts, Recommendation, Stance
 from undersigned.reading import read_text
 

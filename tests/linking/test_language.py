@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.language import name_language
+from undersigned.linking.agents import name_language
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import Ask
 from undersigned.linking.questions import Questions
-from undersigned.linking.rulings import MeasureRulings
+from undersigned.linking.resolved_decisions import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.linking.wording import measure_key
 from undersigned.model.facts import Stance

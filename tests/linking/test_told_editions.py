@@ -7,8 +7,8 @@ import pytest
 
 from undersigned.linking import link_corpus
 from undersigned.linking.decisions import parse_decisions
+from undersigned.linking.edition_fingerprint import likeness_of
 from undersigned.linking.editions import find_editions
-from undersigned.linking.likeness import likeness_of
 from undersigned.linking.mentions import DocumentMentions, Likeness
 from undersigned.model.facts import Facts
 

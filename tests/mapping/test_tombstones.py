@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.fates import Published
+from undersigned.linking.iri_redirects import Published
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.mapping.tombstones import map_tombstones
 

@@ -6,7 +6,7 @@ import pytest
 
 from undersigned.errors import DecisionError
 from undersigned.linking.decisions.loading import load_decisions
-from undersigned.linking.rulings import settle
+from undersigned.linking.resolved_decisions import settle
 from undersigned.model.links import QuestionKind
 from undersigned.reviewing import Answer, Queue, Reviewer, Session
 

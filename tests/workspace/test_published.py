@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 import undersigned
 from undersigned.errors import WorkspaceError
-from undersigned.linking.fates import Published
+from undersigned.linking.iri_redirects import Published
 from undersigned.mapping.namespaces import DEFAULT_BASE
 from undersigned.workspace.published import load_register, write_register
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from operator import itemgetter
 
-from undersigned.linking.scene import Scene
+from undersigned.linking.document_context import DocumentContext
 from undersigned.names.acronyms import initials
 from undersigned.names.keys import content_tokens, parse_name
 from undersigned.names.words import load_words
@@ -25,11 +25,11 @@ SHARED_BEFORE_DROP = 5
 """Words that must agree before one side may lack a word, which could be a place."""
 
 
-def align_abouts(scene: Scene) -> Iterator[tuple[str, str]]:
+def align_abouts(context: DocumentContext) -> Iterator[tuple[str, str]]:
     """Yield `(issuer, about)` names of the document that denote one body under two names."""
-    issuers = list(dict.fromkeys(issuer.name for issuer in scene.mentions.issuers))
-    abouts = list(dict.fromkeys(about.name for about in scene.mentions.abouts))
-    nodes = {name: _home(scene, name) for name in (*issuers, *abouts)}
+    issuers = list(dict.fromkeys(issuer.name for issuer in context.mentions.issuers))
+    abouts = list(dict.fromkeys(about.name for about in context.mentions.abouts))
+    nodes = {name: _home(context, name) for name in (*issuers, *abouts)}
     places = {nodes[name]: place for place, name in reversed(list(enumerate(issuers)))}
     known = {nodes[name] for name in abouts}
     anchors = [(place, places[nodes[name]]) for place, name in enumerate(abouts) if nodes[name] in places]
@@ -54,10 +54,10 @@ def align_abouts(scene: Scene) -> Iterator[tuple[str, str]]:
             yield fitting[0], about
 
 
-def _home(scene: Scene, name: str) -> str:
+def _home(context: DocumentContext, name: str) -> str:
     # An acronym that the document explains stands at the place of its long name.
-    node_id = scene.resolved(name) or scene.organization_id(name)
-    return scene.register.homes.get(node_id, node_id)
+    node_id = context.resolved(name) or context.organization_id(name)
+    return context.register.homes.get(node_id, node_id)
 
 
 def _gap(place: int, anchors: list[tuple[int, int]], count: int) -> tuple[int, int]:

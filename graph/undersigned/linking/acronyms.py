@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from undersigned.linking.abouts import stems_of
 from undersigned.linking.clusters import Clusters
+from undersigned.linking.mention_graph import Hint, MentionGraph, Node, Strength
 from undersigned.linking.questions import Questions
-from undersigned.linking.register import Hint, Node, Register, Strength
 from undersigned.model.links import AgentKind, Question, QuestionKind
 from undersigned.names.acronyms import initials
 from undersigned.names.keys import parse_name
@@ -27,7 +27,7 @@ LONGEST_END = 24
 """Words of a name that another one ends in."""
 
 
-def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -> Iterator[Hint]:
+def corpus_hints(register: MentionGraph, clusters: Clusters, questions: Questions) -> Iterator[Hint]:
     """Yield the joins that the acronym rule makes, and ask what it leaves open.
 
     Args:
@@ -54,7 +54,7 @@ def corpus_hints(register: Register, clusters: Clusters, questions: Questions) -
             yield from _from_initials(node, by_initials.get(key, ()), company, clusters)
 
 
-def _merge_variants(register: Register, leaders: list[str], key: str) -> tuple[list[Hint], list[str]]:
+def _merge_variants(register: MentionGraph, leaders: list[str], key: str) -> tuple[list[Hint], list[str]]:
     """Join long names that one acronym and all their words but for endings show to be one; return who is left.
 
     A name that holds another one with the same initials ("Harbor Office of the Lantern League", LL) is no name of its
@@ -86,14 +86,14 @@ def _hint(first: str, second: str) -> Hint:
     return Hint.between(Strength.CORPUS, first, second)
 
 
-def _bare_nodes(register: Register) -> Iterator[Node]:
+def _bare_nodes(register: MentionGraph) -> Iterator[Node]:
     for node_id in sorted(register.nodes):
         node = register.nodes[node_id]
         if node.kind is AgentKind.ORGANIZATION and not node.scoped and node.names and node.bare:
             yield node
 
 
-def _by_initials(register: Register) -> dict[str, list[str]]:
+def _by_initials(register: MentionGraph) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for node_id in sorted(register.nodes):
         node = register.nodes[node_id]
@@ -113,7 +113,7 @@ def _from_initials(node: Node, long_names: Iterable[str], company: _Company, clu
 class _Company:
     """Whom the nodes of a cluster stand with in their documents."""
 
-    def __init__(self, register: Register, clusters: Clusters) -> None:
+    def __init__(self, register: MentionGraph, clusters: Clusters) -> None:
         self._register = register
         self._clusters = clusters
         self._members = clusters.members()
@@ -130,12 +130,12 @@ class _Company:
         return {self._clusters.find(other) for other in near}
 
 
-def _written(register: Register, node_id: str) -> str:
+def _written(register: MentionGraph, node_id: str) -> str:
     names = register.nodes[node_id].names
     return parse_name(min(name for name, _ in names)).core if names else node_id
 
 
-def _ask_ambiguous(register: Register, leaders: list[str], key: str, questions: Questions) -> None:
+def _ask_ambiguous(register: MentionGraph, leaders: list[str], key: str, questions: Questions) -> None:
     written = [_written(register, leader) for leader in leaders]
     names = " and ".join(f"“{name}”" for name in written[:4])
     more = f" and {len(leaders) - 4} more" if len(leaders) > 4 else ""
@@ -154,7 +154,7 @@ def _ask_ambiguous(register: Register, leaders: list[str], key: str, questions: 
     )
 
 
-def _ask_weak(register: Register, node: Node, leader: str, questions: Questions) -> None:
+def _ask_weak(register: MentionGraph, node: Node, leader: str, questions: Questions) -> None:
     short, long_name = _written(register, node.id), _written(register, leader)
     questions.ask(
         Question(

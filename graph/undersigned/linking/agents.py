@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
-from undersigned.linking.language import name_language
+from undersigned.linking.mention_graph import MentionGraph, Node
 from undersigned.linking.persons import split_title
-from undersigned.linking.register import Node, Register
 from undersigned.linking.resolution import nodes_of
-from undersigned.linking.rulings import Rulings
+from undersigned.linking.resolved_decisions import Rulings
 from undersigned.model.links import Agent, AgentKind
 from undersigned.names.keys import parse_name
 from undersigned.names.verdicts import Answer, Knowledge
+from undersigned.names.words import load_words
 from undersigned.text.slugs import short_hash, slugify
 
-__all__ = ["Agents", "build_agents", "identify", "unique_ids"]
+__all__ = ["Agents", "build_agents", "identify", "name_language", "unique_ids"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Agents:
 
 
 def build_agents(
-    register: Register,
+    register: MentionGraph,
     clusters: Clusters,
     rulings: Rulings,
     compared: Iterable[Compared] = (),
@@ -114,7 +114,7 @@ def unique_ids(wanted: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
     return found
 
 
-def _by_survival(register: Register, members: list[str], identified: Collection[str]) -> list[Node]:
+def _by_survival(register: MentionGraph, members: list[str], identified: Collection[str]) -> list[Node]:
     nodes = [register.nodes[member] for member in members if register.nodes[member].names]
     return sorted(nodes, key=lambda node: (node.bare, node.id not in identified, node.first, node.key, node.id))
 
@@ -149,7 +149,7 @@ def _label(node: Node) -> str:
     return min(forms, key=rank)
 
 
-def _preferred_labels(register: Register, clusters: Clusters, rulings: Rulings) -> dict[str, str]:
+def _preferred_labels(register: MentionGraph, clusters: Clusters, rulings: Rulings) -> dict[str, str]:
     found: dict[str, str] = {}
     for ref, label in rulings.labels.items():
         for node in nodes_of(register, ref):
@@ -221,7 +221,7 @@ def _with_known_parents(
 
 
 def _with_parents(
-    agents: dict[str, Agent], of_node: Mapping[str, str], register: Register, rulings: Rulings
+    agents: dict[str, Agent], of_node: Mapping[str, str], register: MentionGraph, rulings: Rulings
 ) -> dict[str, Agent]:
     """Add parents that decisions give; they overrule what is known."""
     found = dict(agents)
@@ -231,3 +231,27 @@ def _with_parents(
             if len(above) == 1 and below not in above:
                 found[below] = replace(found[below], parent=next(iter(above)))
     return found
+
+
+def name_language(name: str, language: str | None) -> str | None:
+    """Return the language of a name found in a document of a language.
+
+    A name without function words goes with its document. One with function words of other languages alone is of that
+    language, or of none where several could be meant.
+
+    Args:
+        name: as written.
+        language: of the document, or None.
+
+    Example:
+        >>> name_language("Red Farolera con Vecinos", "en")
+        'es'
+    """
+    by_language = load_words().function_words_by_language
+    tokens = set(name.casefold().split())
+    matches = {code: len(words & tokens) for code, words in by_language.items() if words & tokens}
+    if not matches or language in matches:
+        return language
+    best = max(matches.values())
+    leading = [code for code, count in matches.items() if count == best]
+    return leading[0] if len(leading) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from undersigned.linking.register import Hint, Node, Register, Strength
+from undersigned.linking.mention_graph import Hint, MentionGraph, Node, Strength
 from undersigned.model.links import AgentKind
 from undersigned.names.acronyms import fold_acronym
 from undersigned.names.blocking import judge_names
@@ -32,7 +32,7 @@ class Compared:
         return self.verdict.rule.startswith("gazetteer.")
 
 
-def compare_names(register: Register, knowledge: Knowledge) -> tuple[Compared, ...]:
+def compare_names(register: MentionGraph, knowledge: Knowledge) -> tuple[Compared, ...]:
     """Return what the names of the corpus's organizations are to each other, plain differences left out.
 
     Args:
@@ -59,7 +59,7 @@ def _compared(first: Node, second: Node, verdict: Verdict) -> Compared:
     return Compared(first.id, second.id, verdict)
 
 
-def known_bodies(register: Register, knowledge: Knowledge) -> dict[str, str]:
+def known_bodies(register: MentionGraph, knowledge: Knowledge) -> dict[str, str]:
     """Return the known body of each node whose names bear one alone."""
     found: dict[str, str] = {}
     for node in register.nodes.values():
@@ -71,7 +71,7 @@ def known_bodies(register: Register, knowledge: Knowledge) -> dict[str, str]:
     return found
 
 
-def hints_of(compared: Iterable[Compared], register: Register) -> Iterator[Hint]:
+def hints_of(compared: Iterable[Compared], register: MentionGraph) -> Iterator[Hint]:
     """Yield the joins that names alone make: translations, word order, known bodies."""
     for pair in compared:
         if pair.verdict.answer is not Answer.SAME or pair.verdict.rule in EVIDENCE_NEEDED:
@@ -83,6 +83,6 @@ def hints_of(compared: Iterable[Compared], register: Register) -> Iterator[Hint]
         yield Hint.between(Strength.NAMED, pair.first, pair.second)
 
 
-def _means_the_known(node: Node, register: Register) -> bool:
+def _means_the_known(node: Node, register: MentionGraph) -> bool:
     """Tell whether a bare acronym may mean the known body: no document gives another name with it."""
     return not node.bare or node.key not in register.explained

@@ -6,27 +6,26 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from undersigned.linking.agents import build_agents, identify
-from undersigned.linking.both_sides import ask_about_both_sides
 from undersigned.linking.comparisons import compare_names, known_bodies
 from undersigned.linking.decisions import Decision
 from undersigned.linking.decisions.answered import is_answered, standing_answers
 from undersigned.linking.decisions.unmatched import find_unmatched
+from undersigned.linking.document_context import DocumentContext
 from undersigned.linking.editions import find_editions
 from undersigned.linking.gazetteer.offices import OfficeBook
 from undersigned.linking.known_offices import hint_at_offices
 from undersigned.linking.measures import link_measures
 from undersigned.linking.memberships import add_members, find_memberships
+from undersigned.linking.mention_graph import MentionGraph
 from undersigned.linking.mentions import DocumentMentions
 from undersigned.linking.merging import hint_at_issuers, merge_asks
 from undersigned.linking.organizations import register_organizations
 from undersigned.linking.persons import register_people
-from undersigned.linking.positions import derive_positions
+from undersigned.linking.positions import ask_about_both_sides, derive_positions
 from undersigned.linking.questions import Questions
-from undersigned.linking.register import Register
 from undersigned.linking.releases import release_ids
 from undersigned.linking.resolution import nodes_of, resolve
-from undersigned.linking.rulings import settle, settle_measures
-from undersigned.linking.scene import Scene
+from undersigned.linking.resolved_decisions import settle, settle_measures
 from undersigned.linking.scheme import load_scheme
 from undersigned.linking.signatory_lists import ask_about_lists, find_lists, join_signatories
 from undersigned.linking.suggestions import ask_about_agents, ask_about_names, ask_about_splits, decided_pairs
@@ -136,15 +135,15 @@ def _once(mentions: Iterable[DocumentMentions]) -> tuple[DocumentMentions, ...]:
     return tuple(found[sha256] for sha256 in sorted(found))
 
 
-def _register(documents: Iterable[DocumentMentions], decisions: tuple[Decision, ...]) -> Register:
-    register = Register()
+def _register(documents: Iterable[DocumentMentions], decisions: tuple[Decision, ...]) -> MentionGraph:
+    register = MentionGraph()
     scoped = [decision for decision in decisions if decision.scope]
     for document in documents:
         only = {name_key(decision.subject): decision.scope for decision in scoped if _applies(decision.scope, document)}
-        scene = Scene(register=register, mentions=document, only=only)
-        register_organizations(scene)
-        register_people(scene)
-        _note_company(scene)
+        context = DocumentContext(register=register, mentions=document, only=only)
+        register_organizations(context)
+        register_people(context)
+        _note_company(context)
     return register
 
 
@@ -155,17 +154,17 @@ def _applies(scope: str, document: DocumentMentions) -> bool:
     return bool(first) and name_key(scope) == name_key(first)
 
 
-def _note_company(scene: Scene) -> None:
-    document = scene.mentions
+def _note_company(context: DocumentContext) -> None:
+    document = context.mentions
     names = [*(issuer.name for issuer in document.issuers), *(person.name for person in document.persons)]
     if document.publisher:
         names.append(document.publisher)
-    scene.register.neighbors[document.sha256] = frozenset(
-        node for name in names if (node := scene.resolved(name)) is not None
+    context.register.neighbors[document.sha256] = frozenset(
+        node for name in names if (node := context.resolved(name)) is not None
     )
 
 
-def _office_holders(register: Register, of_node: Mapping[str, str]) -> dict[tuple[str, str], str]:
+def _office_holders(register: MentionGraph, of_node: Mapping[str, str]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for (sha256, person), office in sorted(register.offices.items()):
         if person.startswith(f"{AgentKind.PERSON}|"):

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from undersigned.linking.alignment import align_passages
 from undersigned.linking.decisions.record import Pair
-from undersigned.linking.likeness import resemblance
+from undersigned.linking.edition_fingerprint import resemblance
 from undersigned.linking.mentions import DocumentMentions, Likeness
 from undersigned.linking.told_editions import coded_twins, decided_pairs, iter_names, told_translation
 from undersigned.model.links import Edition

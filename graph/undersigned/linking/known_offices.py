@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undersigned.linking.gazetteer.offices import OfficeBook
+from undersigned.linking.mention_graph import UNDATED, MentionGraph, Node, Strength
 from undersigned.linking.persons import split_title
-from undersigned.linking.register import UNDATED, Node, Register, Strength
 from undersigned.model.links import AgentKind
 from undersigned.text.folding import fold_tokens
 
 __all__ = ["hint_at_offices"]
 
 
-def hint_at_offices(register: Register, offices: OfficeBook) -> None:
+def hint_at_offices(register: MentionGraph, offices: OfficeBook) -> None:
     """Note which nodes are one known office.
 
     Args:
@@ -37,7 +37,7 @@ def hint_at_offices(register: Register, offices: OfficeBook) -> None:
             register.hint(Strength.NAMED, first, other)
 
 
-def _holders(register: Register) -> dict[str, list[Node]]:
+def _holders(register: MentionGraph) -> dict[str, list[Node]]:
     found: dict[str, list[Node]] = {}
     for (_, person), office in sorted(register.offices.items()):
         found.setdefault(office, []).append(register.nodes[person])

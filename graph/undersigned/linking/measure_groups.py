@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from undersigned.linking.measure_normalization import reductions, turn
 from undersigned.linking.mentions import Ask
-from undersigned.linking.reduction import reductions, turn
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.linking.wording import clean_measure, measure_key, parse_wording
 from undersigned.model.facts import Stance

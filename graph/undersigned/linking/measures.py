@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from undersigned.linking.agents import unique_ids
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.decisions.record import MEASURE
+from undersigned.linking.measure_coreference import find_restated, name_thing
 from undersigned.linking.measure_groups import Group, Use, best_use, group_asks, scheme_node
 from undersigned.linking.mentions import Ask
 from undersigned.linking.neighbors import Doubt, find_similar
 from undersigned.linking.questions import Questions
-from undersigned.linking.restated import find_restated, name_thing
-from undersigned.linking.rulings import MeasureRulings
+from undersigned.linking.resolved_decisions import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.linking.wording import measure_key, parse_wording
 from undersigned.model.facts import Stance

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from undersigned.linking.agents import Agents
+from undersigned.linking.mention_graph import MentionGraph
 from undersigned.linking.mentions import DocumentMentions
-from undersigned.linking.register import Register
 from undersigned.linking.resolution import nodes_of
-from undersigned.linking.rulings import Rulings
+from undersigned.linking.resolved_decisions import Rulings
 from undersigned.model.links import AgentKind, Membership, MembershipSource
 from undersigned.names.verdicts import Knowledge
 
@@ -17,7 +17,7 @@ __all__ = ["add_members", "find_memberships"]
 
 
 def find_memberships(
-    register: Register, agents: Agents, rulings: Rulings, bodies: Mapping[str, str], knowledge: Knowledge
+    register: MentionGraph, agents: Agents, rulings: Rulings, bodies: Mapping[str, str], knowledge: Knowledge
 ) -> tuple[Membership, ...]:
     """Return the memberships that decisions and the gazetteer tell of the corpus's organizations, sorted.
 
@@ -32,7 +32,7 @@ def find_memberships(
     return tuple(sorted(one for one in told if one.member != one.network))
 
 
-def _decided(register: Register, agents: Agents, rulings: Rulings) -> Iterator[Membership]:
+def _decided(register: MentionGraph, agents: Agents, rulings: Rulings) -> Iterator[Membership]:
     for member, network in rulings.members:
         for part in nodes_of(register, member):
             for whole in nodes_of(register, network):
@@ -59,7 +59,7 @@ def _known(agents: Agents, bodies: Mapping[str, str], knowledge: Knowledge) -> I
 
 
 def add_members(
-    agents: Agents, register: Register, memberships: Iterable[Membership], documents: Iterable[DocumentMentions]
+    agents: Agents, register: MentionGraph, memberships: Iterable[Membership], documents: Iterable[DocumentMentions]
 ) -> Agents:
     """Give every coalition its members; what has members is a standing coalition.
 
@@ -85,7 +85,7 @@ def add_members(
     return Agents(agents=found, of_node=agents.of_node)
 
 
-def _denoted(agents: Agents, register: Register, document: DocumentMentions, name: str) -> str | None:
+def _denoted(agents: Agents, register: MentionGraph, document: DocumentMentions, name: str) -> str | None:
     """Return the organization that a name denotes in a document."""
     node = register.names.get((document.sha256, name))
     if node is None or register.nodes[node].kind is not AgentKind.ORGANIZATION:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from undersigned.linking.mention_graph import MentionGraph, Strength
 from undersigned.linking.mentions import Ask, DocumentMentions
-from undersigned.linking.register import Register, Strength
 from undersigned.model.links import Edition
 
 __all__ = ["hint_at_issuers", "merge_asks"]
 
 
-def hint_at_issuers(register: Register, editions: Mapping[str, Edition]) -> None:
+def hint_at_issuers(register: MentionGraph, editions: Mapping[str, Edition]) -> None:
     """Note that names which stand at one place of the lists of two editions denote one organization."""
     for sha256, edition in sorted(editions.items()):
         for main, other in edition.issuers:

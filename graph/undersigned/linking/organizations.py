@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from undersigned.linking.abouts import align_abouts
+from undersigned.linking.document_context import DocumentContext
+from undersigned.linking.mention_graph import Strength
 from undersigned.linking.mentions import PersonMention
-from undersigned.linking.register import Strength
-from undersigned.linking.scene import Scene
 from undersigned.linking.summary import is_network_name
 from undersigned.model.facts import Part, Role
 from undersigned.model.links import AgentKind
@@ -30,27 +30,27 @@ FEW = 8
 """Long names that one short form may stand for."""
 
 
-def register_organizations(scene: Scene) -> None:
+def register_organizations(context: DocumentContext) -> None:
     """Give every organization of the document its node, and note the aliases that the document proves."""
-    names = list(dict.fromkeys(_names(scene)))
-    explained = _explained(scene, names)
+    names = list(dict.fromkeys(_names(context)))
+    explained = _explained(context, names)
     for name in names:
-        _register(scene, name, explained)
-    _note_roles(scene)
+        _register(context, name, explained)
+    _note_roles(context)
     for first, second in _aliases(names):
-        _hint(scene, Strength.ALIAS, first, second)
-    for issuer, about in align_abouts(scene):
-        _hint(scene, Strength.ALIGNED, issuer, about)
+        _hint(context, Strength.ALIAS, first, second)
+    for issuer, about in align_abouts(context):
+        _hint(context, Strength.ALIGNED, issuer, about)
 
 
-def _hint(scene: Scene, strength: Strength, first: str, second: str) -> None:
-    one, other = scene.resolved(first), scene.resolved(second)
+def _hint(context: DocumentContext, strength: Strength, first: str, second: str) -> None:
+    one, other = context.resolved(first), context.resolved(second)
     if one and other:
-        scene.register.hint(strength, one, other)
+        context.register.hint(strength, one, other)
 
 
-def _names(scene: Scene) -> Iterator[str]:
-    mentions = scene.mentions
+def _names(context: DocumentContext) -> Iterator[str]:
+    mentions = context.mentions
     yield from (issuer.name for issuer in mentions.issuers)
     yield from (about.name for about in mentions.abouts)
     yield from (member for about in mentions.abouts for member in about.members)
@@ -72,30 +72,30 @@ def _is_body(person: PersonMention) -> bool:
     return parse_name(person.name).acronym_like or bool(tokens & kinds and not tokens & words.offices)
 
 
-def _explained(scene: Scene, names: list[str]) -> dict[str, str]:
+def _explained(context: DocumentContext, names: list[str]) -> dict[str, str]:
     """Return the acronyms that the document gives with exactly one long name: key to the node of the long name."""
     found: dict[str, set[str]] = {}
-    given = [(issuer.name, issuer.acronym) for issuer in scene.mentions.issuers]
+    given = [(issuer.name, issuer.acronym) for issuer in context.mentions.issuers]
     given += [(name, parse_name(name).acronym) for name in names]
     for name, acronym in given:
         if acronym and parse_name(acronym).key != parse_name(name).key:
-            node_id = scene.organization_id(name)
+            node_id = context.organization_id(name)
             found.setdefault(parse_name(acronym).key, set()).add(node_id)
-            scene.register.node(node_id).acronyms.add(acronym.strip())
-            scene.register.explained.setdefault(parse_name(acronym).key, set()).add(node_id)
-    for key, node_id in _initials(scene, names):
+            context.register.node(node_id).acronyms.add(acronym.strip())
+            context.register.explained.setdefault(parse_name(acronym).key, set()).add(node_id)
+    for key, node_id in _initials(context, names):
         if key not in found:
             found[key] = {node_id}
     return {key: next(iter(node_ids)) for key, node_ids in found.items() if len(node_ids) == 1}
 
 
-def _initials(scene: Scene, names: list[str]) -> Iterator[tuple[str, str]]:
+def _initials(context: DocumentContext, names: list[str]) -> Iterator[tuple[str, str]]:
     # A bare acronym of three letters or more whose letters are the initials of exactly one long name here.
     long_names: dict[str, set[str]] = {}
     for name in names:
         parsed = parse_name(name)
         if len(parsed.tokens) >= 3:
-            long_names.setdefault(initials(parsed.tokens), set()).add(scene.organization_id(name))
+            long_names.setdefault(initials(parsed.tokens), set()).add(context.organization_id(name))
     for name in names:
         parsed = parse_name(name)
         node_ids = long_names.get(parsed.key, set()) if parsed.acronym_like and len(parsed.key) >= 3 else set[str]()
@@ -103,28 +103,28 @@ def _initials(scene: Scene, names: list[str]) -> Iterator[tuple[str, str]]:
             yield parsed.key, next(iter(node_ids))
 
 
-def _register(scene: Scene, name: str, explained: dict[str, str]) -> None:
+def _register(context: DocumentContext, name: str, explained: dict[str, str]) -> None:
     parsed = parse_name(name)
-    node_id = scene.organization_id(name)
-    long_id = explained.get(parsed.key) if parsed.acronym_like and parsed.key not in scene.only else None
+    node_id = context.organization_id(name)
+    long_id = explained.get(parsed.key) if parsed.acronym_like and parsed.key not in context.only else None
     if long_id is not None and long_id != node_id:
         # The acronym means what this document says, whatever it means elsewhere.
-        node_id = f"{AgentKind.ORGANIZATION}|{parsed.key}|in {scene.sha256}"
-        scene.register.hint(Strength.EXPLAINED, node_id, long_id)
-        scene.register.homes[node_id] = long_id
-    node = scene.use(node_id, name)
-    node.standing = node.standing or is_network_name(name, scene.mentions.language)
+        node_id = f"{AgentKind.ORGANIZATION}|{parsed.key}|in {context.sha256}"
+        context.register.hint(Strength.EXPLAINED, node_id, long_id)
+        context.register.homes[node_id] = long_id
+    node = context.use(node_id, name)
+    node.standing = node.standing or is_network_name(name, context.mentions.language)
 
 
-def _note_roles(scene: Scene) -> None:
-    for issuer in scene.mentions.issuers:
-        node_id = scene.resolved(issuer.name)
+def _note_roles(context: DocumentContext) -> None:
+    for issuer in context.mentions.issuers:
+        node_id = context.resolved(issuer.name)
         if node_id is not None and issuer.role is not Role.PUBLISHER:
-            scene.register.node(node_id).issued.add(scene.sha256)
-    for about in scene.mentions.abouts:
-        node_id = scene.resolved(about.name)
+            context.register.node(node_id).issued.add(context.sha256)
+    for about in context.mentions.abouts:
+        node_id = context.resolved(about.name)
         if about.standing and node_id is not None:
-            scene.register.node(node_id).standing = True
+            context.register.node(node_id).standing = True
 
 
 def _aliases(names: list[str]) -> Iterator[tuple[str, str]]:

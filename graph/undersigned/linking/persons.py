@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from undersigned.linking.document_context import DocumentContext, is_generic
 from undersigned.linking.mentions import AddresseeMention, PersonMention
-from undersigned.linking.scene import Scene, is_generic
 from undersigned.model.facts import Part
 from undersigned.model.links import AgentKind
 from undersigned.names.keys import name_key
@@ -74,21 +74,21 @@ def _is_title(word: str) -> bool:
     return bool(tokens) and before.issuperset(tokens)
 
 
-def register_people(scene: Scene) -> None:
+def register_people(context: DocumentContext) -> None:
     """Give persons, speakers, addressees and offices of the document their nodes; organizations have theirs already."""
-    known = _full_names(scene)
-    for person in scene.mentions.persons:
-        if not _is_organization(scene, person):
-            _register_person(scene, person, known)
+    known = _full_names(context)
+    for person in context.mentions.persons:
+        if not _is_organization(context, person):
+            _register_person(context, person, known)
     roles: dict[str | None, str] = {}
-    for person in scene.mentions.persons:
+    for person in context.mentions.persons:
         if person.role:
-            roles.setdefault(scene.resolved(person.name), person.role)
-    for addressee in scene.mentions.addressees:
-        _register_addressee(scene, addressee, known, roles)
-    for ask in scene.mentions.asks:
+            roles.setdefault(context.resolved(person.name), person.role)
+    for addressee in context.mentions.addressees:
+        _register_addressee(context, addressee, known, roles)
+    for ask in context.mentions.asks:
         for name in ask.asserting:
-            _register_rest(scene, name, known)
+            _register_rest(context, name, known)
 
 
 class _FullNames:
@@ -114,25 +114,25 @@ class _FullNames:
         return next(iter(longer)) if len(longer) == 1 else None
 
 
-def _full_names(scene: Scene) -> _FullNames:
+def _full_names(context: DocumentContext) -> _FullNames:
     found: dict[tuple[str, ...], str] = {}
-    names = [person.name for person in scene.mentions.persons if not _is_organization(scene, person)]
-    names += [addressee.name for addressee in scene.mentions.addressees if addressee.kind == "person"]
+    names = [person.name for person in context.mentions.persons if not _is_organization(context, person)]
+    names += [addressee.name for addressee in context.mentions.addressees if addressee.kind == "person"]
     for name in names:
         tokens = split_title(name).tokens
         if len(tokens) > 1:
-            found[tokens] = scene.node_id(AgentKind.PERSON, "".join(tokens))
+            found[tokens] = context.node_id(AgentKind.PERSON, "".join(tokens))
     return _FullNames(found)
 
 
-def _is_organization(scene: Scene, person: PersonMention) -> bool:
-    return (scene.resolved(person.name) or "").startswith(f"{AgentKind.ORGANIZATION}|")
+def _is_organization(context: DocumentContext, person: PersonMention) -> bool:
+    return (context.resolved(person.name) or "").startswith(f"{AgentKind.ORGANIZATION}|")
 
 
-def _person_id(scene: Scene, tokens: tuple[str, ...], known: _FullNames) -> str:
+def _person_id(context: DocumentContext, tokens: tuple[str, ...], known: _FullNames) -> str:
     """Return the node of a person: a part of exactly one full name of the document is that person."""
     key = "".join(tokens) or name_key("")
-    return known.find(tokens) or scene.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
+    return known.find(tokens) or context.node_id(AgentKind.PERSON, key, generic=len(tokens) < 2)
 
 
 def _parts_of(full: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -144,44 +144,44 @@ def _parts_of(full: tuple[str, ...]) -> set[tuple[str, ...]]:
     return (runs | {tuple(token for token in full if len(token) > 1)}) - {full, ()}
 
 
-def _register_person(scene: Scene, person: PersonMention, known: _FullNames) -> None:
+def _register_person(context: DocumentContext, person: PersonMention, known: _FullNames) -> None:
     name = split_title(person.name)
-    node_id = _person_id(scene, name.tokens, known)
-    scene.use(node_id, person.name)
-    organization = scene.resolved(person.affiliation) if person.affiliation else None
+    node_id = _person_id(context, name.tokens, known)
+    context.use(node_id, person.name)
+    organization = context.resolved(person.affiliation) if person.affiliation else None
     if organization is not None:
-        scene.register.affiliations.setdefault(node_id, set()).add(organization)
+        context.register.affiliations.setdefault(node_id, set()).add(organization)
     if person.part is Part.ADDRESSEE:
-        _register_office(scene, node_id, person.role or name.office)
+        _register_office(context, node_id, person.role or name.office)
 
 
 def _register_addressee(
-    scene: Scene, addressee: AddresseeMention, known: _FullNames, roles: Mapping[str | None, str]
+    context: DocumentContext, addressee: AddresseeMention, known: _FullNames, roles: Mapping[str | None, str]
 ) -> None:
     name = split_title(addressee.name)
-    holder = _holder(scene, addressee, name, known)
+    holder = _holder(context, addressee, name, known)
     if holder is not None:
-        scene.use(holder, addressee.name)
-        _register_office(scene, holder, roles.get(scene.resolved(addressee.name), name.office))
-    elif scene.resolved(addressee.name) is not None:
+        context.use(holder, addressee.name)
+        _register_office(context, holder, roles.get(context.resolved(addressee.name), name.office))
+    elif context.resolved(addressee.name) is not None:
         return
     elif addressee.kind == "office" or (addressee.kind is None and _is_office(addressee.name)):
         tokens = fold_tokens(addressee.name)
-        scene.use(_office_id(scene, tokens), addressee.name)
+        context.use(_office_id(context, tokens), addressee.name)
     else:
-        scene.use(scene.organization_id(addressee.name), addressee.name)
+        context.use(context.organization_id(addressee.name), addressee.name)
 
 
-def _holder(scene: Scene, addressee: AddresseeMention, name: PersonName, known: _FullNames) -> str | None:
+def _holder(context: DocumentContext, addressee: AddresseeMention, name: PersonName, known: _FullNames) -> str | None:
     """Return the person's node where an addressee is a person, else None."""
     if addressee.kind == "organization" or _is_several(name.tokens):
         return None
     if is_generic(fold_tokens(addressee.name)):
         return None
     if addressee.kind == "person":
-        return _person_id(scene, name.tokens, known)
+        return _person_id(context, name.tokens, known)
     if known.find(name.tokens) or (name.office and len(name.tokens) <= 4):
-        return _person_id(scene, name.tokens, known)
+        return _person_id(context, name.tokens, known)
     return None
 
 
@@ -195,31 +195,31 @@ def _is_office(name: str) -> bool:
     return bool(tokens) and tokens[0] in words.offices and not _is_several(tokens)
 
 
-def _register_office(scene: Scene, holder: str, role: str) -> None:
+def _register_office(context: DocumentContext, holder: str, role: str) -> None:
     tokens = fold_tokens(role)
-    if not tokens or (scene.sha256, holder) in scene.register.offices:
+    if not tokens or (context.sha256, holder) in context.register.offices:
         return
-    office = _office_id(scene, tokens, holder)
-    scene.register.offices[scene.sha256, holder] = office
-    mentions = scene.mentions
-    node = scene.register.node(office)
+    office = _office_id(context, tokens, holder)
+    context.register.offices[context.sha256, holder] = office
+    mentions = context.mentions
+    node = context.register.node(office)
     node.names[role, mentions.language] += 1
     node.firsts[role] = min(mentions.date or "9999", node.firsts.get(role, "9999"))
     node.first = min(mentions.date or "9999", node.first)
-    node.documents.add(scene.sha256)
-    scene.register.keys.setdefault(name_key(role), set()).add(office)
+    node.documents.add(context.sha256)
+    context.register.keys.setdefault(name_key(role), set()).add(office)
 
 
-def _office_id(scene: Scene, tokens: tuple[str, ...], holder: str | None = None) -> str:
+def _office_id(context: DocumentContext, tokens: tuple[str, ...], holder: str | None = None) -> str:
     """Return the node of an office: "Vice President" is one office for each holder, or for each voice."""
     words = load_words()
     key = "".join(token for token in tokens if token not in words.articles) or name_key(" ".join(tokens))
-    if key in scene.only or not is_generic(tokens):
-        return scene.node_id(AgentKind.OFFICE, key)
-    return f"{AgentKind.OFFICE}|{key}|{holder or scene.voice}"
+    if key in context.only or not is_generic(tokens):
+        return context.node_id(AgentKind.OFFICE, key)
+    return f"{AgentKind.OFFICE}|{key}|{holder or context.voice}"
 
 
-def _register_rest(scene: Scene, name: str, known: _FullNames) -> None:
+def _register_rest(context: DocumentContext, name: str, known: _FullNames) -> None:
     # Whoever asks has been met as issuer, affiliation or speaker; a name that was not is taken for a person.
-    if scene.resolved(name) is None:
-        scene.use(_person_id(scene, split_title(name).tokens, known), name)
+    if context.resolved(name) is None:
+        context.use(_person_id(context, split_title(name).tokens, known), name)

@@ -7,22 +7,22 @@ from collections.abc import Iterable
 from undersigned.linking.acronyms import corpus_hints
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared, hints_of
+from undersigned.linking.mention_graph import Hint, MentionGraph, Strength
 from undersigned.linking.questions import Questions
-from undersigned.linking.register import Hint, Register, Strength
-from undersigned.linking.rulings import Ref, Rulings
+from undersigned.linking.resolved_decisions import Ref, Rulings
 from undersigned.names.verdicts import Answer
 
 __all__ = ["nodes_of", "resolve"]
 
 
-def nodes_of(register: Register, ref: Ref) -> list[str]:
+def nodes_of(register: MentionGraph, ref: Ref) -> list[str]:
     """Return the nodes that the name of a decision means, sorted; none where the corpus does not have it."""
     key, scope = ref
     found = sorted(register.keys.get(key, ()))
     return [node for node in found if node.endswith(f"|only {scope}")] if scope else found
 
 
-def resolve(register: Register, rulings: Rulings, compared: Iterable[Compared], questions: Questions) -> Clusters:
+def resolve(register: MentionGraph, rulings: Rulings, compared: Iterable[Compared], questions: Questions) -> Clusters:
     """Return the clusters of nodes that denote one entity each.
 
     Decisions are must-link and cannot-link constraints: no hint joins what they keep apart, and what they join is one
@@ -49,7 +49,7 @@ def resolve(register: Register, rulings: Rulings, compared: Iterable[Compared], 
     return clusters
 
 
-def _obey(register: Register, rulings: Rulings, clusters: Clusters) -> None:
+def _obey(register: MentionGraph, rulings: Rulings, clusters: Clusters) -> None:
     for first, second in rulings.same:
         group = sorted({*nodes_of(register, first), *nodes_of(register, second)})
         for node in group:

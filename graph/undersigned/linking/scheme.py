@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from undersigned.errors import ResourceError
-from undersigned.linking.reduction import reductions
+from undersigned.linking.measure_normalization import reductions
 from undersigned.linking.wording import measure_key, parse_wording, stem_of
 from undersigned.names.words import load_words
 from undersigned.resources import find_resource

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from undersigned.linking.decisions.record import Pair
-from undersigned.linking.likeness import plain_stem
+from undersigned.linking.edition_fingerprint import plain_stem
 from undersigned.linking.mentions import DocumentMentions, IssuerMention
 from undersigned.linking.questions import Questions
 from undersigned.linking.told_editions import decided_pairs

@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 from undersigned.linking.agents import Agents
 from undersigned.linking.clusters import Clusters
 from undersigned.linking.comparisons import Compared
+from undersigned.linking.mention_graph import MentionGraph, Node, Strength
 from undersigned.linking.questions import Questions
-from undersigned.linking.register import Node, Register, Strength
 from undersigned.linking.resolution import nodes_of
-from undersigned.linking.rulings import Rulings
+from undersigned.linking.resolved_decisions import Rulings
 from undersigned.model.links import AgentKind, Question, QuestionKind
 from undersigned.names.keys import parse_name
 from undersigned.names.verdicts import Answer
@@ -28,7 +28,7 @@ Decided = AbstractSet[frozenset[str]]
 
 
 def ask_about_agents(
-    register: Register, agents: Agents, rulings: Rulings, decided: Decided, questions: Questions
+    register: MentionGraph, agents: Agents, rulings: Rulings, decided: Decided, questions: Questions
 ) -> None:
     """Note what a person should decide about the agents; nothing here joins or parts them."""
     _ask_about_scoped(register, agents, questions)
@@ -44,7 +44,7 @@ def ask_about_agents(
             questions.ask(_between(left, right, rule="decision.unsure", sentence=sentence))
 
 
-def decided_pairs(register: Register, rulings: Rulings) -> set[frozenset[str]]:
+def decided_pairs(register: MentionGraph, rulings: Rulings) -> set[frozenset[str]]:
     """Return the pairs of nodes that a decision has settled."""
     return {
         frozenset((one, other))
@@ -55,7 +55,7 @@ def decided_pairs(register: Register, rulings: Rulings) -> set[frozenset[str]]:
 
 
 def ask_about_names(
-    register: Register, agents: Agents, compared: Iterable[Compared], decided: Decided, questions: Questions
+    register: MentionGraph, agents: Agents, compared: Iterable[Compared], decided: Decided, questions: Questions
 ) -> None:
     """Note the pairs of names that a person must look at, and the chapters that words alone suggest."""
     for pair in compared:
@@ -72,7 +72,7 @@ def ask_about_names(
             questions.ask(_between(one, other, rule=pair.verdict.rule, sentence=sentence))
 
 
-def ask_about_splits(register: Register, clusters: Clusters, decided: Decided, questions: Questions) -> None:
+def ask_about_splits(register: MentionGraph, clusters: Clusters, decided: Decided, questions: Questions) -> None:
     """Tell of names that are one by the evidence, and that a constraint on others of their clusters keeps apart."""
     for first, second in clusters.refused:
         one, other = register.nodes[first], register.nodes[second]
@@ -115,7 +115,7 @@ def _between(one: Node, other: Node, *, rule: str, sentence: str) -> Question:
     )
 
 
-def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) -> None:
+def _ask_about_scoped(register: MentionGraph, agents: Agents, questions: Questions) -> None:
     apart: dict[tuple[AgentKind, str], dict[str, Node]] = {}
     for node_id in sorted(register.nodes):
         node = register.nodes[node_id]
@@ -140,7 +140,7 @@ def _ask_about_scoped(register: Register, agents: Agents, questions: Questions) 
             )
 
 
-def _ask_about_persons(register: Register, agents: Agents, questions: Questions) -> None:
+def _ask_about_persons(register: MentionGraph, agents: Agents, questions: Questions) -> None:
     places: dict[str, set[str]] = {}
     seen: dict[str, set[str]] = {}
     for node_id, organizations in register.affiliations.items():
@@ -163,7 +163,7 @@ def _ask_about_persons(register: Register, agents: Agents, questions: Questions)
             )
 
 
-def _ask_about_aligned(register: Register, agents: Agents, questions: Questions, pair: frozenset[str]) -> None:
+def _ask_about_aligned(register: MentionGraph, agents: Agents, questions: Questions, pair: frozenset[str]) -> None:
     one, other = sorted(pair)
     joined = agents.of_node[one] == agents.of_node[other]
     said = "are taken for one" if joined else "are kept apart, as one document lists both"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undersigned.linking.about_members import find_members
-from undersigned.linking.implied import find_implied
-from undersigned.linking.likeness import likeness_of
+from undersigned.linking.edition_fingerprint import likeness_of
+from undersigned.linking.measure_coreference import find_implied
 from undersigned.linking.mentions import (
     AboutMention,
     AddresseeMention,

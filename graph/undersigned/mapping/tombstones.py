@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from undersigned.linking.fates import Published
+from undersigned.linking.iri_redirects import Published
 from undersigned.mapping.context import Triples
 from undersigned.mapping.iris import minter
 from undersigned.mapping.namespaces import DEFAULT_BASE, OWL, SKOS, XSD

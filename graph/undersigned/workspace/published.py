@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from undersigned.errors import WorkspaceError
 from undersigned.files import write_whole
-from undersigned.linking.fates import Published, settle_fates
+from undersigned.linking.iri_redirects import Published, settle_fates
 from undersigned.mapping.iris import minter
 from undersigned.mapping.tombstones import TOMBSTONES, map_tombstones
 from undersigned.mapping.vocabulary import TYPE

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from undersigned.linking.measures import link_measures
 from undersigned.linking.mentions import Ask
-from undersigned.linking.rulings import MeasureRulings
+from undersigned.linking.resolved_decisions import MeasureRulings
 from undersigned.linking.scheme import MeasuresScheme
 from undersigned.model.facts import Stance
 

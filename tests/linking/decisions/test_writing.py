@@ -18,7 +18,7 @@ from undersigned.linking.decisions import (
     write_decisions,
 )
 from undersigned.linking.decisions.loading import load_decisions
-from undersigned.linking.rulings import settle
+from undersigned.linking.resolved_decisions import settle
 
 NAMES = ("Lantern League", "Liga del Farol", "Reef Trust", "Tide Forum")
 lines = st.lists(

@@ -8,7 +8,7 @@ from undersigned.errors import DecisionError
 from undersigned.linking.decisions.facts import settle_facts
 from undersigned.linking.decisions.parsing import parse_decisions
 from undersigned.linking.decisions.record import Decision
-from undersigned.linking.rulings import settle, settle_measures
+from undersigned.linking.resolved_decisions import settle, settle_measures
 
 __all__ = ["check_decisions", "load_decisions"]
 

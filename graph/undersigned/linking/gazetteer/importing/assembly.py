@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from undersigned.errors import GazetteerError
 from undersigned.linking.gazetteer.checking import reach
 from undersigned.linking.gazetteer.identifiers import Scheme
-from undersigned.linking.gazetteer.importing.bodies import Body, tidy
-from undersigned.linking.gazetteer.importing.entries import added_rows, new_rows
-from undersigned.linking.gazetteer.organizations import Gazetteer
+from undersigned.linking.gazetteer.importing.bodies import Body, BodyName, tidy
+from undersigned.linking.gazetteer.organizations import Gazetteer, KnownOrganization
 from undersigned.linking.gazetteer.rows import Row, RowKind
 from undersigned.linking.gazetteer.tsv import Faults
 from undersigned.names.acronyms import is_acronym
 from undersigned.names.keys import name_key
 from undersigned.text.slugs import short_hash, slugify
 
-__all__ = ["MOST_BODIES", "Imported", "Selection", "assemble"]
+__all__ = ["MOST_BODIES", "Imported", "Selection", "added_rows", "assemble", "new_rows"]
 
 MOST_BODIES = 200_000
 """Organizations that one import takes; a gazetteer of more would find a body for nearly every name."""
@@ -145,3 +144,48 @@ def _rows(slug: str, body: Body, state: _Assembly) -> Iterator[Row]:
         elif whole not in state.above.setdefault(slug, []):
             state.above[slug].append(whole)
             yield Row(organization=slug, kind=RowKind(relation.value), parent=whole)
+
+
+def new_rows(slug: str, body: Body) -> Iterator[Row]:
+    """Yield the rows of an organization that is not known: one preferred name a language, the first with the facts."""
+    preferred: set[str] = set()
+    written: set[tuple[str, str]] = set()
+    facts = {scheme.value: identifier for scheme, identifier in body.identifiers} | {"country": body.country}
+    for name, kind, language in _with_preferred(body):
+        if (name, language) in written:
+            continue
+        written.add((name, language))
+        if kind is RowKind.PREFERRED and language not in preferred:
+            preferred.add(language)
+            yield Row(organization=slug, kind=kind, name=name, language=language, **facts)
+            facts = {}
+        else:
+            yield Row(organization=slug, kind=_beside(kind), name=name, language=language)
+
+
+def _with_preferred(body: Body) -> list[BodyName]:
+    """Return the names, preferred ones first; where there is none, the first one is."""
+    names = sorted(body.names, key=lambda name: name[1] is not RowKind.PREFERRED)
+    return [(names[0][0], RowKind.PREFERRED, names[0][2]), *names[1:]]
+
+
+def _beside(kind: RowKind) -> RowKind:
+    """Return the kind of a name where another one is preferred."""
+    return RowKind.ALIAS if kind is RowKind.PREFERRED else kind
+
+
+def added_rows(known: KnownOrganization, body: Body) -> Iterator[Row]:
+    """Yield what a register adds to a known organization.
+
+    Identifiers stand on its own preferred line, which is said again; names that have the key of a known one add
+    nothing.
+    """
+    added = {scheme.value: one for scheme, one in body.identifiers if scheme not in known.identifiers}
+    first = next(name for name in known.names if name.kind is RowKind.PREFERRED)
+    if added:
+        yield Row(organization=known.slug, kind=first.kind, name=first.text, language=first.language or "", **added)
+    have = {name_key(name.text) for name in known.names}
+    for name, kind, language in body.names:
+        if name_key(name) not in have:
+            have.add(name_key(name))
+            yield Row(organization=known.slug, kind=_beside(kind), name=name, language=language)

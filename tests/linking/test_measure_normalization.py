@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.linking.reduction import reductions, turn
+from undersigned.linking.measure_normalization import reductions, turn
 from undersigned.model.facts import Stance
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.scene import is_generic
+from undersigned.linking.document_context import is_generic
 from undersigned.names.keys import parse_name
 
 

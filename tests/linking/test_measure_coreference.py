@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.linking.restated import find_restated, head_of, name_thing
+from undersigned.linking.measure_coreference import find_restated, head_of, name_thing
 
 
 def restated(*wordings: str, language: str = "en") -> set[tuple[str, str]]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from undersigned.linking import Decision, Predicate, link_corpus
-from undersigned.linking.fates import Published, settle_fates
+from undersigned.linking.iri_redirects import Published, settle_fates
 from undersigned.model.facts import Stance
 from undersigned.model.links import Linkage
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from undersigned.model.links import AgentKind
 from undersigned.names.keys import name_key, parse_name
 
-__all__ = ["UNDATED", "Hint", "Node", "Register", "Strength"]
+__all__ = ["UNDATED", "Hint", "MentionGraph", "Node", "Strength"]
 
 UNDATED = "9999"
 """Sorts after all dates: an undated document never is the first."""
@@ -82,7 +82,7 @@ class Node:
 
 
 @dataclass(slots=True)
-class Register:
+class MentionGraph:
     """All nodes, names and hints of a corpus.
 
     Args:

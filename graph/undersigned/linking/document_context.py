@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from undersigned.linking.mention_graph import MentionGraph, Node
 from undersigned.linking.mentions import DocumentMentions
-from undersigned.linking.register import Node, Register
 from undersigned.model.links import AgentKind
 from undersigned.names.keys import name_key, parse_name
 from undersigned.names.words import load_words
 
-__all__ = ["Scene", "is_generic"]
+__all__ = ["DocumentContext", "is_generic"]
 
 
 @lru_cache(maxsize=200_000)
@@ -32,7 +32,7 @@ def is_generic(tokens: tuple[str, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class DocumentContext:
     """A document in the register.
 
     Args:
@@ -41,7 +41,7 @@ class Scene:
         only: key of a name to the scope of the decision that gives it a node of its own here.
     """
 
-    register: Register
+    register: MentionGraph
     mentions: DocumentMentions
     only: Mapping[str, str]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from undersigned.errors import DecisionError
-from undersigned.linking.rulings import settle, settle_measures
+from undersigned.linking.resolved_decisions import settle, settle_measures
 
 
 def test_later_line_reverses_earlier_one_in_either_order_of_names(decide: Callable) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.extraction import extract_facts
-from undersigned.linking.likeness import likeness_of, plain_stem, resemblance, sketch_of
+from undersigned.linking.edition_fingerprint import likeness_of, plain_stem, resemblance, sketch_of
 from undersigned.linking.mentions import Likeness
 from undersigned.model.facts import Issuer, Recommendation, Role
 from undersigned.reading import read_text
