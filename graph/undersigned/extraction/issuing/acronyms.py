@@ -18,6 +18,8 @@ REACH = 160
 """Characters before a bracket in which the long name stands."""
 FIRST_PART = re.compile(r"[,;/\s]")
 QUOTES = " \t\"“”«»'‘’*_"
+CLAUSE_END = re.compile(r"[.,;:!?()\n]\s?")
+CAPITAL = re.compile(rf"(?<![^\s’'«“\"])[{UPPER}]")
 LAST_ACRONYM = re.compile(rf"(?<![\w(])([{UPPER}][\w.-]{{1,14}})\s\Z")
 
 
@@ -62,7 +64,7 @@ def long_name_before(before: str, acronym: str, names: Names) -> str | None:
     """
     run = last_run(before, names)
     if run is None:
-        return None
+        return spelled_before(before, acronym, names)
     starts = [match.start() for match in re.finditer(rf"(?<!\S)[\"“]?[{UPPER}0-9]", run)]
     letters = fold_acronym(acronym)
     for start in reversed(starts):
@@ -70,7 +72,21 @@ def long_name_before(before: str, acronym: str, names: Names) -> str | None:
         if "".join(token[0] for token in tokens) == letters:
             return run[start:].strip(QUOTES)
     fitting = [start for start in starts if abbreviates(acronym, run[start:])]
-    return run[fitting[-1] :].strip(QUOTES) if fitting else None
+    return run[fitting[-1] :].strip(QUOTES) if fitting else spelled_before(before, acronym, names)
+
+
+def spelled_before(before: str, acronym: str, names: Names) -> str | None:
+    """Return the words before a bracket whose initials are exactly those of an acronym, small letters allowed.
+
+    So names are read that go on in small letters ("Association tarnoise de lutte contre la houle (ATLH)").
+    """
+    letters = fold_acronym(acronym)
+    clause = CLAUSE_END.split(before)[-1]
+    for match in reversed(list(CAPITAL.finditer(clause))):
+        tokens = [token for token in fold_tokens(clause[match.start() :]) if token not in names.connector_words]
+        if len(tokens) > 2 and "".join(token[0] for token in tokens) == letters:
+            return clause[match.start() :].strip(QUOTES)
+    return None
 
 
 def last_run(before: str, names: Names) -> str | None:
