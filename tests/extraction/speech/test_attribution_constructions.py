@@ -104,7 +104,11 @@ ROWS = [
     ("es", "Según Inés Roldán, de Faro Común, la obra es inútil. «{a}», afirma.", ["Inés Roldán"]),
     ("fr", "Selon Maud Kerbrat, présidente de Phare Vert, le projet est inutile. « {a} », dit-elle.", ["Maud Kerbrat"]),
     ("fr", "« {a}, et non une« zone perdue » de plus », a déclaré Maud Kerbrat.", ["Maud Kerbrat"]),
-    ("pt", "“{a}”, reclamaram as entidades.\n\nNota: {a}. Exigimos respeito.", []),
+    (
+        "pt",
+        "“{a}”, reclamaram as entidades.\n\nNota: o rio pertence a todas as pessoas que vivem ao seu lado.",
+        [],
+    ),
     ("pt", "O grupo reivindica “um parque urbano com área verde e equipamentos para todas”.", []),
     (
         "pt",
@@ -113,6 +117,11 @@ ROWS = [
     ),
     ("en", "For Ana Roe, chair of Harbor Watch, the plan is a mistake. “{a},” she said.", ["Ana Roe"]),
     ("de", "Für Greta Ohlsen vom Hafenbund ist der Plan ein Fehler. „{a}“, sagt sie.", ["Greta Ohlsen"]),
+    (
+        "pt",
+        'Leia a íntegra da nota "' + "{a}. {b}. " * 15 + '"',
+        [],
+    ),
     ("fr", "Selon Maud Kerbrat, présidente de Phare Vert, « {a} ».", ["Maud Kerbrat"]),
     ("fr", "D’après Maud Kerbrat, présidente de Phare Vert, « {a} ».", ["Maud Kerbrat"]),
     ("fr", "Pour Maud Kerbrat, du collectif Marée Haute, « {a} ».", ["Maud Kerbrat"]),

@@ -15,7 +15,7 @@ from undersigned.extraction.speech.speakers import SpeakerKind, Voices, read_spe
 from undersigned.model.document import Span
 from undersigned.text.case import LOWER
 
-__all__ = ["part_at_incises"]
+__all__ = ["MAX_SPEECH", "part_at_incises"]
 
 DASHED = re.compile(rf"[\s,.!?]\s?[—–-]{{1,2}}\s?(?=[{LOWER}])")
 COMMA = re.compile(rf"[,!?…]\s+(?=[{LOWER}])")

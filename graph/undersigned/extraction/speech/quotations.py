@@ -18,7 +18,7 @@ from undersigned.extraction.speech.block_quotes import with_quoted_blocks
 from undersigned.extraction.speech.credits import attribute_by_credits, is_signed_below
 from undersigned.extraction.speech.dashes import find_dashed
 from undersigned.extraction.speech.frames import EMPTY, Attribution, Frame, sentence_start
-from undersigned.extraction.speech.incises import part_at_incises
+from undersigned.extraction.speech.incises import MAX_SPEECH, part_at_incises
 from undersigned.extraction.speech.marks import find_quoted
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices
 from undersigned.extraction.speech.speech_before import attribute_before
@@ -82,7 +82,7 @@ def is_own_passage(voices: Voices, cast: Cast, group: Sequence[Utterance]) -> bo
         return False
     cast.compared += 1
     inner = group[0].quoted.inner
-    head = voices.text[inner.start : min(inner.end, inner.start + PASSAGE)].rstrip(".,")
+    head = voices.text[inner.start + 1 : min(inner.end, inner.start + PASSAGE)].rstrip(".,")  # its capital may be new
     return head in voices.text[: inner.start] or head in voices.text[inner.end :]
 
 
@@ -158,7 +158,8 @@ def is_plausible(voices: Voices, frame: Frame, attribution: Attribution) -> bool
     unsaid = unsaid if speaker.kind is SpeakerKind.PRONOUN else unsaid | voices.words.not_names
     if speaker.name.casefold() in unsaid or (is_text and not is_person_name(speaker.name, voices.words)):
         return False
-    return attribution.rule not in FAR or is_sure(voices, speaker)
+    is_statement = frame.close - frame.open > MAX_SPEECH
+    return not (is_statement or attribution.rule in FAR) or is_sure(voices, speaker)
 
 
 def begins_inside(voices: Voices, frame: Frame) -> bool:
