@@ -192,3 +192,55 @@ def test_speakers_in_a_list_with_bullets_sign_nothing(issuers_of: Find) -> None:
     text = "# Letter\n\nText.\n\nSigned by:\n\nLantern League\nHarbor Forum\n* Anna Reed (Tarn), Science Union\n"
 
     assert "Science Union" not in [issuer.name for issuer in issuers_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "tail", "expected"),
+    [
+        (
+            "fr",
+            "Signataires :\n\nAssociations : Ligue du Phare (LP), Attac Tarn\nSyndicats : Union Port, FS Tarn",
+            [
+                ("Ligue du Phare", "Associations"),
+                ("Attac Tarn", "Associations"),
+                ("Union Port", "Syndicats"),
+                ("FS Tarn", "Syndicats"),
+            ],
+        ),
+        (
+            "es",
+            "Adhieren:\n\n- Liga del Faro - Tarnia, Perú\n- Red del Puerto (RP), México\n- Tarn ¿cómo vamos?",
+            [("Liga del Faro", None), ("Red del Puerto", None), ("Tarn ¿cómo vamos?", None)],
+        ),
+        (
+            "de",
+            "Unterzeichnende:\n\nVerbände: Laternenbund, Rat für Schilf\nInitiativen: Wacht Tarn, Ufer Jetzt",
+            [
+                ("Laternenbund", "Verbände"),
+                ("Rat für Schilf", "Verbände"),
+                ("Wacht Tarn", "Initiativen"),
+                ("Ufer Jetzt", "Initiativen"),
+            ],
+        ),
+        (
+            "pt",
+            "Subscrevem:\n\nLiga do Farol - Tarna, Brasil\nRede do Porto\nFórum Maré Alta (FMA)",
+            [("Liga do Farol", None), ("Rede do Porto", None), ("Fórum Maré Alta", None)],
+        ),
+        (
+            "en",
+            "Signed:\n\nNetworks: Lantern League, Reed Council\nUnions: Dock Workers Union, Harbor Crew Guild",
+            [
+                ("Lantern League", "Networks"),
+                ("Reed Council", "Networks"),
+                ("Dock Workers Union", "Unions"),
+                ("Harbor Crew Guild", "Unions"),
+            ],
+        ),
+    ],
+    ids=["fr", "es", "de", "pt", "en"],
+)
+def test_labels_group_a_list_and_places_behind_names_are_left_out(
+    language: str, tail: str, expected: list[tuple[str, str | None]], issuers_of: Find
+) -> None:
+    assert [(issuer.name, issuer.group) for issuer in issuers_of(tail, language)] == expected

@@ -12,11 +12,13 @@ from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
 from undersigned.extraction.issuing.issuer_lists import can_be_issuer, ends_in_role
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
-from undersigned.extraction.issuing.localities import read_locality
+from undersigned.extraction.issuing.localities import is_country, read_locality
 from undersigned.extraction.issuing.name_entries import OXFORD, Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import opens_series, parse_items
 from undersigned.extraction.issuing.organization_names import Names, load_names
-from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines
+from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines, names_persons
+from undersigned.extraction.structure.headings import load_heading_rules
+from undersigned.model.document import Document
 from undersigned.model.facts import Role
 from undersigned.text.case import LOWER, UPPER
 
@@ -38,6 +40,8 @@ METADATA_KEYS = (
 SENTENCE_END = re.compile(rf"[{LOWER}]{{3,}}[.!?][\"”’]?\s*\Z")
 HASHTAG = re.compile(r"\s*[#@]")
 ROLE_SPLIT = re.compile(r"\s*(?:,|;|\s[–—|/-]\s|\n|\t|\()\s*")
+BEHIND_COMMA = re.compile(r",\s([^,\n()]{3,40}?)\s*(?=\n|\Z|[,.)])")
+LABEL = re.compile(r"\W*(\w[^:\n,;(]{2,40}?)\s?:\s+(?=\S)")
 DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(rf"\W*([{UPPER}][^,\n\t]{{2,60}}),\s+(?:the\s)?(?=[{UPPER}0-9])")
 DATELINE = re.compile(r"[^,\d]{2,40},\s(?:\w{1,3}\s)?\d{1,2}\.?\s(?:de\s|of\s)?\w+\s(?:de\s)?\d{4}\W*")
@@ -70,17 +74,28 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     names, cues = load_names(document.language), load_issuer_cues(document.language)
     listed = group_lines(document.text, list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues)), names, cues)
     lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
+    lines = [behind_label(document, line, cues) for line in lines]
     signers = [
         [] if is_signed_by_person(draft, line, names, cues) else parse_line(draft, line, names, cues) for line in lines
     ]
     signers = drop_stray(draft, lines, signers)
-    signers = cut_places(add_lower(document.text, lines, signers, cues, names), names)
+    signers = cut_places(document.text, add_lower(document.text, lines, signers, cues, names), names)
     if len(lines) <= FEW and count_signers(draft) <= FEW:
         signers = [entries or read_signature(draft, line, names) for line, entries in zip(lines, signers, strict=True)]
         if any(signers):
             found = zip(lines, signers, strict=True)
             signers = [entries or read_behind_person(draft, line, names) for line, entries in found]
     return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
+
+
+def behind_label(document: Document, line: Line, cues: IssuerCues) -> Line:
+    """Return a line without the label of its part of the list ("Trade unions: Harbor Union, Dock Workers")."""
+    label = LABEL.match(document.text, line.start, line.end)
+    rules = load_heading_rules(document.language)
+    if label is None or not (cues.groups.fullmatch(label[1]) or rules.match_line(label[1])):
+        return line
+    persons = line.persons or names_persons(label[1], cues)
+    return replace(line, start=label.end(), group=label[1].strip(), persons=persons)
 
 
 def behind_role(text: str, above: Line, line: Line, names: Names, cues: IssuerCues) -> Line:
@@ -178,25 +193,28 @@ def read_lower(text: str, line: Line, cues: IssuerCues, names: Names) -> list[En
     return keep(parse_entry(text, line.start, line.end, names, lower=True), names)
 
 
-def cut_places(signers: Sequence[list[Entry]], names: Names) -> list[list[Entry]]:
-    """Cut places behind a dash where at least half of the entries of a list have one ("Lantern League - Peru")."""
+def cut_places(text: str, signers: Sequence[list[Entry]], names: Names) -> list[list[Entry]]:
+    """Cut places behind a dash: where a country follows ("Lantern League - Lima, Peru"), or half of a list has one."""
     entries = [entry for line in signers for entry in line]
-    placed = [entry for entry in entries if place_behind_dash(entry, names) is not None]
-    if len(placed) * 2 < len(entries) or not placed:
-        return list(signers)
-    return [[without_place(entry, names) for entry in line] for line in signers]
+    dashes = {entry.start: match for entry in entries if (match := DASH.search(entry.name))}
+    placed = {start for start, match in dashes.items() if names.is_place(match[1])}
+    cut = placed if len(placed) * 2 >= len(entries) else set[int]()
+    cut |= {entry.start for entry in entries if entry.start in dashes and precedes_country(text, entry.end)}
+    return [
+        [without_dash(entry, dashes[entry.start]) if entry.start in cut else entry for entry in line]
+        for line in signers
+    ]
 
 
-def place_behind_dash(entry: Entry, names: Names) -> int | None:
-    """Return where a dash with a place behind it begins in a name."""
-    match = DASH.search(entry.name)
-    return match.start() if match and names.is_place(match[1]) else None
+def precedes_country(text: str, end: int) -> bool:
+    """Return whether a comma and a country follow."""
+    behind = BEHIND_COMMA.match(text, end, end + LONG_ITEM)
+    return behind is not None and is_country(behind[1])
 
 
-def without_place(entry: Entry, names: Names) -> Entry:
-    """Return the entry without the place behind its dash."""
-    cut = place_behind_dash(entry, names)
-    return entry if cut is None else replace(entry, name=entry.name[:cut], end=entry.start + cut)
+def without_dash(entry: Entry, dash: re.Match[str]) -> Entry:
+    """Return an entry without what stands behind a dash in its name."""
+    return replace(entry, name=entry.name[: dash.start()], end=entry.start + dash.start())
 
 
 def keep_role(
@@ -222,6 +240,8 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     text = draft.document.text
     raw = text[line.start : line.end]
     several = raw.count(";") > 1
+    if line.persons and raw.count(",") > 1:
+        return []
     sentence = SENTENCE_END.search(raw[-12:]) and raw.count(",") < RUN_COMMAS and not several and len(raw) > 60
     if sentence or HASHTAG.match(raw) or cues.no_entry.match(raw) or DATELINE.fullmatch(raw.strip()):
         return []
@@ -233,7 +253,8 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
         lines = [replace(line, start=line.start + start, end=line.start + end) for start, end in parts]
         return [entry for one in lines for entry in parse_name(text, one, names)]
     series = OXFORD.search(raw) is not None and opens_series(raw.partition(",")[0], names)
-    listed = not series and (raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM)
+    labeled = "," in raw and ":" in text[max(0, line.start - 2) : line.start]
+    listed = not series and (labeled or raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM)
     if listed or several:
         entries = parse_items(text, (line.start, line.end), draft.document.language)
         kept = [entry for entry in entries if can_be_issuer(entry.name, names)]

@@ -13,7 +13,7 @@ from undersigned.extraction.issuing.organization_names import Names
 from undersigned.extraction.structure.headings import load_heading_rules
 from undersigned.model.document import BlockKind
 
-__all__ = ["NUMBER_CELL", "Line", "group_lines", "iter_lines"]
+__all__ = ["NUMBER_CELL", "Line", "group_lines", "iter_lines", "names_persons"]
 
 NUMBER_CELL = re.compile(r"[\s#]*(?:\d{0,5}[.)]?|[Nn]\.?[º°o]?\.?)\s*")
 INDENT = re.compile(r"\n[ \t]{2,}\S")
