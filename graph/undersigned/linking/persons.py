@@ -68,10 +68,8 @@ def _without_credentials(name: str) -> str:
 
 
 def _is_title(word: str) -> bool:
-    words = load_words()
     tokens = fold_tokens(word)
-    before = words.titles | words.offices | words.government_heads | words.portfolios | words.generic | words.articles
-    return bool(tokens) and before.issuperset(tokens)
+    return bool(tokens) and load_words().before_names.issuperset(tokens)
 
 
 def register_people(context: DocumentContext) -> None:

@@ -53,6 +53,12 @@ class Words(BaseModel):
         """Words that tell no body from another: prepositions, articles, conjunctions."""
         return self.function_words | self.articles | self.conjunctions
 
+    @cached_property
+    def before_names(self) -> frozenset[str]:
+        """Words that stand before the name of a person: titles, and the words of offices."""
+        offices = self.offices | self.government_heads | self.portfolios | self.generic
+        return self.titles | offices | self.articles
+
 
 @lru_cache(maxsize=1)
 def load_words() -> Words:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from tests.growth import check_growth
 
 from undersigned.extraction.issuing.issuer_candidates import Candidate, merge_candidates
 from undersigned.extraction.issuing.name_entries import Entry
 from undersigned.model.facts import Role
+from undersigned.names.keys import name_tokens, parse_name
+from undersigned.text.folding import fold
 
 
 def candidate(name: str, start: int, acronym: str | None = None) -> Candidate:
@@ -37,3 +42,19 @@ def test_merge_candidates_keeps_each_body_once(
     made = [[candidate(name, 100 * i + 10 * j) for j, name in enumerate(names)] for i, names in enumerate(lists)]
     merged = merge_candidates(made, acronyms)
     assert [(one.entry.name, one.entry.acronym) for one in merged] == expected
+
+
+@pytest.mark.parametrize("role", [Role.SIGNATORY, Role.ISSUER])
+@pytest.mark.parametrize("name", ["Harbor {} Society", "{} Harbor", "H{} (HL)"], ids=["first", "last", "acronym"])
+def test_names_that_share_a_word_are_merged_in_proportion_to_their_number(name: str, role: Role) -> None:
+    def make(count: int) -> list[list[Candidate]]:
+        letters = str.maketrans("0123456789", "bdfgklmnrt")
+        names = [name.format(f"A{str(number).translate(letters)}") for number in range(count)]
+        return [[replace(candidate(one, 50 * place), role=role) for place, one in enumerate(names)]]
+
+    def merge(lists: list[list[Candidate]]) -> None:
+        for cached in (fold, name_tokens, parse_name):
+            cached.cache_clear()
+        merge_candidates(lists, {})
+
+    check_growth(merge, make, 500)
