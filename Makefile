@@ -59,6 +59,7 @@ check: .venv-check/installed
 
 bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/throughput.py
+	.venv-bench/bin/python benchmarks/start.py
 	.venv-bench/bin/python benchmarks/queries.py
 	.venv-bench/bin/python benchmarks/names.py
 	.venv-bench/bin/python benchmarks/identity.py

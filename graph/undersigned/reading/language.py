@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 __all__ = ["language_of"]
@@ -19,6 +23,11 @@ SAMPLE = 2_000
 FEW_LETTERS = 200
 SURE = 0.9
 LETTER = re.compile(r"[^\W\d_]")
+PLAIN_SHARE = 0.08
+"""Share of a text's words that are small words of one language alone, from which no detector is asked."""
+FOREIGN_SHARE = 0.2
+"""How many small words of another language may stand beside one of its own."""
+WORD = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 
 
@@ -40,6 +49,26 @@ def identifier() -> Identifier:
     return detector
 
 
+@cache
+def small_words() -> Mapping[str, frozenset[str]]:
+    """Return the small words that are those of one language alone, by language."""
+    lists = tomllib.loads(Path(__file__).with_name("function_words.toml").read_text(encoding="utf-8"))
+    uses = Counter(word for words in lists.values() for word in words)
+    return {language: frozenset(word for word in words if uses[word] == 1) for language, words in lists.items()}
+
+
+def plain_language(sample: str) -> str | None:
+    """Return the language of a text that its small words tell beyond doubt, or None.
+
+    Most releases are told so, and the detector, which takes most of the time of a first document, is not loaded.
+    """
+    counts = Counter(WORD.findall(sample.lower()))
+    found = {language: sum(counts[word] for word in words) for language, words in small_words().items()}
+    (best, most), (_, next_most) = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]
+    sure = most >= PLAIN_SHARE * counts.total() and next_most <= FOREIGN_SHARE * most
+    return best if sure and most else None
+
+
 def language_of(text: str, declared: str | None) -> str | None:
     """Return the ISO 639-1 code of a text, or None where nothing tells.
 
@@ -57,8 +86,11 @@ def language_of(text: str, declared: str | None) -> str | None:
     sample = ADDRESS.sub(" ", text[:SAMPLE])
     if not LETTER.search(sample):
         return label
-    detected, probability = identifier().classify(sample)
     letters = sum(map(str.isalpha, sample))
+    plain = plain_language(sample) if letters > FEW_LETTERS else None
+    if plain:
+        return plain
+    detected, probability = identifier().classify(sample)
     if letters > FEW_LETTERS and probability >= SURE:
         return detected
     if label is not None:
