@@ -420,3 +420,21 @@ def test_membership_of_affiliations_is_of_the_day(facts, linkage) -> None:
     assert objects(quads, ada, ORG + "organization") == [NamedNode(DEFAULT_BASE + "org/lantern-league")]
     assert objects(quads, ada, UND + "validOn") == [Literal("2021-06-03", datatype=NamedNode(XSD + "date"))]
     assert objects(quads, below("affiliation/orla-fenn"), ORG + "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [("2023-06-03", "date"), ("2023-06", "gYearMonth"), ("2023", "gYear"), (None, None)],
+)
+def test_a_reference_to_an_event_carries_its_date(day: str | None, kind: str | None) -> None:
+    facts = Facts(
+        name="a",
+        sha256="cd" * 32,
+        source="x",
+        media_type="text/plain",
+        text="Tide Summit",
+        events=[Event(name="Tide Summit", date=day, **EVIDENCE)],
+    )
+    found = [quad.object for quad in map_small(facts) if quad.predicate.value == "https://schema.org/startDate"]
+    expected = [Literal(day, datatype=NamedNode(f"http://www.w3.org/2001/XMLSchema#{kind}"))] if day else []
+    assert found == expected

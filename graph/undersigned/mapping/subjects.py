@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from undersigned.mapping.context import ReleaseContext
-from undersigned.mapping.terms import concept, link, tagged
+from undersigned.mapping.terms import concept, date, link, tagged
 from undersigned.mapping.vocabulary import (
     ABOUT,
     ACCESS_URL,
@@ -20,6 +20,7 @@ from undersigned.mapping.vocabulary import (
     RELATED_RELEASE,
     RELATION,
     RESPONDS_TO,
+    START_DATE,
     TERM_AS_WRITTEN,
     THEME,
     THEME_ASSIGNMENT,
@@ -60,6 +61,7 @@ def map_events(context: ReleaseContext) -> None:
         node = context.mint.iri(f"event/{slugify(event.name)}")
         context.add(claim, EVENT_OF, node)
         context.add(claim, RELATION, concept("relation", event.relation))
+        context.add(claim, START_DATE, date(event.date))
         events.setdefault(node, event.name)
         if event.relation == "responds to":
             answered[node] = None

@@ -285,9 +285,16 @@ class OrganizationMention(Item):
 
 
 class Event(Item):
-    """A named or dated happening; `relation` tells whether the release answers it."""
+    """A named or dated happening; `relation` tells whether the release answers it.
+
+    Args:
+        name: as worded in the text.
+        date: day, month or year in ISO form that the text gives it (`2023-06-03`, `2023-06`, `2023`), or None.
+        relation: whether the release answers it or only names it.
+    """
 
     name: str
+    date: str | None = None
     relation: Literal["responds to", "mentions"] = "mentions"
 
 

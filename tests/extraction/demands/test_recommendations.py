@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from undersigned.extraction import extract_facts
 from undersigned.extraction.demands.addressees import extract_addressees
 from undersigned.extraction.demands.recommendations import extract_recommendations
 from undersigned.extraction.draft import Zone
 from undersigned.model.document import BlockKind
 from undersigned.model.facts import Audience, Modality, Quotation, Stance
+from undersigned.reading import read_document, read_text
 
 OPPOSE, SUPPORT = Stance.OPPOSE, Stance.SUPPORT
 
@@ -92,7 +96,7 @@ def test_what_asks_nothing_is_left_out(draft_of, text: str) -> None:
 def test_headlines_signatories_and_contacts_are_not_read(draft_of) -> None:
     ask = "We urge the Senate to end the toll."
     for zone in (Zone.HEADER, Zone.SIGNATORIES, Zone.ABOUT, Zone.RELATED, Zone.CONTACT):
-        assert rows(draft_of((zone, BlockKind.PARAGRAPH, ask))) == []
+        assert rows(draft_of((zone, BlockKind.PARAGRAPH, ask), "The ferries are old.")) == []
 
 
 @pytest.mark.parametrize(
@@ -190,3 +194,21 @@ def test_many_asks_in_one_paragraph_are_read_up_to_a_limit(draft_of) -> None:
     draft = draft_of(" ".join(f"We urge the Senate to end toll {number} at gate {number}." for number in range(3000)))
     draft.addressees = extract_addressees(draft)
     assert 0 < len(extract_recommendations(draft)) <= 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ask.txt", "{}\n"),
+        ("ask.md", "{}\n"),
+        ("ask.html", "<html><body><p>{}</p></body></html>"),
+    ],
+)
+def test_an_ask_alone_in_a_file_is_read(tmp_path: Path, name: str, text: str) -> None:
+    ask = "We call on the Senate to abolish the harbor fee."
+    (tmp_path / name).write_text(text.format(ask), encoding="utf-8")
+    (document,) = read_document(tmp_path / name)
+    (found,) = extract_facts(document).recommendations
+    assert (found.text, found.addressee, found.stance) == (ask, "Senate", Stance.OPPOSE)
+    (found,) = extract_facts(read_text(ask)).recommendations
+    assert found.measure == "harbor fee"

@@ -22,19 +22,21 @@ UNREAD = frozenset({Zone.SIGNATORIES})
 def readable_blocks(draft: Draft) -> Sequence[ZonedBlock]:
     """Return the blocks, with those of a letter that is appended to a release as body, whatever zone they have.
 
-    A letter begins with its salutation and ends with its signatories.
+    A letter begins with its salutation and ends with its signatories; where nothing follows what looks like the head of
+    a document, that is all of its text.
     """
     finder, names = ask_finder(draft), addressee_names(draft.document.language)
     words = finder.words
     blocks: list[ZonedBlock] = []
     in_letter = led = False
+    headless = all(zoned.zone is Zone.HEADER for zoned in draft.blocks)
     for zoned in draft.blocks:
         span = zoned.block.span
         if span.end - span.start <= SHORT_BLOCK and names.salutation(words, *words.between(span.start, span.end)):
             in_letter = True
         elif zoned.zone is Zone.SIGNATORIES:
             in_letter = False
-        appended = in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER}
+        appended = headless or (in_letter and zoned.zone in {Zone.ABOUT, Zone.FOOTER})
         item = zoned.zone is Zone.HEADER and zoned.block.kind is BlockKind.LIST_ITEM
         led = words.text.endswith(":", span.start, span.end) or (led and item)
         appended = appended or (item and led) or ((item or zoned.zone in UNREAD) and asks_itself(finder, zoned))

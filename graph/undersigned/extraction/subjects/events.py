@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import ClassVar, Literal
 
 from undersigned.extraction.draft import Draft, Zone
+from undersigned.extraction.structure.dates import find_dates
 from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.model.facts import Event
 from undersigned.text.phrases import PhraseIndex, Words, words_of
@@ -21,6 +23,9 @@ CAPITALIZED_WORDS = 10
 MOST = 8
 MOST_FOUND = 200
 """How many namings are looked at; the same names come again and again."""
+NEAR = 80
+"""How far from the name of a happening its date may stand, in code points."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 BREAKS = ',;:.()!?"“”«»–—'
 
 
@@ -34,6 +39,8 @@ class EventWords(Lexicon):
     stops: frozenset[str]
     links: frozenset[str]
     articles: frozenset[str]
+    head_first: bool = False
+    """Whether a name begins with its head ("Cumbre del Puerto")."""
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +107,7 @@ def mentioned(draft: Draft) -> Iterator[Event]:
             if index >= done and words.folded[index] in lexicon.named_heads and upper(words, index):
                 begin, last = run_around(words, index, first, stop, lexicon)
                 done = last + 1
-                if begin < index and sum(upper(words, i) for i in range(begin, last + 1)) > 1:
+                if (begin < index or lexicon.head_first) and sum(upper(words, i) for i in range(begin, last + 1)) > 1:
                     yield make(draft, words, begin, last, "named")
 
 
@@ -152,4 +159,24 @@ def make(draft: Draft, words: Words, first: int, last: int, rule: str) -> Event:
     start, end = words.starts[first], words.ends[last]
     name = " ".join(draft.document.text[start:end].split())
     relation: Literal["responds to", "mentions"] = "responds to" if rule == "responds-to" else "mentions"
-    return Event(**draft.evidence(start, end, f"events.{rule}"), name=name, relation=relation)
+    evidence = draft.evidence(start, end, f"events.{rule}")
+    return Event(**evidence, name=name, date=date_of(draft, start, end, evidence["sentence"]), relation=relation)
+
+
+def date_of(draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+    """Return the date that a text gives a happening: in its name, else the nearest one of its sentence, or None.
+
+    Args:
+        draft: of the document.
+        start: where the name begins.
+        end: where it ends.
+        sentence: that the name stands in.
+    """
+    text, language = draft.document.text, draft.document.language
+    near = max(sentence[0], start - NEAR), min(sentence[1], end + NEAR)
+    found = find_dates(text, *near, language)
+    year = YEAR.search(text, start, end)
+    inside = next((one.iso for one in found if start <= one.start < end), year[0] if year else None)
+    if inside is not None or not found:
+        return inside
+    return min(found, key=lambda one: max(one.start - end, start - one.end)).iso
