@@ -44,6 +44,7 @@ def _fold_character(character: str) -> str:
     return character
 
 
+@lru_cache(maxsize=50_000)
 def fold_tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, in order."""
     return tuple(fold(text).split())
