@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from undersigned.model.document import Block, BlockKind
-from undersigned.reading.language import ADDRESS, identifier
+from undersigned.reading.language import ADDRESS, identifier, plain_language
 
 __all__ = ["with_block_languages"]
 
@@ -21,14 +21,6 @@ MOST_BLOCKS = 5_000
 """Blocks that are looked at: what is longer is an archive, and a detector takes its time."""
 SURE = 0.99
 RUNNING = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What a block tells: its language where it is sure (`alone`), else the likeliest one (`hint`)."""
-
-    alone: str | None = None
-    hint: str | None = None
 
 
 def with_block_languages(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Block, ...]:
@@ -48,31 +40,38 @@ def with_block_languages(text: str, blocks: Sequence[Block], language: str | Non
         return tuple(blocks)
     if len(blocks) > MOST_BLOCKS:
         return tuple(blocks)
-    told = [telling_of(text, block, language) for block in blocks]
-    alone = [one.alone for one in told]
+    samples = [running_words(text, block) for block in blocks]
+    alone = [alone_of(sample, language) for sample in samples]
     if all(one in {None, language} for one in alone):
         return tuple(blocks)
     before, after = filled(alone), filled(alone[::-1])[::-1]
-    chosen = map(choose, blocks, told, before, after)
+    hints = [None if own else hint_of(sample) for own, sample in zip(alone, samples, strict=True)]
+    chosen = map(choose, blocks, alone, hints, before, after)
     return tuple(
         block if own in {None, language} else replace(block, language=own)
         for block, own in zip(blocks, chosen, strict=True)
     )
 
 
-def telling_of(text: str, block: Block, usual: str) -> Telling:
-    """Return what a block tells; one of enough words that are of no sure language is of the usual one."""
-    if block.span.end - block.span.start < FEW_LETTERS:
-        return Telling()
+def running_words(text: str, block: Block) -> str:
+    """Return the running words at the beginning of a block, with a blank between them."""
     raw = text[block.span.start : min(block.span.end, block.span.start + SAMPLE)]
-    words = [word for word in RUNNING.findall(ADDRESS.sub(" ", raw)) if word[0].islower()]
-    letters = sum(map(len, words))
-    if letters < FEW_LETTERS:
-        return Telling()
-    language, probability = identifier().classify(" ".join(words))
-    if letters < ENOUGH_LETTERS:
-        return Telling(hint=language)
-    return Telling(alone=language if probability >= SURE else usual)
+    return " ".join(word for word in RUNNING.findall(ADDRESS.sub(" ", raw)) if word[0].islower())
+
+
+def alone_of(sample: str, usual: str) -> str | None:
+    """Return the language that enough words tell alone, the usual one where they are of no sure language, or None."""
+    if len(sample) - sample.count(" ") < ENOUGH_LETTERS:
+        return None
+    if plain_language(sample) == usual:
+        return usual
+    language, probability = identifier().classify(sample)
+    return language if probability >= SURE else usual
+
+
+def hint_of(sample: str) -> str | None:
+    """Return the likeliest language of few words, or None where they are too few."""
+    return identifier().classify(sample)[0] if len(sample) - sample.count(" ") >= FEW_LETTERS else None
 
 
 def filled(told: Sequence[str | None]) -> list[str | None]:
@@ -85,10 +84,10 @@ def filled(told: Sequence[str | None]) -> list[str | None]:
     return found
 
 
-def choose(block: Block, told: Telling, before: str | None, after: str | None) -> str | None:
+def choose(block: Block, own: str | None, hint: str | None, before: str | None, after: str | None) -> str | None:
     """Return the language of a block from what it tells and what the nearest ones before and behind it tell."""
-    if told.alone is not None or before == after:
-        return told.alone or before
-    if told.hint in {before, after}:
-        return told.hint
+    if own is not None or before == after:
+        return own or before
+    if hint in {before, after}:
+        return hint
     return after if block.kind in {BlockKind.HEADING, BlockKind.TITLE} else None
