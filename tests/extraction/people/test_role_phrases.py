@@ -4,8 +4,8 @@ import pytest
 
 from undersigned.extraction.people.bodies import know_bodies
 from undersigned.extraction.people.role_phrases import title_before
+from undersigned.extraction.speech.speaker_context import Voices
 from undersigned.extraction.speech.speech_words import load_speech_words
-from undersigned.extraction.speech.voices import Voices
 
 ROWS = [
     ("en", "Last week Tidewater's chief executive Zzyx Roe", "Tidewater's chief executive "),

@@ -4,8 +4,8 @@ import pytest
 
 from undersigned.extraction.people.bodies import know_bodies
 from undersigned.extraction.speech.common_nouns import read_common_noun
+from undersigned.extraction.speech.speaker_context import SpeakerKind, Voices
 from undersigned.extraction.speech.speech_words import load_speech_words
-from undersigned.extraction.speech.voices import SpeakerKind, Voices
 
 ROWS = [
     ("en", "the general secretary said", SpeakerKind.OFFICE, "the general secretary"),

@@ -12,8 +12,8 @@ from undersigned.extraction.people.mentions import find_mentions
 from undersigned.extraction.people.name_shapes import PERSON_RUN, find_nominative
 from undersigned.extraction.people.nominatives import nominative
 from undersigned.extraction.people.person_names import is_person_name, strip_honorifics
+from undersigned.extraction.people.person_registry import PersonRegistry, Sighting
 from undersigned.extraction.people.roles import Standing
-from undersigned.extraction.people.roster import Roster, Sighting
 from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.people.signers import find_signers
 from undersigned.extraction.speech.quotations import voices_of
@@ -41,12 +41,12 @@ HONORED = re.compile(r"([\w-]+)\.?\s$")
 def extract_persons(draft: Draft) -> tuple[Person, ...]:
     """Find every named person once, with the strongest part that the person takes, in order of the text."""
     voices = voices_of(draft)
-    roster = Roster()
+    registry = PersonRegistry()
     for sighting in iter_sightings(draft, voices):
-        if is_short(sighting) and roster.find(sighting.name) is None:
+        if is_short(sighting) and registry.find(sighting.name) is None:
             name = sighting.name
             sighting.name = search_full(voices, name) or search_longer(voices, name) or name
-        roster.add(sighting)
+        registry.add(sighting)
     return tuple(
         Person(
             **draft.evidence(one.start, one.end, f"persons.{one.rule}"),
@@ -55,7 +55,7 @@ def extract_persons(draft: Draft) -> tuple[Person, ...]:
             affiliation=body_name(one.affiliation, voices),
             part=one.part,
         )
-        for one in sorted(roster.entries, key=lambda one: (one.start, one.name))
+        for one in sorted(registry.entries, key=lambda one: (one.start, one.name))
     )
 
 

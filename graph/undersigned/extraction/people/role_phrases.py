@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from undersigned.extraction.people.roles import ELISION, begins_role
+from undersigned.extraction.speech.speaker_context import Voices
 from undersigned.extraction.speech.speech_words import SpeechWords
-from undersigned.extraction.speech.voices import Voices
 from undersigned.text.case import UPPER
 
 __all__ = ["title_before"]

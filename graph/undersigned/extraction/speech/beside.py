@@ -6,8 +6,8 @@ import re
 
 from undersigned.extraction.people.appositions import read_standing
 from undersigned.extraction.people.roles import SEAT, Standing
+from undersigned.extraction.speech.speaker_context import Voices
 from undersigned.extraction.speech.speech_words import SpeechWords
-from undersigned.extraction.speech.voices import Voices
 from undersigned.text.case import UPPER
 
 __all__ = ["apposition_end", "read_beside"]

@@ -11,8 +11,8 @@ from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.beside import apposition_end
+from undersigned.extraction.speech.speaker_context import Speaker, SpeakerKind, Voices, body_speaker
 from undersigned.extraction.speech.speech_words import SpeechWords
-from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices, body_speaker
 
 __all__ = ["read_common_noun", "with_spokesperson"]
 

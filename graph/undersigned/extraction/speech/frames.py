@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from undersigned.extraction.people.name_shapes import TITLE_PERIOD
-from undersigned.extraction.speech.voices import Speaker
+from undersigned.extraction.speech.speaker_context import Speaker
 from undersigned.text.case import UPPER
 
 __all__ = ["EMPTY", "TOKEN", "Attribution", "Frame", "sentence_start", "sentence_stop"]

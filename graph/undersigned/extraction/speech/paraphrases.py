@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from undersigned.extraction.draft import Draft
-from undersigned.extraction.people.cast import Cast
+from undersigned.extraction.people.coreference import Coreference
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.speech.frames import EMPTY, TOKEN, sentence_start
 from undersigned.extraction.speech.indirect_words import ReportWords, load_report_words
@@ -48,7 +48,7 @@ def extract_paraphrases(draft: Draft) -> tuple[Paraphrase, ...]:
     voices = voices_of(draft)
     words = load_report_words(draft.document.language)
     names = [issuer.name for issuer in draft.issuers]
-    cast = Cast(voices, issuer=names[0] if len(names) == 1 else None)
+    coreference = Coreference(voices, issuer=names[0] if len(names) == 1 else None)
     spoken = sorted(draft.quotations, key=lambda one: one.start)
     starts = [one.start for one in spoken]
     found: list[Paraphrase] = []
@@ -57,35 +57,35 @@ def extract_paraphrases(draft: Draft) -> tuple[Paraphrase, ...]:
         number = bisect_left(starts, report.start)
         for quotation in spoken[heard:number]:
             standing = Standing(quotation.speaker_role, quotation.affiliation)
-            cast.hear(quotation.speaker, standing, quotation.start)
+            coreference.hear(quotation.speaker, standing, quotation.start)
         heard = max(heard, number)
         overlaps = (number < len(spoken) and starts[number] < report.end) or (
             number > 0 and spoken[number - 1].end > report.start
         )
         if overlaps or report.start < done:
             continue
-        name = named(cast, report, words)
+        name = named(coreference, report, words)
         if name:
-            found.append(make_paraphrase(draft, cast, report, name))
+            found.append(make_paraphrase(draft, coreference, report, name))
             done = report.end
     return tuple(found)
 
 
-def named(cast: Cast, report: Report, words: ReportWords) -> str | None:
+def named(coreference: Coreference, report: Report, words: ReportWords) -> str | None:
     """Return the name of a speaker, or None for common nouns and pronouns that stand for nobody named."""
-    speaker, voices = report.speaker, cast.voices
+    speaker, voices = report.speaker, coreference.voices
     if speaker.name.casefold() in words.impersonal | voices.words.own_pronouns or speaker.name.endswith(OWNED):
         return None
-    name = cast.resolve(speaker, report.start)
+    name = coreference.resolve(speaker, report.start)
     if speaker.kind is SpeakerKind.PERSON:
         return name if is_sure(voices, replace(speaker, name=name or "")) else None
     return name if name != speaker.name or speaker.kind is SpeakerKind.BODY else None
 
 
-def make_paraphrase(draft: Draft, cast: Cast, report: Report, name: str) -> Paraphrase:
+def make_paraphrase(draft: Draft, coreference: Coreference, report: Report, name: str) -> Paraphrase:
     """Make the record of one paraphrase."""
     is_person = report.speaker.kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN, SpeakerKind.OFFICE}
-    standing = cast.standing(name) if is_person else None
+    standing = coreference.standing(name) if is_person else None
     return Paraphrase(
         **draft.evidence(report.start, report.end, f"paraphrases.{report.rule}"),
         text=draft.document.text[report.start : report.end],

@@ -9,14 +9,12 @@ from functools import cache
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.people.bodies import know_bodies
-from undersigned.extraction.people.cast import Cast, is_issuers
+from undersigned.extraction.people.coreference import Coreference, is_issuers
 from undersigned.extraction.people.full_names import is_surname
 from undersigned.extraction.people.mentions import find_mentions
 from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
-from undersigned.extraction.speech.block_quotes import with_quoted_blocks
 from undersigned.extraction.speech.credits import attribute_by_credits, is_signed_below
-from undersigned.extraction.speech.dashes import find_dashed
 from undersigned.extraction.speech.frames import EMPTY, Attribution, Frame, sentence_start
 from undersigned.extraction.speech.incises import MAX_SPEECH, part_at_incises
 from undersigned.extraction.speech.marks import find_quoted
@@ -24,6 +22,7 @@ from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices
 from undersigned.extraction.speech.speech_before import attribute_before
 from undersigned.extraction.speech.speech_behind import attribute_after
 from undersigned.extraction.speech.speech_words import SpeechWords, load_speech_words
+from undersigned.extraction.speech.unmarked import find_dashed, with_quoted_blocks
 from undersigned.extraction.speech.utterances import Utterance, adjoins, is_whole_block, make_utterances, merge
 from undersigned.model.document import BlockKind, Span
 from undersigned.model.facts import Quotation
@@ -64,23 +63,25 @@ def extract_quotations(draft: Draft) -> tuple[Quotation, ...]:
     attribute_by_credits(voices, utterances, spans)
     carry_back(voices, utterances, spans)
     names = [issuer.name for issuer in draft.issuers]
-    cast = Cast(voices, issuer=names[0] if len(names) == 1 else None, told=introductions(draft, voices))
+    coreference = Coreference(voices, issuer=names[0] if len(names) == 1 else None, told=introductions(draft, voices))
     for index, utterance in enumerate(utterances):
         if utterance.attribution and utterance.attribution.rule == CONTINUATION:
             utterance.speaker = utterances[index - 1].speaker
         elif utterance.attribution:
-            utterance.speaker = cast.resolve(utterance.attribution.speaker, utterance.frame.open)
+            utterance.speaker = coreference.resolve(utterance.attribution.speaker, utterance.frame.open)
     groups = merge(voices.text, utterances)
-    return tuple(make_quotation(draft, cast, group) for group in groups if not is_own_passage(voices, cast, group))
+    return tuple(
+        make_quotation(draft, coreference, group) for group in groups if not is_own_passage(voices, coreference, group)
+    )
 
 
-def is_own_passage(voices: Voices, cast: Cast, group: Sequence[Utterance]) -> bool:
+def is_own_passage(voices: Voices, coreference: Coreference, group: Sequence[Utterance]) -> bool:
     """Return whether a body quotes what stands elsewhere in the document: a passage of its own statement below."""
     speakers = [one.attribution.speaker for one in group if one.attribution and one.attribution.speaker]
     by_person = any(one.kind not in {SpeakerKind.GROUP, SpeakerKind.BODY} for one in speakers)
-    if by_person or any(one.speaker in cast.standings for one in group) or cast.compared >= MAX_COMPARED:
+    if by_person or any(one.speaker in coreference.standings for one in group) or coreference.compared >= MAX_COMPARED:
         return False
-    cast.compared += 1
+    coreference.compared += 1
     inner = group[0].quoted.inner
     head = voices.text[inner.start + 1 : min(inner.end, inner.start + PASSAGE)].rstrip(".,")  # its capital may be new
     return head in voices.text[: inner.start] or head in voices.text[inner.end :]
@@ -251,7 +252,7 @@ def is_cited(voices: Voices, here: Utterance) -> bool:
     return bool(words) and not set(",:.") & set(gap) and words[-1] in voices.words.articles
 
 
-def make_quotation(draft: Draft, cast: Cast, group: Sequence[Utterance]) -> Quotation:
+def make_quotation(draft: Draft, coreference: Coreference, group: Sequence[Utterance]) -> Quotation:
     """Make the record of one quotation."""
     first = next((one for one in group if one.attribution and one.attribution.speaker), group[0])
     attribution = first.attribution
@@ -259,7 +260,7 @@ def make_quotation(draft: Draft, cast: Cast, group: Sequence[Utterance]) -> Quot
     start, end = group[0].quoted.inner.start, group[-1].quoted.inner.end
     while end > start and draft.document.text[end - 1] == ",":
         end -= 1
-    standing = cast.standing(first.speaker or "")
+    standing = coreference.standing(first.speaker or "")
     is_body = speaker is not None and speaker.kind is not SpeakerKind.PERSON and speaker.kind is not SpeakerKind.PRONOUN
     return Quotation(
         **draft.evidence(start, end, f"quotations.{attribution.rule if attribution else CONTINUATION}"),

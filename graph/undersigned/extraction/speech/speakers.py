@@ -18,8 +18,8 @@ from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.beside import read_beside
 from undersigned.extraction.speech.common_nouns import read_common_noun, with_spokesperson
+from undersigned.extraction.speech.speaker_context import Speaker, SpeakerKind, Voices, body_speaker
 from undersigned.extraction.speech.speech_words import SpeechWords
-from undersigned.extraction.speech.voices import Speaker, SpeakerKind, Voices, body_speaker
 from undersigned.text.case import LOWER
 from undersigned.text.elision import ELISION
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from undersigned.extraction import extract_facts
-from undersigned.extraction.speech.block_quotes import with_quoted_blocks
+from undersigned.extraction.speech.unmarked import with_quoted_blocks
 from undersigned.model.document import Block, BlockKind, Span
 from undersigned.model.facts import Facts
 from undersigned.reading import read_document

@@ -4,7 +4,7 @@ import pytest
 
 from undersigned.extraction.people.bodies import know_bodies
 from undersigned.extraction.people.full_names import is_surname, iter_places, search_full, search_longer
-from undersigned.extraction.people.roster import Roster, Sighting
+from undersigned.extraction.people.person_registry import PersonRegistry, Sighting
 from undersigned.extraction.speech.speakers import Voices
 from undersigned.extraction.speech.speech_words import load_speech_words
 from undersigned.model.facts import Part
@@ -29,17 +29,17 @@ def sighting(name: str, role: str | None = None) -> Sighting:
     ],
 )
 def test_one_entry_a_person(first: str, second: str, same: bool) -> None:
-    roster = Roster()
-    roster.add(sighting(first))
-    roster.add(sighting(second, role="chair"))
-    assert (len(roster.entries) == 1) is same
+    registry = PersonRegistry()
+    registry.add(sighting(first))
+    registry.add(sighting(second, role="chair"))
+    assert (len(registry.entries) == 1) is same
 
 
 def test_the_longer_name_and_the_first_role_stay() -> None:
-    roster = Roster()
+    registry = PersonRegistry()
     for name, role in (("Roe", None), ("Ana Roe", "chair"), ("Ana Roe", "member")):
-        roster.add(sighting(name, role))
-    assert [(one.name, one.role) for one in roster.entries] == [("Ana Roe", "chair")]
+        registry.add(sighting(name, role))
+    assert [(one.name, one.role) for one in registry.entries] == [("Ana Roe", "chair")]
 
 
 def voices(text: str) -> Voices:

@@ -17,7 +17,7 @@ from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices,
 from undersigned.extraction.speech.speech_before import said_before, whose_view
 from undersigned.extraction.speech.speech_words import SpeechWords
 
-__all__ = ["Cast", "is_issuers"]
+__all__ = ["Coreference", "is_issuers"]
 
 COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
 OWNED = re.compile(r"[’']s?$")
@@ -37,7 +37,7 @@ def is_issuers(speaker: Speaker, words: SpeechWords) -> bool:
 
 
 @dataclass(slots=True)
-class Cast:
+class Coreference:
     """Who speaks in a document, in order of the text.
 
     Args:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from undersigned.model.facts import Part
 
-__all__ = ["Roster", "Sighting"]
+__all__ = ["PersonRegistry", "Sighting"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,14 +24,14 @@ class Sighting:
 
 
 @dataclass(slots=True)
-class Roster:
+class PersonRegistry:
     """The persons seen so far, by the words of their names that tell them apart.
 
     Example:
-        >>> roster = Roster()
+        >>> registry = PersonRegistry()
         >>> first = Sighting(name="Ana Roe Lima", part=Part.SPEAKER, start=0, end=12, rule="speaker")
-        >>> roster.add(first)
-        >>> roster.find("Lima") is first, roster.find("Ana Roe") is first, roster.find("Ana") is first
+        >>> registry.add(first)
+        >>> registry.find("Lima") is first, registry.find("Ana Roe") is first, registry.find("Ana") is first
         (True, True, False)
     """
 
