@@ -155,8 +155,19 @@ def is_signed_by_person(draft: Draft, line: Line, names: Names, cues: IssuerCues
     raw = draft.document.text[line.start : line.end]
     if draft.role_at(line.start) is not LineRole.SIGNER or cues.behalf.search(raw) is not None:
         return False
+    if raw.count(";") > 1 and not all(draft.role_at(start) is LineRole.SIGNER for start in iter_pieces(line, raw)):
+        return False  # organizations stand among the persons
     role = ROLE_FIRST.match(raw)
     return role is None or not is_bare_role(role[1], names)
+
+
+def iter_pieces(line: Line, raw: str) -> Iterator[int]:
+    """Yield where each piece of a line begins that semicolons part."""
+    start = line.start
+    for piece in raw.split(";"):
+        if piece.strip(" ."):
+            yield start + len(piece) - len(piece.lstrip())
+        start += len(piece) + 1
 
 
 def is_bare_name(raw: str, names: Names) -> bool:

@@ -149,8 +149,14 @@ def rank_body(body: str, preposition: str, bodies: KnownBodies, words: SpeechWor
 
 
 def holds_office(role: str, words: SpeechWords) -> bool:
-    """Tell whether a role is an office whose field follows ("Minister of Health"), and none of a body's own."""
-    tokens = {token.casefold() for token in TOKEN.findall(role)}
+    """Tell whether a role is an office whose field follows ("Minister of Health"), and none of a body's own.
+
+    Of roles that a conjunction joins, the last one counts ("bishop of X and president of").
+    """
+    words_of_role = [token.casefold() for token in TOKEN.findall(role)]
+    joints = [index for index, token in enumerate(words_of_role) if token in words.conjunctions]
+    last = next((index + 1 for index in reversed(joints) if has_role(" ".join(words_of_role[index + 1 :]), words)), 0)
+    tokens = set(words_of_role[last:])
     return not words.cabinet.isdisjoint(tokens) and words.any_body.isdisjoint(tokens)
 
 
