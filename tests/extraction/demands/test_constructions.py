@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pytest
 
+from undersigned.extraction import extract_facts
 from undersigned.extraction.demands.recommendations import extract_recommendations
 from undersigned.model.facts import Stance
+from undersigned.reading import read_text
 
 ENGLISH = [
     ("We call on the Senate to abolish the harbor fee.", "-"),
@@ -278,3 +280,11 @@ def test_each_construction_asks_for_what_it_says(draft_of, language: str, text: 
     founds = extract_recommendations(draft_of(text, language=language, issuers=("Lantern League",)))
     assert "".join("+" if one.stance is Stance.SUPPORT else "-" for one in founds) == expected
     assert all(one.text in text for one in founds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We know that the Senate must", "They should not", "The Senate should not have", "Le ministre devrait"],
+)
+def test_a_text_may_end_with_its_modal(text: str) -> None:
+    assert all(text in one.quote for one in extract_facts(read_text(text)).recommendations)

@@ -106,15 +106,17 @@ class DutyFinder(SubjectFinder):
         """Tell whether a modal speaks of what is past ("should not have signed")."""
         endings, folded = self.asks.participle_endings, self.words.folded
         denied = [i for i in range(hit.first, min(stop, hit.last + 2)) if folded[i] in self.asks.negations]
-        rest = folded[denied[0] + 1 : min(stop, denied[0] + 3)] if denied else ()
-        perfect = len(rest) > 1 and rest[0] in self.asks.perfect_words
-        return bool(endings) and perfect and rest[1].endswith(endings)
+        if not endings or not denied or denied[0] + 2 >= stop:
+            return False
+        auxiliary, participle = folded[denied[0] + 1], folded[denied[0] + 2]
+        return auxiliary in self.asks.perfect_words and participle.endswith(endings)
 
     def is_guess(self, hit: Hit[Cue], stop: int) -> bool:
         """Return whether a modal guesses what was ("must have known") or foretells ("devrait ouvrir prochainement")."""
         asks, modal, folded = self.asks, hit.value.lemma, self.words.folded
-        if modal in asks.guessing_modals and folded[hit.last + 1] in asks.perfect_words:
-            return hit.last + 2 < stop and folded[hit.last + 2].endswith(asks.participle_endings or ("\0",))
+        followed = hit.last + 2 < stop
+        if followed and modal in asks.guessing_modals and folded[hit.last + 1] in asks.perfect_words:
+            return folded[hit.last + 2].endswith(asks.participle_endings or ("\0",))
         if modal not in asks.foretelling_modals:
             return False
         clause = folded[hit.last + 1 : clause_last(self.words, hit.last, stop) + 1]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
-from undersigned.extraction.issuing.organization_names import Names
+from undersigned.extraction.issuing.organization_names import load_names
 from undersigned.extraction.mentions.organizations import iter_bodies
 from undersigned.extraction.mentions.proof import Found
 from undersigned.extraction.mentions.runs import iter_parts
@@ -85,12 +86,14 @@ def iter_plain(run: Found, text: str, patterns: OrganizationPatterns, language: 
     for start, end in iter_parts(text, run.start, run.end, patterns):
         tokens = fold_tokens(text[start:end])
         if tokens and (len(tokens) > 1 or text[start].isupper()):
-            kind, tags = classify(" ".join(text[start:end].split()), tokens, patterns.names, language)
+            kind, tags = classify(" ".join(text[start:end].split()), language)
             yield make(kind, start, end, text, *tags)
 
 
-def classify(name: str, tokens: tuple[str, ...], names: Names, language: str | None) -> tuple[Kind, tuple[str, ...]]:
-    """Return what a name denotes whose words tell of no organization, and what tells it."""
+@lru_cache(maxsize=32_768)
+def classify(name: str, language: str | None) -> tuple[Kind, tuple[str, ...]]:
+    """Return what a name denotes whose words tell of no organization, and what tells it; names recur, so it is kept."""
+    tokens, names = fold_tokens(name), load_names(language)
     if names.is_person(name):
         return Kind.PERSON, ("given-name",) if tokens[0] in names.given_names else ("title",)
     if names.is_place(name):

@@ -153,7 +153,7 @@ def is_picture_credit(voices: Voices, run: re.Match[str], span: Span) -> bool:
 
 
 def is_namesake(voices: Voices, run: re.Match[str], span: Span) -> bool:
-    """Return whether something else is called after a person ("la calle NAME", "the ship NAME")."""
+    """Return whether something else is called after a person ("the avenue NAME", "the ship NAME")."""
     before = TOKEN.findall(voices.text[max(span.start, run.start() - LOOK_BACK) : run.start()])
     return bool(before) and before[-1].casefold() in voices.words.namesakes
 

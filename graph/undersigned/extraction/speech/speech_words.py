@@ -138,7 +138,7 @@ class PersonWords(Lexicon):
         kinds: words for the kind of a body, which stand before its name ("l'association X").
         closings: words that close a letter, before those who sign it.
         contact_words: words before the name of a press contact.
-        namesakes: things that are called after persons, before the name ("calle").
+        namesakes: things that are called after persons, before the name ("avenue").
         picture_words: words before the name of who made a picture.
         no_bodies: capitalized words beside a name that are no body ("Tel", "Mobile").
         organization_suffixes: ends of such words in languages that compound them.
