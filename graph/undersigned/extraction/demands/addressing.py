@@ -48,6 +48,8 @@ class Addressing(AskedNames):
                 if index + 1 < stop and self.acts.at(self.words, index + 1):
                     return index + 1
                 first_opener = first_opener or index + 1
+            if first_opener and ":" in self.words.gap(index):  # "that he speak out: that he stop"
+                break
             if self.asks.verb_last and self.words.gap(index).startswith(",") and index + 1 < stop:
                 return first_opener or index + 1
         return first_opener or after

@@ -62,6 +62,9 @@ class AskedActs:
     def of_ask(self, after: int, stop: int, *, ended: bool) -> Asked:
         """Read what a performative verb asks for that ends before word `after`; `ended` where it asks for an end."""
         words, reader = self.words, self.reader
+        instead = next(reader.correctives.find(words, after, stop), None)
+        if instead and (ended or not reader.asks.negations.isdisjoint(words.folded[after : instead.first])):
+            return reader.read(words, instead.last + 1, stop)  # "no more walls, but schools"
         if ended:
             return reader.read(words, after, stop, negated=True)
         against = self.addressing.dissuaded(after, stop)
@@ -71,7 +74,8 @@ class AskedActs:
         negated = opening > after + 1 and words.folded[opening - 2] in reader.asks.negations
         passive = reader.passive(words, opening, stop)
         if passive:
-            return self.passive(passive, (after, opening - 2), negated=negated)
+            denied = not reader.asks.negations.isdisjoint(words.folded[opening : passive.first])
+            return self.passive(passive, (after, opening - 2), negated=negated or denied)
         return reader.read(words, opening, stop, negated=negated)
 
     def of_duty(self, found: FoundAsk, stop: int, start: int) -> Asked:

@@ -160,7 +160,9 @@ class PositionWords(Lexicon):
 
     Nouns end in the preposition before their object; its contractions with articles ("de" to "da") are found too, and
     so are adjectives between the noun and it ("retirada imediata da"). A participle agrees with what it stands beside
-    by the endings listed, the first of which is that of its verb form ("revogado", "revogadas").
+    by the endings listed, the first of which is that of its verb form ("revogado", "revogadas"). Compounds are nouns of
+    acts by their last part ("Rodungsstopp"); verbs that take a side take the other one behind a word for "against";
+    behind a corrective stands what is asked for instead of what was denied ("not this, but that").
     """
 
     concern: ClassVar[str] = "stance"
@@ -176,6 +178,10 @@ class PositionWords(Lexicon):
     noun_adjectives: Strings = ()
     contractions: Mapping[str, Strings] = {}
     participle_agreement: Strings = ()
+    oppose_endings: Strings = ()
+    against_words: frozenset[str] = frozenset()
+    siding_verbs: frozenset[str] = frozenset()
+    correctives: Strings = ()
     act_forms: tuple[VerbForm, ...] = ACT_FORMS
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from undersigned.extraction.demands.cues import AskWords, ask_words
+from undersigned.extraction.demands.cues import AskWords, PositionWords, ask_words, position_words
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.subjects.concept_labels import label_index
 from undersigned.languages.lexicon import nearest_language
@@ -29,6 +29,8 @@ class ObjectReader:
 
     def __init__(self, language: str | None) -> None:
         self.asks: AskWords = ask_words(language)
+        self.sides: PositionWords = position_words(language)
+        self.correctives: PhraseIndex[bool] = PhraseIndex((phrase, True) for phrase in self.sides.correctives)
         # a finite verb is no part of an object
         self.stops: frozenset[str] = self.asks.object_stops | frozenset(m for m in self.asks.modals if " " not in m)
         self.acts: PhraseIndex[Act] = act_index(language)

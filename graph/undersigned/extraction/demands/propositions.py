@@ -79,19 +79,23 @@ class ActReader(ObjectReader):
             hit = self.acts.at(words, index)
             measure = self.object_at(words, first, index) if hit and not hit.value.noun else None
             if hit and measure:
-                denied = any(word in self.asks.negations for word in words.folded[first:index])
-                against = (negated or denied) != hit.value.against
+                against = (negated or self.is_turned(words, first, index)) != hit.value.against
                 asked = Asked(action=hit.value.lemma, against=against, object_against=against, stop=hit.last + 1)
                 return replace(asked, measure=measure)
             ends = index + 1 == stop or self.breaks(words, index)
             if ends and self.is_unfiled(words, first, index):
-                denied = any(word in self.asks.negations for word in words.folded[first:index])
-                against = negated != denied
+                against = negated != self.is_turned(words, first, index)
                 asked = Asked(action=words.folded[index], against=against, object_against=against, stop=index + 1)
                 return replace(asked, measure=self.object_at(words, first, index))
             if ends:
                 return None
         return None
+
+    def is_turned(self, words: Words, first: int, verb: int) -> bool:
+        """Return whether words before a verb turn it: a denial, or "against" before a verb that takes a side."""
+        before = frozenset(words.folded[first:verb])
+        sided = words.folded[verb] in self.sides.siding_verbs and not self.sides.against_words.isdisjoint(before)
+        return sided or not self.asks.negations.isdisjoint(before)
 
     def is_unfiled(self, words: Words, first: int, index: int) -> bool:
         """Return whether a verb that no list has ends its clause: an infinitive in lower case behind its object."""

@@ -64,7 +64,9 @@ def agreeing(participle: str, words: PositionWords) -> Iterator[str]:
 @lru_cache(maxsize=16)
 def act_index(language: str | None) -> PhraseIndex[Act]:
     """Return the index of all acts of a language, made once."""
-    return PhraseIndex(act_entries(position_words(language), language))
+    words = position_words(language)
+    endings = ((ending, Act(lemma=ending, against=True, noun=True)) for ending in words.oppose_endings)
+    return PhraseIndex(act_entries(words, language), endings)
 
 
 def stance_of(*, against: bool) -> Stance:
