@@ -52,6 +52,7 @@ AGAINST = {
         "Exigimos que cierre los pozos ilegales.",
         "El Senado no debe aprobar la ley del farol.",
         "Exigimos el fin de los desalojos.",
+        "Exigimos la renuncia del interventor.",
         "Exigimos la paralización de la obra.",
         "Exigimos poner fin a los despidos.",
         "Reclamamos la expulsión de la empresa minera.",
@@ -138,7 +139,6 @@ IN_FAVOUR = {
     "es": (
         "Pedimos a la gobernadora Ana Farol que se pronuncie: que deje de mirar para otro lado.",
         "Exigimos la reincorporación inmediata de los despedidos.",
-        "Exigimos la renuncia del interventor.",
         "Exigimos que no se cierre la biblioteca.",
         "Exigimos que se investigue el vertido.",
         "Pedimos a los diputados que voten a favor de la ley.",

@@ -42,8 +42,8 @@ PROSE = {
             "en",
             "To: Ms. Helga Brandt, Executive Director, Seed Office\ncc: Mr. Paul Okoye, Chair of the Board\n\n"
             "Dear Ms. Brandt,",
-            [("Helga Brandt", "person")],
-            id="no addressee by a copy",
+            [("Helga Brandt", "person"), ("Paul Okoye", "person")],
+            id="who gets a copy comes last",
         ),
         pytest.param(
             "en",

@@ -13,7 +13,17 @@ from undersigned.text.phrases import Words, words_of
 __all__ = ["AddresseeChoice", "Named"]
 
 MOST = 8
-WEIGHTS = {"letterhead": 8, "salutation": 8, "letter": 4, "asked": 3, "called": 2, "obliged": 1, "own-body": 2}
+WEIGHTS = {
+    "letterhead": 8,
+    "salutation": 8,
+    "letter": 4,
+    "asked": 3,
+    "copy": 2,
+    "fronted": 3,
+    "called": 2,
+    "obliged": 1,
+    "own-body": 2,
+}
 SURE = frozenset({"letterhead", "salutation", "letter"})
 Key = frozenset[str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from undersigned.extraction.demands.addressee_persons import AddresseeWords, Kind, PersonNames, Place
+from undersigned.extraction.demands.addressee_persons import AddresseeWords, Kind, PersonNames, Place, given_names
 from undersigned.text.phrases import Hit, PhraseIndex, Words
 
 __all__ = ["AddresseeNames", "AddresseeWords", "Kind", "Place", "addressee_names"]
@@ -38,6 +38,7 @@ class AddresseeNames(PersonNames):
         inner = noun.last if noun else first  # "parties to the conflict"
         for index in range(first, min(stop, first + NAME_WORDS)):
             if index > inner and (self.stops_at(words, index) or self.starts_other(words, index)):
+                last -= index - 1 > inner and self.is_verb_before(words, first, index)
                 break
             if index > inner and words.text[words.starts[index - 1]].isupper() and self.begins_act(words, index):
                 break
@@ -102,6 +103,13 @@ class AddresseeNames(PersonNames):
         if words.folded[index] not in self.lexicon.articles:
             return False
         return words.folded[index - 1] not in self.lexicon.links
+
+    def is_verb_before(self, words: Words, first: int, article: int) -> bool:
+        """Tell whether a word in lower case between a name and an article is a verb ("que el Fondo cierre el ...")."""
+        last = article - 1
+        cases = [words.text[words.starts[i]].isupper() for i in (first, last - 1, last)]
+        closed = words.folded[last] in self.lexicon.links or self.is_adjective(words, last)
+        return cases == [True, True, False] and words.folded[article] in self.lexicon.articles and not closed
 
     def joins_other(self, words: Words, first: int, index: int) -> bool:
         """Tell whether "and the" with a further body follows a body: two names, not one."""
@@ -185,9 +193,13 @@ class AddresseeNames(PersonNames):
     def is_holder(self, words: Words, rest: list[int]) -> bool:
         """Tell whether the words behind an office are its holder ("Speaker Ana Roe", "Secretary of Ports Ana Roe")."""
         linked = any(words.folded[i] in self.lexicon.links for i in rest)
-        if linked:
+        if linked and not self.opens_name(words, rest[0]):
             return self.is_full_name(words, rest[-1] - 1, rest[-1])
         return capitalized(words, rest[0], rest[-1])
+
+    def opens_name(self, words: Words, index: int) -> bool:
+        """Tell whether a capitalized given name stands at a word ("Governor Ana Roe of Anytown")."""
+        return words.folded[index] in given_names() and words.text[words.starts[index]].isupper()
 
     def split(self, words: Words, place: Place) -> list[Place]:
         """Cut a name at "and" where a body or an office stands on both sides ("Speaker Ana Roe and Mayor Bo Wick")."""

@@ -11,7 +11,7 @@ from undersigned.extraction.speech.speech_words import GivenNames
 from undersigned.languages.lexicon import LANGUAGES, Lexicon, load_lexicon
 from undersigned.text.phrases import PhraseIndex, Words
 
-__all__ = ["AddresseeWords", "Kind", "PersonNames", "Place"]
+__all__ = ["AddresseeWords", "Kind", "PersonNames", "Place", "given_names"]
 
 Kind = Literal["organization", "person", "office"]
 Place = tuple[int, int]

@@ -67,6 +67,7 @@ class AddresseeFinder:
             if span.end - span.start <= SALUTATION_LENGTH:
                 yield from self.salutations(number, first, stop)
             yield from self.of_head(self.heads.led(zoned))
+            yield from self.copied(self.heads.copied(zoned))
             for sentence in zoned.sentences or (span,):
                 yield from self.letters(*self.words.between(sentence.start, sentence.end))
             if not owned and any(True for _ in self.names.own_body.find(self.words, first, stop)):
@@ -110,6 +111,10 @@ class AddresseeFinder:
         """Yield those whom lines of a letter head name."""
         yield from (Named(place=line.place, rule="letterhead", person=line.kind == "person") for line in lines)
 
+    def copied(self, lines: Sequence[HeadLine]) -> Iterator[Named]:
+        """Yield those to whom a letter is copied: it is written to them too, though it asks the others."""
+        yield from (Named(place=line.place, rule="copy", person=line.kind == "person") for line in lines)
+
     def letters(self, first: int, stop: int) -> Iterator[Named]:
         """Yield whom a text is said to be written to ("letter to X", "recommendations for X")."""
         for hit in self.names.triggers.find(self.words, first, stop):
@@ -132,13 +137,16 @@ class AddresseeFinder:
 
     def asked(self, sentence: Span) -> Iterator[Named]:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
+        first, stop = self.words.between(sentence.start, sentence.end)
+        fronted = self.addressing.led(first, stop) if first < stop else None
+        if fronted:  # "To the Council: close the pit", "Aux élus, nous demandons ..."
+            yield Named(place=fronted, rule="fronted")
         for found in self.asks.find(sentence.start, sentence.end):
             whole = self.addressing.named(found, sentence)
             called = None if whole else self.addressing.called(found, sentence)
             if called:
                 yield Named(place=called, rule="called")
             asked = found.hit.value.kind is CueKind.ASK
-            stop = self.words.between(sentence.start, sentence.end)[1]
             places = self.names.names_at(self.words, whole[0], stop) if whole and asked else [whole]
             for place in (part for one in places if one for part in self.names.split(self.words, one)):
                 yield Named(place=place, rule="asked" if asked else "obliged")

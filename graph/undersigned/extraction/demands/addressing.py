@@ -12,6 +12,7 @@ from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.structure.readable import readable_blocks
 from undersigned.model.document import Span
+from undersigned.model.facts import Addressee
 from undersigned.text.phrases import PhraseIndex
 
 __all__ = ["Addressing"]
@@ -98,15 +99,25 @@ class Addressing(AskedNames):
             found: its cue.
             listed: whom the line before its list, or its own first words, name.
         """
-        place = (self.named(found, span) or self.called(found, span) if found else None) or listed
+        first, stop = self.words.between(span.start, span.end)
+        own = (self.named(found, span) or self.called(found, span) if found else None) or self.led(first, stop)
+        place = own or listed
         if place:
             return " ".join(self.words.raw(*place).split())
         if found and found.rule == "normative" and self.words.folded[found.hit.first - 1] in self.asks.issuer_pronouns:
             return None  # "we must ..." asks the speakers themselves
         addressees = [one for one in self.draft.addressees if not one.method.startswith(CALLED)]
         if len(addressees) == 1 or (addressees and self.is_addressed(span)):  # of several none is plainly meant
-            return " ".join(addressees[0].quote.split())
+            return self.name_of(addressees[0])
         return None
+
+    def name_of(self, addressee: Addressee) -> str:
+        """Return the words that address somebody; a surname without an office ("Frau Wick") gets its fuller form."""
+        quote = " ".join(addressee.quote.split())
+        place = self.words.between(addressee.start, addressee.end)
+        office = any(True for _ in self.names.nouns.find(self.words, *place))
+        fuller = addressee.kind == "person" and addressee.name not in quote and not office
+        return addressee.name if fuller else quote
 
     def is_addressed(self, span: Span) -> bool:
         """Tell whether an ask goes to the first of several addressees: the text is written to it, or it is "you"."""
@@ -134,6 +145,9 @@ class Addressing(AskedNames):
 
     def asked(self, found: FoundAsk, first: int, stop: int) -> Place | None:
         """Return who is named around a performative verb whose object is whom it asks."""
+        bound = self.bound(found, stop)
+        if bound:
+            return bound
         sure = found.hit.value.lemma in self.asks.addressing_verbs
         behind = self.asked_name(found.hit.last + 1, stop, sure=sure)
         if behind:
@@ -143,6 +157,15 @@ class Addressing(AskedNames):
         if self.asks.verb_last and self.words.gap(found.hit.last).startswith(","):
             return self.subject(found.hit.first, first)
         return self.asked_subject(found.hit.last + 1, stop)
+
+    def bound(self, found: FoundAsk, stop: int) -> Place | None:
+        """Return whom a verb asks by a preposition of its own behind its subject ("appellieren die Verbände an X")."""
+        preposition = self.asks.bound_addressees.get(found.hit.value.lemma)
+        after = found.hit.last + 1
+        for index in range(after, min(stop, after + SENTENCE_WORDS) - 1) if preposition else ():
+            if self.words.folded[index] == preposition and (place := self.addressable_at(index + 1, stop)):
+                return place
+        return None
 
     def called(self, found: FoundAsk, span: Span) -> Place | None:
         """Return whom an ask calls by a common noun, or None where it names nobody."""
@@ -159,9 +182,11 @@ class Addressing(AskedNames):
         """Return the addressee that the first words of a heading or an item name ("To the Council: ...")."""
         if first + 1 >= stop or self.words.folded[first] not in self.asks.item_openers:
             return None
-        place = self.names.name_at(self.words, first + 1, stop)
+        begin = first + 1 + (self.words.folded[first + 1] in self.asks.determiners)
+        place = self.names.name_at(self.words, begin, stop) if begin < stop else None
         ended = place is not None and (place[1] + 1 >= stop or self.words.gap(place[1]) in {",", ":"})
-        return place if place and ended and self.is_addressable(place) else None
+        acronym = place is not None and place[0] == place[1] and is_acronym(self.words.raw(*place))
+        return place if place and ended and (acronym or self.is_addressable(place)) else None
 
     def written_to(self, first: int, stop: int) -> Place | None:
         """Return for whom the line before a list says that it is ("Our recommendations to the Council:")."""
@@ -247,3 +272,8 @@ class Addressing(AskedNames):
                 break
             begin -= 1
         return begin, modal - 1
+
+
+def is_acronym(name: str) -> bool:
+    """Return whether a name is an acronym: all in capitals, longer than an initial."""
+    return name.isupper() and len(name) > 1

@@ -87,7 +87,10 @@ class AskedNames:
         word = self.words.folded[last]
         if word in self.names.lexicon.of_words or (word in self.asks.item_openers and not self.asks.bare_verbs):
             return self.addressable_at(last + 1, stop)
-        return self.asked_subject(last if word in self.asks.clause_openers else last + 1, stop)
+        after = last if word in self.asks.clause_openers else last + 1
+        while after < stop and self.words.folded[after] in self.asks.adverbs - self.asks.clause_openers:
+            after += 1  # "é preciso ainda que a Câmara ..."
+        return self.asked_subject(after, stop)
 
     def common_name(self, after: int, stop: int, *, sure: bool = False) -> Place | None:
         """Return whom a verb asks by a common noun, where what follows tells that somebody is asked.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from undersigned.extraction.demands.addressee_names import AddresseeNames, Kind, Place
 from undersigned.extraction.draft import Zone, ZonedBlock
@@ -18,6 +19,8 @@ LINE_LENGTH = 110
 MOST_LINES = 24
 NAME_WORDS = 4
 """Most words of a person's name behind a form of address."""
+SLASHED = frozenset({"c/c", "C/c", "C/C"})
+"""A word for copies that holds a slash, in Portuguese and Spanish letters."""
 LINE = re.compile(r"\S[^\n]*")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SENTENCE = re.compile(r"(?:\S+\s+){7,}\S+[.!?]\s*\Z")
@@ -78,6 +81,26 @@ class LetterHeads:
         alone = first is None and self.after_opener(*lines[0]) == lines[0][1]  # "An den" with the name below it
         whole = first is not None and self.is_whole(first.place, lines[0][1])
         return self.read(lines) if alone or whole else []
+
+    def copied(self, zoned: ZonedBlock) -> list[HeadLine]:
+        """Return whom a block's lines name that are led by "cc:", each behind a semicolon, a comma or "and" too."""
+        found: list[HeadLine] = []
+        for first, stop in self.lines(zoned):
+            hit = self.copies.at(self.words, first)
+            behind = hit.last + 1 if hit else first + 2 * (self.words.raw(first, min(first + 1, stop - 1)) in SLASHED)
+            if behind == first or behind >= stop or ":" not in self.words.gap(behind - 1):
+                continue
+            begins = [behind, *(i + 1 for i in range(behind, stop - 1) if ";" in self.words.gap(i))]
+            for begin, end in pairwise([*begins, stop]):
+                one = self.read_line(begin, end)
+                found.extend([one] if one else self.named_alone(begin, end))
+        return found
+
+    def named_alone(self, first: int, stop: int) -> list[HeadLine]:
+        """Return a body that capitals alone tell, as its part of a line of copies holds nothing else."""
+        place = self.names.name_at(self.words, first, stop)
+        whole = place is not None and self.is_whole(place, stop)
+        return [HeadLine(place=place, kind="organization")] if place and whole else []
 
     def is_whole(self, place: Place, stop: int) -> bool:
         """Tell whether a name goes to the end of its line or to a comma."""
