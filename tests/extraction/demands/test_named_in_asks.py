@@ -47,6 +47,31 @@ from undersigned.extraction.demands.recommendations import extract_recommendatio
             "pt", ["É preciso que a Comissão dos Portos conclua o farol."],
             ["Comissão dos Portos"], ["Comissão dos Portos"], id="a verb in lower case is no part of the name",
         ),
+        pytest.param(
+            "fr", ["Nous exigeons du ministre de la Mer l'ouverture d'une enquête."],
+            ["ministre de la Mer"], ["ministre de la Mer"], id="fr of whom",
+        ),
+        pytest.param(
+            "pt", ["Exigimos do Governo Regional a revogação da taxa."],
+            ["Governo Regional"], ["Governo Regional"], id="pt of whom",
+        ),
+        pytest.param(
+            "es", ["Exigimos del Gobierno Insular la retirada del peaje."],
+            ["Gobierno Insular"], ["Gobierno Insular"], id="es of whom",
+        ),
+        pytest.param("fr", ["Nous exigeons la libération du président."], [], [None], id="no addressee inside"),
+        pytest.param(
+            "pt", ["Senhora Ministra Ana Farol:", "Consideramos que a Assembleia dos Portos deve ouvir os marujos."],
+            ["Ana Farol"], ["Assembleia dos Portos"], id="a subject wins over the letter's addressee",
+        ),
+        pytest.param(
+            "es", ["Señora Ministra Ada Farol:", "Creemos que el Senado debe abrir el puerto."],
+            ["Ada Farol"], ["Senado"], id="es subject behind saying",
+        ),
+        pytest.param(
+            "fr", ["Madame la Ministre Anne Phare,", "Les États membres, eux, doivent voter contre."],
+            ["Anne Phare"], ["États membres"], id="fr stressed pronoun",
+        ),
     ],
 )  # fmt: skip
 def test_named_in_asks(draft_of, language: str, parts: list[str], addressees: list[str], asked: list[str]) -> None:

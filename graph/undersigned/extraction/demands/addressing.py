@@ -24,6 +24,8 @@ WRITTEN = ("addressees.salutation", "addressees.letterhead", "addressees.letter"
 CALLED = "addressees.called"
 """Rule whose addressees are not asked for anything but what they are called to."""
 SENTENCE_WORDS = 40
+SAYING_WORDS = 4
+"""Most words of a clause that only says that its issuers hold what follows."""
 STOPS = frozenset(".!?:")
 
 
@@ -129,7 +131,7 @@ class Addressing(AskedNames):
         """Return the addressee that a sentence names: after a performative verb, or before a modal."""
         first, stop = self.words.between(span.start, span.end)
         if found.hit.value.kind is CueKind.ASK and found.hit.value.lemma in self.asks.object_verbs:
-            return self.asked_subject(found.hit.last + 1, stop)
+            return self.from_whom(found.hit.last + 1, stop) or self.asked_subject(found.hit.last + 1, stop)
         if found.hit.value.kind is CueKind.ASK:
             return self.asked(found, first, stop)
         if found.hit.value.kind is CueKind.NEED and not found.hit.value.against:
@@ -143,13 +145,20 @@ class Addressing(AskedNames):
             return self.subject(found.hit.first, first) or inverted
         return None
 
+    def from_whom(self, after: int, stop: int) -> Place | None:
+        """Return of whom something is demanded right behind the verb ("exige du ministre l'ouverture de ...")."""
+        led = after < stop and self.words.folded[after] in self.names.lexicon.of_words and not self.asks.verb_last
+        place = self.addressable_at(after + 1, stop) if led else None
+        behind = self.words.folded[place[1] + 1] if place and place[1] + 1 < stop else ""
+        return place if behind in self.asks.determiners | self.asks.act_openers else None
+
     def asked(self, found: FoundAsk, first: int, stop: int) -> Place | None:
         """Return who is named around a performative verb whose object is whom it asks."""
         bound = self.bound(found, stop)
         if bound:
             return bound
         sure = found.hit.value.lemma in self.asks.addressing_verbs
-        behind = self.asked_name(found.hit.last + 1, stop, sure=sure)
+        behind = self.asked_name(found.hit.last + 1, stop, sure=sure) or self.from_whom(found.hit.last + 1, stop)
         if behind:
             return behind
         if self.asks.verb_last and self.words.folded[first] in self.asks.item_openers:
@@ -196,13 +205,14 @@ class Addressing(AskedNames):
 
     def subject(self, modal: int, first: int) -> Place | None:
         """Return the subject before a modal, where it is a body or person that can be asked."""
-        if modal > first and self.words.folded[modal - 1] in self.asks.subject_pronouns:
+        if modal > first and self.takes_up(modal - 1):
             return self.antecedent(modal - 1, first)
         begin, last = self.subject_range(modal, first)
         if begin > last and modal - first <= SUBJECT_WORDS and self.words.gap(modal - 1) == ",":
             begin, last = first, modal - 1  # a comma between subject and verb
         clause = self.subject_range(modal, first, whole=True)[0]
-        if clause > first + 1 and self.words.folded[clause - 1] in self.asks.relatives:  # "firms that buy fish must"
+        relative = clause > first + 1 and self.words.folded[clause - 1] in self.asks.relatives
+        if relative and not self.says(first, clause - 1):  # "firms that buy fish must"
             begin, last = self.subject_range(clause - 1, first)
         if begin > first and self.words.folded[begin - 1] in self.asks.by_words:  # "software paid by the fund must"
             return None
@@ -215,6 +225,17 @@ class Addressing(AskedNames):
         acts = self.words.folded[modal + 1 : modal + 3]
         named = self.asks.be_words.isdisjoint(acts) and self.is_proper(place)
         return place if named or self.is_addressable(place) else None
+
+    def takes_up(self, pronoun: int) -> bool:
+        """Return whether a word is a pronoun for the subject, be it a stressed one between commas ("eux")."""
+        word, between = self.words.folded[pronoun], self.words.gap(pronoun) == ","
+        return word in self.asks.subject_pronouns or (between and word in self.asks.object_pronouns)
+
+    def says(self, first: int, opener: int) -> bool:
+        """Return whether only the issuers' saying stands before "that" ("Consideramos que o Senado deve ...")."""
+        before = self.words.folded[first:opener]
+        spoken = before[-1].endswith(self.asks.first_endings or ("\0",))
+        return len(before) <= SAYING_WORDS and (spoken or not set(self.asks.issuer_pronouns).isdisjoint(before))
 
     def antecedent(self, pronoun: int, first: int) -> Place | None:
         """Return the subject that a pronoun takes up: of its own sentence, or of the one before where it opens one."""

@@ -121,6 +121,7 @@ class AskWords(Lexicon):
     relatives: frozenset[str] = frozenset()
     dissuading: frozenset[str] = frozenset()
     bound_asks: Mapping[str, str] = {}
+    first_endings: Strings = ()
     bound_addressees: Mapping[str, str] = {}
     rejections: Strings = ()
     ending_asks: frozenset[str] = frozenset()
