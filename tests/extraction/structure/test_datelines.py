@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from undersigned.extraction.draft import Draft
@@ -57,3 +59,25 @@ def test_find_place_reads_datelines(line: str, language: str, expected: str | No
     blocks, patterns = label_zones(draft), load_header_patterns(language)
     candidates = list(iter_date_candidates(draft.document, blocks, patterns))
     assert find_place(draft.document, blocks, candidates, patterns) == expected
+
+
+@pytest.mark.parametrize(
+    ("dateline", "language", "expected"),
+    [
+        pytest.param("Tarn, 6 de octubre de 2021.-", "es", "2021-10-06", id="es"),
+        pytest.param("Kelm, 6 October 2021 –", "en", "2021-10-06", id="en"),
+        pytest.param("Faro, 6 de outubro de 2021 –", "pt", "2021-10-06", id="pt"),
+        pytest.param("Brest, le 6 octobre 2021 –", "fr", "2021-10-06", id="fr"),
+        pytest.param("Kiel, 6. Oktober 2021 –", "de", "2021-10-06", id="de"),
+        pytest.param("As on", "en", None, id="none"),
+    ],
+)
+def test_iter_date_candidates_reads_a_dateline_below_the_teaser(
+    dateline: str, language: str, expected: str | None
+) -> None:
+    page = f"Piers of Kelm go dark\n\n{PROSE}\n\n{dateline} {PROSE} In 2020 it was dark on 3 May 2019."
+    draft = Draft(document=replace(read_text(page), language=language))
+
+    found = iter_date_candidates(draft.document, label_zones(draft), load_header_patterns(language))
+
+    assert [one.iso for one in found][:1] == ([expected] if expected else [])

@@ -20,6 +20,10 @@ SLACK = 60
 RUN_IN = re.compile(rf"[*_]{{0,3}}\.[*_]{{0,3}}\s+[“\"«„¿¡]?[{UPPER}]")
 """What follows a dateline that no dash ends ("Berlin, 4. April 2022. Ein ...")."""
 RUN_IN_LENGTH = 12
+TEXT_BLOCKS = 12
+"""Among so many first blocks a dateline can stand below the teaser."""
+DATELINE = 160
+"""Characters of a dateline with its place."""
 ENDED = re.compile(r"[ )\].,*_]{0,6}(?:\([^()\n]{2,40}\)[ .,*_]{0,4})?[–—:|/-]")
 """Marks of emphasis, an agency in brackets, and the dash that ends a dateline ("3 May 2024** (Newswire) -")."""
 DATE_MIDDLE = re.compile(r"\W{0,6}(?:\w+\W{1,3}){0,7}\Z")
@@ -56,6 +60,13 @@ def iter_date_candidates(
                 noted += [found] if is_dateline(text, start, found, patterns) else []
             elif is_own_line(text, found) or is_dateline(text, start, found, patterns):
                 yield found
+    for zoned in blocks[:TEXT_BLOCKS]:
+        start = zoned.block.span.start
+        if zoned.zone is Zone.BODY and not zoned.block.quoted:
+            end = min(zoned.block.span.end, start + DATELINE)
+            for found in find_dates(text, start, end, document.language)[:1]:
+                if is_placed(text, start, found, patterns) and is_dateline(text, start, found, patterns):
+                    yield found
     for zoned in (*blocks[:6], *blocks[-30:]):
         span = zoned.block.span
         if span.end - span.start <= 120 and zoned.zone not in {Zone.RELATED, Zone.LINKS}:
@@ -63,6 +74,11 @@ def iter_date_candidates(
                 one for one in find_dates(text, span.start, span.end, document.language) if is_own_line(text, one)
             )
     yield from noted
+
+
+def is_placed(text: str, start: int, found: FoundDate, patterns: HeaderPatterns) -> bool:
+    """Tell whether a place and nothing else stands before the date at the beginning of a block."""
+    return patterns.place_before_date.fullmatch(text, start, found.start) is not None
 
 
 def is_own_line(text: str, found: FoundDate) -> bool:

@@ -20,6 +20,7 @@ class HeaderWords(Lexicon):
 
     Args:
         no_title: headings that are no title ("press release").
+        subjects: labels of the line that tells what a letter or mail is about ("Re").
         genres: genre to its patterns in small letters, in the order in which they are tried.
         bodies: nouns that claims of a number count ("organizations").
         count_adjectives: what may stand between the number and such a noun ("human rights").
@@ -32,6 +33,7 @@ class HeaderWords(Lexicon):
 
     concern: ClassVar[str] = "header"
     no_title: tuple[str, ...]
+    subjects: tuple[str, ...]
     genres: dict[str, tuple[str, ...]]
     bodies: tuple[str, ...]
     count_adjectives: tuple[str, ...]
@@ -47,6 +49,7 @@ class HeaderPatterns:
     """Compiled words of the head; places keep their names in texts of any language, so their words are joined."""
 
     no_title: re.Pattern[str]
+    subject: re.Pattern[str]
     genres: tuple[tuple[Genre, re.Pattern[str]], ...]
     count: re.Pattern[str]
     number: re.Pattern[str]
@@ -80,6 +83,10 @@ def load_header_patterns(language: str | None) -> HeaderPatterns:
     place = place_pattern()
     return HeaderPatterns(
         no_title=re.compile(rf"(?:{'|'.join(words.no_title)})$"),
+        subject=re.compile(
+            rf"^[ \t*_>]{{0,8}}(?i:{'|'.join(words.subjects)})[ \t]?:[ \t*_]*(?P<subject>\S[^\n]{{8,300}}?)[ \t*_]*$",
+            re.MULTILINE,
+        ),
         genres=tuple((Genre(name), re.compile("|".join(patterns))) for name, patterns in words.genres.items()),
         count=re.compile(
             rf"(?<![\w.,$€-])(\d{{1,3}}(?:[,.]\d{{3}})?|{number}(?:(?:{joints}){number}){{0,4}})"

@@ -36,6 +36,12 @@ LONG = 14
 """More words than this with a period behind them are a sentence and no title."""
 TRAIL = re.compile(r"\w\s?[>›→]\s?\w|\A[^«]*\w\s»\s\w")
 """The way to a page ("Home > News")."""
+SPACED = re.compile(r"\W*(?:\w\s+){4,80}\w\W*")
+"""Letters with blanks between them ("A P P E A L") tell the kind of a release."""
+REACHED = 1200
+"""Characters of a block in which the line of its subject is sought."""
+HEADLINE_WORDS = 5
+"""A heading of so many words is that of the page, even where its `<title>` says something else."""
 REACH = re.compile(r"@[\w-]+\.|https?://|\bwww\.|\+?\(?\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{2,4}")
 
 
@@ -43,11 +49,14 @@ def find_title(document: Document, blocks: Sequence[ZonedBlock], patterns: Heade
     """Return the title: of the metadata, else of the first block that looks like one."""
     given = " ".join(document.metadata.get("title", "").split())
     if given and not any(patterns.no_title.match(heading_key(text)) for text in (given, without_site(given))):
-        return shorten_page_title(given, document, blocks)
+        return shorten_page_title(given, document, blocks, patterns)
     for kinds in ({BlockKind.TITLE}, {BlockKind.HEADING}, {BlockKind.PARAGRAPH}):
+        if BlockKind.PARAGRAPH in kinds and (subject := read_subject(document, blocks[:12], patterns)):
+            return subject
         found = [text for text in iter_titles(document, blocks[:12], kinds, patterns) if is_title(text, patterns)]
         if found:
-            return found[0]
+            labeled = patterns.subject.match(found[0])
+            return labeled["subject"] if labeled else found[0]
     return given or read_capital_line(document, blocks, patterns)
 
 
@@ -68,6 +77,14 @@ def iter_titles(
         else:
             yield text
     yield from heads
+
+
+def read_subject(document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns) -> str | None:
+    """Return what the line of a letter or mail says that names its subject ("Re: Night trains"), or None."""
+    spans = [one.block.span for one in blocks if not one.block.quoted]
+    found = (patterns.subject.search(document.text, span.start, min(span.end, span.start + REACHED)) for span in spans)
+    subjects = (" ".join(match["subject"].split()) for match in found if match)
+    return next((one for one in subjects if len(one) <= TITLE_LENGTH and is_title(one, patterns)), None)
 
 
 def is_letter_head(document: Document, blocks: Sequence[ZonedBlock], text: str, patterns: HeaderPatterns) -> bool:
@@ -105,7 +122,10 @@ def read_title(document: Document, zoned: ZonedBlock, patterns: HeaderPatterns) 
 
 def is_title(text: str, patterns: HeaderPatterns) -> bool:
     """Tell whether a line can be a title: words, not only the kind of release or a date."""
-    words = len(text) > 8 and text.count(" ") >= 1 and not text.endswith((",", ":")) and not TRAIL.search(text)
+    named = len(heading_key(text).split()) > 1 and not SPACED.fullmatch(text)
+    words = (
+        named and len(text) > 8 and text.count(" ") >= 1 and not text.endswith((",", ":")) and not TRAIL.search(text)
+    )
     return words and not patterns.no_title.match(heading_key(text))
 
 
@@ -120,16 +140,30 @@ def without_site(given: str) -> str:
     return given[: site.start()] if site else given
 
 
-def shorten_page_title(given: str, document: Document, blocks: Sequence[ZonedBlock]) -> str:
+def shorten_page_title(given: str, document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns) -> str:
     """Return the title without the name of the site; the heading of a page wins over its `<title>`."""
     bare = without_site(given)
     lines = [" ".join(zoned.block.span.of(document.text)[:TITLE_LENGTH].split()) for zoned in blocks[:12]]
-    for zoned, text in zip(blocks, lines, strict=False):
-        page_title = zoned.block.kind is BlockKind.TITLE and len(text) > SHORT
-        if page_title and (text in given or shares_words(text, bare)):
+    headings = [
+        (zoned, text)
+        for zoned, text in zip(blocks, lines, strict=False)
+        if zoned.block.kind in {BlockKind.TITLE, BlockKind.HEADING} and len(text) > SHORT
+    ]
+    titles = [(zoned, text) for zoned, text in headings if zoned.block.kind is BlockKind.TITLE]
+    others = [(zoned, text) for zoned, text in headings[:1] if is_headline_of_page(document, zoned, text, patterns)]
+    for _, text in titles or others:
+        if text in given or shares_words(text, bare):
             return text
+    if len(titles) == 1 and is_headline_of_page(document, *titles[0], patterns):
+        return titles[0][1]
     rest = given[len(bare) :].lstrip(" |–—»·-")
     return bare if is_site(rest, {*lines, document.metadata.get("publisher", "").strip()}, document) else given
+
+
+def is_headline_of_page(document: Document, zoned: ZonedBlock, text: str, patterns: HeaderPatterns) -> bool:
+    """Tell whether a heading is that of a whole page: several words above the text, in the language of the text."""
+    above = document.media_type == "text/html" and zoned.zone is Zone.HEADER and zoned.block.language is None
+    return above and len(text.split()) >= HEADLINE_WORDS and is_title(text, patterns)
 
 
 def is_site(text: str, known: set[str], document: Document) -> bool:
