@@ -158,6 +158,8 @@ def is_signed_by_person(draft: Draft, line: Line, names: Names, cues: IssuerCues
     if raw.count(";") > 1 and not all(draft.role_at(start) is LineRole.SIGNER for start in iter_pieces(line, raw)):
         return False  # organizations stand among the persons
     role = ROLE_FIRST.match(raw)
+    if line.typed:
+        return False
     return role is None or not is_bare_role(role[1], names)
 
 

@@ -10,7 +10,8 @@ from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.issuing.issuer_words import IssuerCues
 from undersigned.extraction.issuing.localities import is_country
 from undersigned.extraction.issuing.organization_names import Names
-from undersigned.extraction.structure.headings import load_heading_rules
+from undersigned.extraction.structure.headings import ColumnKind, load_heading_rules
+from undersigned.extraction.structure.table_columns import TableHead, read_table_heads
 from undersigned.model.document import BlockKind
 
 __all__ = ["NUMBER_CELL", "Line", "group_lines", "iter_lines", "names_persons"]
@@ -38,6 +39,7 @@ class Line:
         persons: whether the heading announces persons only.
         country: that a heading inside the list names.
         group: heading inside the list that names no country.
+        typed: whether the entry stands in a column of organizations, whatever person the row names.
     """
 
     start: int
@@ -47,6 +49,7 @@ class Line:
     persons: bool
     country: str | None = None
     group: str | None = None
+    typed: bool = False
 
 
 def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> Iterator[Line]:
@@ -56,6 +59,7 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
     """
     text = draft.document.text
     rules = load_heading_rules(draft.document.language)
+    heads = read_table_heads(text, (zoned.block for zoned in blocks), rules)
     heading, persons, group, begun = "", False, None, False
     for number, zoned in enumerate(blocks):
         if zoned.zone is not Zone.SIGNATORIES:
@@ -67,6 +71,11 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
         if heads_part(text, zoned, blocks[number + 1 : number + 2]):
             group = None if rules.match_line(heading) or is_country(heading) else heading.strip(EDGE)
             continue
+        head = heads.get(zoned.block.group) if zoned.block.kind is BlockKind.TABLE_ROW else None
+        if head is not None:
+            begun = True
+            yield from read_typed_row(head, zoned)
+            continue
         for start, end, row_end in iter_entries(text, zoned):
             if rules.match_line(text[start:end]):
                 persons = names_persons(text[start:end], cues)
@@ -74,6 +83,14 @@ def iter_lines(draft: Draft, blocks: Sequence[ZonedBlock], cues: IssuerCues) -> 
                 continue
             begun = True
             yield Line(start=start, end=end, row_end=row_end, heading=heading, persons=persons, group=group)
+
+
+def read_typed_row(head: TableHead, zoned: ZonedBlock) -> Iterator[Line]:
+    """Yield the cell of a row in the column of organizations, which may tell for whom a person signs."""
+    cell = head.cell_of(zoned.block, ColumnKind.ORGANIZATION)
+    if cell is not None and zoned.block is not head.row:
+        end = zoned.block.cells[-1].end
+        yield Line(start=cell.start, end=cell.end, row_end=end, heading=zoned.heading, persons=False, typed=True)
 
 
 def heads_part(text: str, zoned: ZonedBlock, following: Sequence[ZonedBlock]) -> bool:

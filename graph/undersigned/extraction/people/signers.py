@@ -14,12 +14,15 @@ from undersigned.extraction.people.person_names import is_person_name
 from undersigned.extraction.people.roles import Standing
 from undersigned.extraction.people.signatures import is_locality, read_signature
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
-from undersigned.model.document import BlockKind, Span
+from undersigned.extraction.structure.headings import ColumnKind, load_heading_rules
+from undersigned.extraction.structure.table_columns import TableHead, read_table_heads
+from undersigned.model.document import Block, BlockKind, Span
 
 __all__ = ["find_signers"]
 
 TOKEN = re.compile(r"[\w’'‑-]*\w")
 EDGE = " ,.*_|:–—-\u200b"
+BRACKET = re.compile(r"\s*\([^()]{1,40}\)\Z")
 MAX_NAME = 60
 MAX_LINE = 220
 MAX_SIGNED = 300
@@ -44,6 +47,8 @@ def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speak
     """Find the persons who sign, in order of the text: start and end of the name, and what was read."""
     closed = False
     lines: list[tuple[Span, ...]] = []
+    rules = load_heading_rules(draft.document.language)
+    heads = read_table_heads(voices.text, (zoned.block for zoned in draft.blocks), rules)
     for zoned, group in groups(draft):
         zone, block = zoned.zone, zoned.block
         words = block.span.of(voices.text)
@@ -51,7 +56,9 @@ def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speak
         roll = any(line.role is LineRole.SIGNER for line in group)
         if not (zone is Zone.SIGNATORIES or (zone not in UNSIGNED and (closed or roll))):
             continue
-        if block.cells:
+        if block.cells and block.group in heads:
+            yield from signer_of_columns(voices, heads[block.group], block)
+        elif block.cells:
             yield from signer_of_cells(voices, block.cells)
         else:
             lines.append(tuple(line.span for line in group))
@@ -81,6 +88,25 @@ def groups(draft: Draft) -> Iterator[tuple[ZonedBlock, Sequence[Line]]]:
     for _, lines in groupby(draft.lines, key=key_of):
         group = list(lines)
         yield blocks[group[0].block.span.start], group
+
+
+def signer_of_columns(voices: Voices, head: TableHead, row: Block) -> Iterator[tuple[int, int, Speaker]]:
+    """Yield the person of a row whose columns the head of the table tells; a heading can be the role ("Delegate")."""
+    cell = head.cell_of(row, ColumnKind.PERSON)
+    if cell is None or row is head.row:
+        return
+    person = read_signer(voices, cell) or unknown_name(voices, cell)
+    if person is None:
+        return
+    start, end, speaker = located(voices, Signature(cell, person))
+    heading = head.heading_of(ColumnKind.PERSON)
+    named_as = clean_space(heading.of(voices.text)) if heading else ""
+    told = head.cell_of(row, ColumnKind.ROLE)
+    role = clean_space(told.of(voices.text)) if told else speaker.standing.role
+    role = role or (named_as if voices.words.is_role(named_as.casefold()) else None)
+    body = head.cell_of(row, ColumnKind.ORGANIZATION)
+    name = BRACKET.sub("", clean_space(body.of(voices.text))) if body else speaker.standing.affiliation
+    yield start, end, named(person, Standing(role, name))
 
 
 def signer_of_cells(voices: Voices, cells: tuple[Span, ...]) -> Iterator[tuple[int, int, Speaker]]:

@@ -60,13 +60,7 @@ def iter_date_candidates(
                 noted += [found] if is_dateline(text, start, found, patterns) else []
             elif is_own_line(text, found) or is_dateline(text, start, found, patterns):
                 yield found
-    for zoned in blocks[:TEXT_BLOCKS]:
-        start = zoned.block.span.start
-        if zoned.zone is Zone.BODY and not zoned.block.quoted:
-            end = min(zoned.block.span.end, start + DATELINE)
-            for found in find_dates(text, start, end, document.language)[:1]:
-                if is_placed(text, start, found, patterns) and is_dateline(text, start, found, patterns):
-                    yield found
+    yield from iter_late_datelines(document, blocks, patterns)
     for zoned in (*blocks[:6], *blocks[-30:]):
         span = zoned.block.span
         if span.end - span.start <= 120 and zoned.zone not in {Zone.RELATED, Zone.LINKS}:
@@ -74,6 +68,21 @@ def iter_date_candidates(
                 one for one in find_dates(text, span.start, span.end, document.language) if is_own_line(text, one)
             )
     yield from noted
+
+
+def iter_late_datelines(
+    document: Document, blocks: Sequence[ZonedBlock], patterns: HeaderPatterns
+) -> Iterator[FoundDate]:
+    """Yield the dates of datelines below a teaser, which have a place before them."""
+    text = document.text
+    for zoned in blocks[:TEXT_BLOCKS]:
+        start = zoned.block.span.start
+        if zoned.zone is not Zone.BODY or zoned.block.quoted:
+            continue
+        end = min(zoned.block.span.end, start + DATELINE)
+        for found in find_dates(text, start, end, document.language)[:1]:
+            if is_placed(text, start, found, patterns) and is_dateline(text, start, found, patterns):
+                yield found
 
 
 def is_placed(text: str, start: int, found: FoundDate, patterns: HeaderPatterns) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from undersigned.languages.lexicon import Lexicon, load_lexicon
 from undersigned.text.alternatives import either
 from undersigned.text.case import UPPER
 
-__all__ = ["ABOUT_LABEL", "HeadingRules", "ZoneWords", "heading_key", "load_heading_rules"]
+__all__ = ["ABOUT_LABEL", "ColumnKind", "HeadingRules", "ZoneWords", "heading_key", "load_heading_rules"]
 
 KEY_NOISE = re.compile(r"[^\w\s#@/&']+|_")
 MAX_HEADING_WORDS = 14
@@ -34,8 +35,18 @@ class Phrases(BaseModel):
     contains: tuple[str, ...] = ()
 
 
+class ColumnKind(StrEnum):
+    """What a column of a table of those who sign holds."""
+
+    ORGANIZATION = "organization"
+    PERSON = "person"
+    ROLE = "role"
+    PLACE = "place"
+    OTHER = "other"
+
+
 class ZoneWords(Lexicon):
-    """Heading words of each zone, and the cues of lead-ins to demands."""
+    """Heading words of each zone, of lines that belong to the page, of columns, and the cues of lead-ins to demands."""
 
     concern: ClassVar[str] = "zones"
     signatories: Phrases
@@ -46,6 +57,8 @@ class ZoneWords(Lexicon):
     demands: Phrases
     body: Phrases
     footer: Phrases
+    furniture: tuple[str, ...]
+    columns: dict[ColumnKind, tuple[str, ...]]
     inline_about: tuple[str, ...]
     about_openers: tuple[str, ...]
     inline_contact: tuple[str, ...]
@@ -60,6 +73,18 @@ class HeadingRules:
     zones: tuple[tuple[Zone, re.Pattern[str]], ...]
     inlines: tuple[tuple[Zone, re.Pattern[str]], ...]
     lead_in: re.Pattern[str]
+    furniture: re.Pattern[str]
+    columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
+
+    def column(self, key: str) -> ColumnKind | None:
+        """Return what a column with a heading holds; an empty heading is that of numbers."""
+        if not key or key.isdigit():
+            return ColumnKind.OTHER
+        return next((kind for kind, pattern in self.columns if pattern.fullmatch(key)), None)
+
+    def is_furniture(self, head: str) -> bool:
+        """Tell whether a block belongs to the page and not to the text: "Share: ...", "Print version | ..."."""
+        return self.furniture.match(heading_key(head)) is not None
 
     def match(self, key: str) -> Zone | None:
         """Return the zone that a heading opens, or None."""
@@ -136,5 +161,7 @@ def load_heading_rules(language: str | None) -> HeadingRules:
     return HeadingRules(
         zones=tuple((zone, compile_phrases(phrases)) for zone, phrases in zones),
         inlines=tuple((zone, re.compile(rf"[\W_]{{0,8}}{either(phrases)}")) for zone, phrases in inlines),
+        furniture=re.compile(rf"(?:{'|'.join(words.furniture)})\Z"),
+        columns=tuple((kind, re.compile(either(words.columns[kind]))) for kind in ColumnKind),
         lead_in=re.compile(rf"(?<!\w){either(words.demand_lead_ins)}", re.IGNORECASE),
     )

@@ -10,6 +10,7 @@ from undersigned.extraction.draft import Draft, Line, Zone, ZonedBlock
 from undersigned.extraction.structure.headings import ABOUT_LABEL, HeadingRules, heading_key, load_heading_rules
 from undersigned.extraction.structure.lines import read_lines, zone_of_lines
 from undersigned.extraction.structure.signatory_documents import lists_signatories
+from undersigned.extraction.structure.table_columns import is_table_head
 from undersigned.model.document import Block, BlockKind, Document
 from undersigned.text.case import UPPER
 from undersigned.text.sentences import split_sentences
@@ -48,6 +49,8 @@ class State:
     demands_group: int = 0
     lead_in: bool = False
     labeled: bool = False
+    table: int = 0
+    """Number of the table of those who sign that is open."""
 
 
 def label_lines(draft: Draft) -> tuple[Line, ...]:
@@ -98,11 +101,31 @@ def label_block(document: Document, block: Block, state: State, rules: HeadingRu
         return Zone.FOOTER
     if block.kind is BlockKind.FURNITURE or SHORTCODE.match(head):
         return Zone.FOOTER
+    if is_signatory_row(document, block, state, rules):
+        return Zone.SIGNATORIES
+    if is_furniture(block, head, state, rules):
+        return Zone.FOOTER
     if looks_like_heading(block, head):
         return enter_heading(block, head, state, rules)
     leave_demands(block, state)
     inline = label_inline(block, head, state, rules)
     return label_content(block, head, state, rules) if inline is None else inline
+
+
+def is_signatory_row(document: Document, block: Block, state: State, rules: HeadingRules) -> bool:
+    """Tell whether a row stands in a table whose head names the columns of those who sign, behind the text."""
+    if block.kind is not BlockKind.TABLE_ROW or state.section in {Zone.RELATED, Zone.LINKS}:
+        return False
+    if state.seen_prose and block.group != state.table and is_table_head(document.text, block, rules):
+        state.table = block.group
+    return block.group == state.table
+
+
+def is_furniture(block: Block, head: str, state: State, rules: HeadingRules) -> bool:
+    """Tell whether a short block belongs to the page; in the head of a text it may give the date of the release."""
+    if block.kind is not BlockKind.PARAGRAPH or len(head) >= WINDOW or not rules.is_furniture(head):
+        return False
+    return state.seen_prose or not any(char.isdigit() for char in head)
 
 
 def label_inline(block: Block, head: str, state: State, rules: HeadingRules) -> Zone | None:
