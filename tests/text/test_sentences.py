@@ -30,6 +30,14 @@ def sentences(text: str, language: str = "en") -> list[str]:
             ["The harbor council has never answered the letters that we\nsent.", "It should now."],
             id="wrapped",
         ),
+        pytest.param(
+            "La Mesa por el Agua, la\nCorporación Ribera Libre y la Red\nrechazamos el cierre de la\nría y pedimos otro plan.",
+            "es",
+            [
+                "La Mesa por el Agua, la\nCorporación Ribera Libre y la Red\nrechazamos el cierre de la\nría y pedimos otro plan."
+            ],
+            id="wrapped-narrowly",
+        ),
         pytest.param("   ", "en", [], id="blank"),
         pytest.param("Costs rose 3.5 percent in May.", "en", ["Costs rose 3.5 percent in May."], id="decimal"),
     ],

@@ -20,6 +20,9 @@ LONGEST = 40
 NARROW_LINE = 60
 """Lines up to this long are lines on purpose; longer ones may be wrapped."""
 
+LEAST_WRAPPED = 3
+"""So many lines behind the first one tell whether a run is wrapped: a third of them then begin in small letters."""
+
 
 class SentenceWords(Lexicon):
     """Words that end with a period inside a sentence, in lower case and without it.
@@ -54,7 +57,7 @@ def split_sentences(text: str, start: int, end: int, language: str | None) -> tu
         Spans in order, without white space around them; empty for a run of white space.
     """
     abbreviations = load_abbreviations(language)
-    widest = max(map(len, text[start:end].split("\n")))
+    widest = widest_line(text[start:end].split("\n"))
     spans: list[Span] = []
     begin = start
     for match in TERMINAL.finditer(text, start, end):
@@ -62,6 +65,13 @@ def split_sentences(text: str, start: int, end: int, language: str | None) -> tu
             begin = add_span(spans, text, begin, match.end())
     add_span(spans, text, begin, end)
     return tuple(spans)
+
+
+def widest_line(lines: list[str]) -> int:
+    """Return the length of the longest line, as if it were long where narrow lines hold wrapped prose."""
+    inner = [line.lstrip() for line in lines[1:]]
+    wrapped = len(inner) >= LEAST_WRAPPED and 3 * sum(line[:1].islower() for line in inner) >= len(inner)
+    return max(*map(len, lines), NARROW_LINE + 1 if wrapped else 0)
 
 
 def add_span(spans: list[Span], text: str, start: int, end: int) -> int:

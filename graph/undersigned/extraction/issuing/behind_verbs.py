@@ -32,6 +32,8 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 MARKS = " \t\n*_•–—-¡¿\"“”«»„‘’':"
 SPOKEN = re.compile(r"[”\"»“],?\s*\Z|,\s*\Z")
 """Ends what stands before the verb of a speech: a quotation mark or a comma."""
+DATELINE = re.compile(rf"[^;!?\n]{{2,70}}?\s[–—-]{{1,2}}\s(?=[{UPPER}])")
+"""Place and date, and the dash before the sentence."""
 REGION = re.compile(rf"\s?/\s?[{UPPER}]{{2,8}}[,;]\s+")
 """A region or host behind a name, over which the list goes on ("Núcleo Farol /UFN, Rede Maré")."""
 BREAK = re.compile(r"[.;!?()\n“”\"«»„]|,\s")
@@ -94,7 +96,8 @@ def is_open(reader: Reader, start: int, verb: int) -> bool:
     the issuers say.
     """
     before = reader.document.text[start:verb]
-    bare = before.strip(MARKS)
+    dateline = DATELINE.match(before)
+    bare = before[dateline.end() if dateline else 0 :].strip(MARKS)
     if not bare or SPOKEN.search(before):
         return True
     first = WORD.match(bare)

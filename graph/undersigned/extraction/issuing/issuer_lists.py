@@ -45,6 +45,8 @@ WINDOW = 12_000
 """Characters of a block that are searched."""
 PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
 """Party and state behind the name of a member of a parliament."""
+LINE_COMMA = re.compile(r"[,;][^\S\n]+\S")
+"""A comma inside a line."""
 SHORTEST = 30
 """A block shorter than this cannot hold a cue and names."""
 MAX_BLOCKS = 400
@@ -86,7 +88,10 @@ class Reader:
     def items(self, region: tuple[int, int], *, plural: bool = True, skip: int = 0) -> list[Entry]:
         """Return the entries of an enumeration that can be organizations, without the first `skip` pieces."""
         document = self.document
-        entries = parse_items(document.text, region, document.language, known=self.known, plural=plural)[skip:]
+        prose = is_wrapped(document.text[slice(*region)])
+        entries = parse_items(document.text, region, document.language, known=self.known, plural=plural, prose=prose)[
+            skip:
+        ]
         if any(self.cues.law.search(entry.name) for entry in entries):
             return []
         bare = [self.without_kind(entry) for entry in entries]
@@ -99,6 +104,12 @@ class Reader:
             return entry
         name = " ".join(self.document.text[kind.end() : entry.end].split())
         return replace(entry, start=kind.end(), name=name)
+
+
+def is_wrapped(listed: str) -> bool:
+    """Return whether line feeds only wrap a list: most of its names end elsewhere, at a comma inside a line."""
+    ends = [line.rstrip()[-1:] for line in listed.split("\n")[:-1]]
+    return bool(ends) and any(end not in ",;" for end in ends) and LINE_COMMA.search(listed) is not None
 
 
 def make_reader(draft: Draft) -> Reader:

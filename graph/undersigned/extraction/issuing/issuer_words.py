@@ -202,6 +202,7 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
     adverbs = either(words.auxiliaries)
     auxiliaries = either((*words.auxiliaries, *words.plural_auxiliaries, *words.singular_auxiliaries))
     group, include = either(words.group_nouns), either(words.include)
+    joined = rf"(?<!\s[{LOWER}]{{3}})" + "".join(rf"(?<!\s{word})" for word in words.conjunctions if len(word) > 1)
     return IssuerCues(
         include=re.compile(rf"(?<!\w){group}(?!\w)[^.!?\n:(]{{0,90}}?(?:(?<!\w){include}\s*:?|[:(])\s*", re.IGNORECASE),
         by=re.compile(
@@ -256,6 +257,6 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         belongs=re.compile(either(words.belongs) if words.belongs else r"(?!)", re.IGNORECASE),
         openers=words.openers,
         document=re.compile(rf"(?<!\w){either(words.document_nouns)}(?!\w)", re.IGNORECASE),
-        object=re.compile(rf"(?<=\w)(?<!\s[{LOWER}]{{3}})\s{either(words.objects)}\s" if words.objects else r"(?!)"),
+        object=re.compile(rf"(?<=\w){joined}\s{either(words.objects)}\s" if words.objects else r"(?!)"),
         company=re.compile(rf"(?<!\w){either((*words.together, *words.with_words))}\s+", re.IGNORECASE),
     )

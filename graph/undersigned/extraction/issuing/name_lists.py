@@ -29,6 +29,8 @@ WINDOW = 6000
 SEPARATOR = re.compile(r"[,;](?:\s*[,;])*|\n")
 SEMICOLON = re.compile(r";(?:\s*[,;])*|\n")
 """Parts a list whose names hold commas."""
+PROSE_SEPARATOR, PROSE_SEMICOLON = (re.compile(one.pattern.removesuffix(r"|\n")) for one in (SEPARATOR, SEMICOLON))
+"""The same inside a sentence, where a line feed only wraps it."""
 
 
 @lru_cache(maxsize=8)
@@ -40,9 +42,7 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
         dashes: whether a dash between blanks may stand inside a name.
     """
     names, words = load_names(language), load_issuer_words(language)
-    connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
-    more = rf"(?:{GAP}(?:(?:{connectors}){AFTER}){{0,3}}{NAME_WORD}{common_words(words)})"
-    item = rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{CLOSING}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
+    item, later = item_pattern(words, dashes=dashes), item_pattern(words, dashes=True)
     article = rf"(?:{names.article.pattern})?"
     conjunction = rf"(?:(?:{'|'.join(words.conjunctions)})\s)?"
     qualifier = rf"(?:(?:[\w’'-]{{2,25}}\s){{0,4}}(?:{words.qualifiers})\s|{names.item_kind.pattern})?"
@@ -50,8 +50,15 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     joint = rf"\s(?:{'|'.join(words.conjunctions)})\s(?:{names.item_kind.pattern}|{names.article.pattern})"
     between = rf"(?:{comma}|{joint})"
     return re.compile(
-        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[{UPPER}0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item}){{0,400}}"
+        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[{UPPER}0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{later}){{0,400}}"
     )
+
+
+def item_pattern(words: IssuerWords, *, dashes: bool) -> str:
+    """Return the pattern of one name of a list; behind the first name a dash parts no dateline from a sentence."""
+    connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
+    more = rf"(?:{GAP}(?:(?:{connectors}){AFTER}){{0,3}}{NAME_WORD}{common_words(words)})"
+    return rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{CLOSING}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
 
 
 def common_words(words: IssuerWords) -> str:
@@ -93,7 +100,13 @@ def read_enumeration(text: str, start: int, end: int, language: str | None) -> t
 
 
 def split_items(
-    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+    text: str,
+    region: tuple[int, int],
+    language: str | None,
+    *,
+    known: Collection[str] = (),
+    plural: bool = True,
+    prose: bool = False,
 ) -> Iterator[tuple[int, int]]:
     """Part an enumeration into the ranges of its items.
 
@@ -103,6 +116,7 @@ def split_items(
         language: chooses conjunctions and articles.
         known: keys of names that must not be parted ("center for justice and international law").
         plural: whether the text speaks of several bodies; where of one, only an article behind "and" parts.
+        prose: whether the region is part of a sentence, in which line feeds part nothing.
 
     Yields:
         Ranges of items in order, with conjunctions and articles still before them.
@@ -111,7 +125,8 @@ def split_items(
     conjunction = load_series_comma(language)
     series = conjunction.search(text, *region) is not None
     strict = text.count(";", *region) > 1
-    pieces = list(iter_pieces(text, *region, SEMICOLON if strict else SEPARATOR))
+    marks = (PROSE_SEPARATOR, PROSE_SEMICOLON) if prose else (SEPARATOR, SEMICOLON)
+    pieces = list(iter_pieces(text, *region, marks[strict]))
     whole_names = () if strict else find_series(text, pieces, names, closed=series)
     pieces = join_pieces(pieces, whole_names)
     for number, (left, right) in enumerate(pieces):
@@ -247,7 +262,13 @@ def joins_names(text: str, cut: re.Match[str], piece: tuple[int, int], names: Na
 
 
 def parse_items(
-    text: str, region: tuple[int, int], language: str | None, *, known: Collection[str] = (), plural: bool = True
+    text: str,
+    region: tuple[int, int],
+    language: str | None,
+    *,
+    known: Collection[str] = (),
+    plural: bool = True,
+    prose: bool = False,
 ) -> list[Entry]:
     """Parse an enumeration to entries; pieces that are no names are left out.
 
@@ -257,7 +278,7 @@ def parse_items(
     names = load_names(language)
     qualifier = re.compile(rf"\s*(?:[\w’'-]{{2,25}}\s){{0,5}}(?:{load_issuer_words(language).qualifiers})\s")
     entries: list[Entry] = []
-    for left, right in split_items(text, region, language, known=known, plural=plural):
+    for left, right in split_items(text, region, language, known=known, plural=plural, prose=prose):
         left = skip_joints(text, left, right, names, qualifier)  # noqa: PLW2901  (the range shrinks)
         entry = parse_entry(text, left, right, names)
         if entry is None:

@@ -90,6 +90,10 @@ class NameWords(Lexicon):
     item_kinds: tuple[str, ...] = ()
 
 
+SHORTEST_HEAD = 3
+"""An acronym of so many letters heads a name of an organization; two are initials of a person."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """The words of names with the patterns made of them; sets are joined over all languages and folded."""
@@ -143,6 +147,8 @@ class Names:
         tokens = fold_tokens(name)
         if not 2 <= len(tokens) <= 5 or self.has_organization_noun(name):
             return False
+        if len(tokens[0]) >= SHORTEST_HEAD and name[: len(tokens[0])].isupper() and not name.isupper():
+            return False  # "AVV Marina Viva": an acronym heads the name
         if tokens[0] in self.person_titles or any(word in self.person_titles for word in tokens[1:3] if len(word) > 4):
             return True
         return tokens[0] in self.given_names and not any(is_acronym(word) for word in name.split()[1:])
