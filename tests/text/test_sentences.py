@@ -31,11 +31,9 @@ def sentences(text: str, language: str = "en") -> list[str]:
             id="wrapped",
         ),
         pytest.param(
-            "La Mesa por el Agua, la\nCorporación Ribera Libre y la Red\nrechazamos el cierre de la\nría y pedimos otro plan.",
+            "La Mesa por el Agua, la\nCorporación Ribera Libre y la\nRed rechazamos el cierre de\nla ría y su plan.",
             "es",
-            [
-                "La Mesa por el Agua, la\nCorporación Ribera Libre y la Red\nrechazamos el cierre de la\nría y pedimos otro plan."
-            ],
+            ["La Mesa por el Agua, la\nCorporación Ribera Libre y la\nRed rechazamos el cierre de\nla ría y su plan."],
             id="wrapped-narrowly",
         ),
         pytest.param("   ", "en", [], id="blank"),

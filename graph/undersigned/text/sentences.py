@@ -57,21 +57,22 @@ def split_sentences(text: str, start: int, end: int, language: str | None) -> tu
         Spans in order, without white space around them; empty for a run of white space.
     """
     abbreviations = load_abbreviations(language)
-    widest = widest_line(text[start:end].split("\n"))
+    least = least_wrapped(text[start:end].split("\n"))
     spans: list[Span] = []
     begin = start
     for match in TERMINAL.finditer(text, start, end):
-        if is_boundary(text, match, end, abbreviations, widest):
+        if is_boundary(text, match, end, abbreviations, least):
             begin = add_span(spans, text, begin, match.end())
     add_span(spans, text, begin, end)
     return tuple(spans)
 
 
-def widest_line(lines: list[str]) -> int:
-    """Return the length of the longest line, as if it were long where narrow lines hold wrapped prose."""
+def least_wrapped(lines: list[str]) -> float:
+    """Return how long a line of a run must be to go on in the next one; no line does in narrow lines on purpose."""
     inner = [line.lstrip() for line in lines[1:]]
     wrapped = len(inner) >= LEAST_WRAPPED and 3 * sum(line[:1].islower() for line in inner) >= len(inner)
-    return max(*map(len, lines), NARROW_LINE + 1 if wrapped else 0)
+    widest = max(map(len, lines))
+    return widest * 0.6 if wrapped or widest > NARROW_LINE else float("inf")
 
 
 def add_span(spans: list[Span], text: str, start: int, end: int) -> int:
@@ -84,13 +85,13 @@ def add_span(spans: list[Span], text: str, start: int, end: int) -> int:
     return end
 
 
-def is_boundary(text: str, match: re.Match[str], end: int, abbreviations: frozenset[str], widest: int) -> bool:
+def is_boundary(text: str, match: re.Match[str], end: int, abbreviations: frozenset[str], least: float) -> bool:
     """Tell whether a sentence ends at a terminal or a line feed."""
     following = text[match.end() : min(match.end() + 8, end)].lstrip()
     if not following:
         return False
     if match.group() == "\n":
-        return is_line_boundary(text, match.start(), following, widest)
+        return is_line_boundary(text, match.start(), following, least)
     if following[0].islower():
         return False
     if match.group().startswith(".") and not match.group().startswith(".."):
@@ -98,12 +99,12 @@ def is_boundary(text: str, match: re.Match[str], end: int, abbreviations: frozen
     return following[0].isupper() or following[0].isdigit() or following[0] in OPENERS or not following[0].isalpha()
 
 
-def is_line_boundary(text: str, position: int, following: str, widest: int) -> bool:
+def is_line_boundary(text: str, position: int, following: str, least: float) -> bool:
     """Tell whether a line feed separates sentences: it does not in wrapped prose."""
     line = text[text.rfind("\n", 0, position) + 1 : position].rstrip()
     if not line or following[0].islower():
         return False
-    return widest <= NARROW_LINE or len(line) < widest * 0.6
+    return len(line) < least
 
 
 def ends_in_abbreviation(text: str, position: int, abbreviations: frozenset[str]) -> bool:
