@@ -26,6 +26,8 @@ __all__ = ["find_behind_verbs"]
 SIGN = "issuers.sign-verb"
 VERB_REACH = 400
 """Characters of a sentence in which such a verb stands."""
+BACK = 300
+"""Characters before a sentence in which the coalition stands whose members it lists."""
 GAP_WORDS = 9
 """Words at most between the verb and the first name: what is signed or asked for."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -56,10 +58,10 @@ def iter_read(reader: Reader, start: int, end: int) -> Iterator[list[Candidate]]
     partners = read_partners(reader, start, stop)
     for word in WORD.finditer(text, start, stop):
         low = word.group().casefold()
-        several = low in cues.plural
-        if not (several or low in cues.signs or (partners and low in cues.singular)):
-            continue
         belongs = cues.belongs.match(text, word.start(), end)
+        tells = low in cues.plural or low in cues.signs or belongs is not None
+        if not (tells or (partners and low in cues.singular)):
+            continue
         inverts = bool(cues.openers) or not text[start : word.start()].strip(MARKS)  # English has names before verbs
         inside = word.group()[0].isupper() and word.start() > start
         if inside or not inverts or not is_open(reader, start, word.start()):
@@ -68,10 +70,21 @@ def iter_read(reader: Reader, start: int, end: int) -> Iterator[list[Candidate]]
         entries = partners + read_behind(reader, belongs.end() if belongs else word.end(), end)
         told = belongs is not None and cues.groups.search(text, start, end) is not None
         told = told or (signs and cues.document.search(text, start, end) is not None)
+        told = told or follows_coalition(reader, start, word.start(), belongs=belongs is not None, signs=signs)
         if is_list(reader, entries, told=told) and len(entries) > len(partners):
             rule = SIGN if told else "issuers.verb-first"
             weak = not told and tells_of_action(reader, start, end)
             yield [Candidate(entry=entry, rule=rule, role=Role.CO_ISSUER, weak=weak) for entry in entries]
+
+
+def follows_coalition(reader: Reader, start: int, verb: int, *, belongs: bool, signs: bool) -> bool:
+    """Return whether a pronoun before a verb means who issues: "Nos apoyan A y B", "Ihm gehören A und B an"."""
+    text = reader.document.text
+    pronoun = text[start:verb].strip(MARKS).casefold()
+    if signs and not belongs:
+        return reader.cues.self_object.fullmatch(pronoun) is not None
+    before = text[max(0, start - BACK) : start]
+    return belongs and " " not in pronoun and reader.cues.groups.search(before) is not None
 
 
 def is_beside_signing(reader: Reader, start: int, verb: re.Match[str]) -> bool:

@@ -195,7 +195,13 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
                 continue
             region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, reader.document.language)
             entries = reader.items(region) if region else []
+            if rule == TOGETHER and len(entries) < least:
+                ranges = read_linked(text, cue.end(), end, reader.document.language)
+                entries = [entry for part in ranges for entry in reader.items(part)]
             if rule == BY and region is not None and names_person(text[slice(*region)], reader.names):
+                continue
+            marked = sum(is_marked(entry, reader) for entry in entries)
+            if rule == TOGETHER and zone is not Zone.LEAD and marked * 2 <= len(entries):
                 continue
             if len(entries) >= least and not tells_of_others(reader, entries):
                 role = Role.ENDORSER if cues.endorsed.search(cue.group()) else Role.CO_ISSUER
@@ -218,7 +224,7 @@ def leads_to_issuers(reader: Reader, cue: re.Match[str], rule: str, *, start: in
     """Tell whether names behind a cue of a block can be issuers: no observers, no outsiders."""
     cues, text = reader.cues, reader.document.text
     if rule == TOGETHER and zone is not Zone.LEAD and not follows_deed(reader, cue, start):
-        return False
+        return cues.endorsed.search(cue.group()) is not None
     if rule == FORMED and NAME_END.search(text, max(start, cue.start() - NAME_REACH), cue.start() + 1) is None:
         return False
     outsiders = rule in {MEMBERS, FORMED} and cues.outsiders.search(cue.group())

@@ -164,7 +164,7 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
         first = skip_leading(reader, match.start(), match.end())
         entries = reader.items((first, match.end()), plural=plural, skip=skip)
         entries += [entry for region in regions for entry in reader.items(region)]
-        entries = without_public(entries, reader)
+        entries = without_public(entries, reader, ours=verb.casefold() in reader.cues.ours)
         told = sum(name_key(entry.name) in reader.cues.companies for entry in entries)
         if entries and told * 2 < len(entries):
             word = verb.split()[-1].casefold()
@@ -172,11 +172,11 @@ def read_subjects(reader: Reader, start: int, end: int) -> tuple[list[Entry], bo
     return [], False
 
 
-def without_public(entries: list[Entry], reader: Reader) -> list[Entry]:
-    """Return the names without public bodies; who acts with one alone is taken for an outsider as well."""
+def without_public(entries: list[Entry], reader: Reader, *, ours: bool) -> list[Entry]:
+    """Return the names without public bodies; who acts with one alone is taken for an outsider as well, unless "we"."""
     kept = [entry for entry in entries if not reader.names.is_public(entry.name)]
-    if len(kept) == len(entries) or len(entries) > 2:
-        return entries
+    if ours or len(kept) == len(entries) or len(entries) > 2:
+        return kept if ours else entries
     return [entry for entry in kept if reader.names.is_public(entry.name)]
 
 

@@ -18,6 +18,7 @@ __all__ = ["IssuerCues", "IssuerWords", "load_issuer_cues", "load_issuer_words"]
 
 SINGULAR = (VerbForm.PRESENT_3S, VerbForm.PRETERITE_3S, VerbForm.FUTURE_3S)
 PLURAL = (VerbForm.PRESENT_3P, VerbForm.PRETERITE_3P, VerbForm.FUTURE_3P, VerbForm.PRESENT_1P, VerbForm.PRETERITE_1P)
+FIRST = (VerbForm.PRESENT_1P, VerbForm.PRETERITE_1P)
 NEUTRAL = (VerbForm.PARTICIPLE, VerbForm.GERUND, VerbForm.INFINITIVE)
 
 
@@ -179,6 +180,8 @@ class IssuerCues:
     signing: re.Pattern[str]
     belongs: re.Pattern[str]
     openers: frozenset[str]
+    ours: frozenset[str]
+    self_object: re.Pattern[str]
     document: re.Pattern[str]
     company: re.Pattern[str]
     object: re.Pattern[str]
@@ -256,6 +259,8 @@ def load_issuer_cues(language: str | None) -> IssuerCues:
         signing=re.compile(rf"(?<!\w){either(forms(words.signs, pack, VerbForm.PARTICIPLE))}(?!\w)", re.IGNORECASE),
         belongs=re.compile(either(words.belongs) if words.belongs else r"(?!)", re.IGNORECASE),
         openers=words.openers,
+        ours=forms(words.deeds, pack, *FIRST) - forms(words.deeds, pack, *SINGULAR, *PLURAL[:3]),
+        self_object=re.compile(either(words.first_person), re.IGNORECASE),
         document=re.compile(rf"(?<!\w){either(words.document_nouns)}(?!\w)", re.IGNORECASE),
         object=re.compile(rf"(?<=\w){joined}\s{either(words.objects)}\s" if words.objects else r"(?!)"),
         company=re.compile(rf"(?<!\w){either((*words.together, *words.with_words))}\s+", re.IGNORECASE),
