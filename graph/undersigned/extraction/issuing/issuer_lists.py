@@ -59,6 +59,7 @@ NAME_REACH = 60
 BY = "issuers.published-by"
 SENTENCE_REACH = 300
 """Characters before a cue that can belong to its sentence."""
+SEVERAL = 2
 EARLY = 700
 """Characters in which a single name behind "led by" is sure to be one of an issuer."""
 OPENING_LENGTH = 3000
@@ -193,13 +194,7 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
         for cue in pattern.finditer(text, start, end):
             if not leads_to_issuers(reader, cue, rule, start=start, zone=zone):
                 continue
-            region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, reader.document.language)
-            entries = reader.items(region) if region else []
-            if rule == TOGETHER and len(entries) < least:
-                ranges = read_linked(text, cue.end(), end, reader.document.language)
-                entries = [entry for part in ranges for entry in reader.items(part)]
-            if rule == BY and region is not None and names_person(text[slice(*region)], reader.names):
-                continue
+            entries = read_behind_cue(reader, cue, end, rule)
             marked = sum(is_marked(entry, reader) for entry in entries)
             if rule == TOGETHER and zone is not Zone.LEAD and marked * 2 <= len(entries):
                 continue
@@ -208,6 +203,18 @@ def iter_cued(reader: Reader, start: int, end: int, zone: Zone) -> Iterator[Cand
                 alone = rule == BY and start > EARLY and len(entries) == 1
                 weak = alone or tells_of_action(reader, cue.start(), cue.end())
                 yield from (Candidate(entry=entry, rule=rule, role=role, weak=weak) for entry in entries)
+
+
+def read_behind_cue(reader: Reader, cue: re.Match[str], end: int, rule: str) -> list[Entry]:
+    """Return the names behind a cue, each of which may have its own preposition behind "with the support of"."""
+    text, language = reader.document.text, reader.document.language
+    region = read_colon_list(text, cue, end) or read_enumeration(text, cue.end(), end, language)
+    entries = reader.items(region) if region else []
+    if rule == TOGETHER and len(entries) < SEVERAL:
+        ranges = read_linked(text, cue.end(), end, language)
+        return [entry for part in ranges for entry in reader.items(part)]
+    person = rule == BY and region is not None and names_person(text[slice(*region)], reader.names)
+    return [] if person else entries
 
 
 def rules_of(cues: IssuerCues, start: int) -> Iterator[tuple[re.Pattern[str], str, int]]:
