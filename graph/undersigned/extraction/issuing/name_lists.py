@@ -50,12 +50,12 @@ def load_region(language: str | None, *, dashes: bool = False) -> re.Pattern[str
     joint = rf"\s(?:{'|'.join(words.conjunctions)})\s(?:{names.item_kind.pattern}|{names.article.pattern})"
     between = rf"(?:{comma}|{joint})"
     return re.compile(
-        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[{UPPER}0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{later}){{0,400}}"
+        rf"(?:(?<![\w’'])|(?<=\b[ldL][’']))(?=[{UPPER}0-9“\"&]|[a-z]{{1,3}}[A-Z]|[a-z]\w{{2,20}}\.){item}(?:{between}{item})?(?:{between}(?:(?!\d){later}|{item})){{0,400}}"
     )
 
 
 def item_pattern(words: IssuerWords, *, dashes: bool) -> str:
-    """Return the pattern of one name of a list; behind the first name a dash parts no dateline from a sentence."""
+    """Return the pattern of one name of a list; from the third one on a dash parts no dateline from a sentence."""
     connectors = "|".join((*words.connectors, "[–-]") if dashes else words.connectors)
     more = rf"(?:{GAP}(?:(?:{connectors}){AFTER}){{0,3}}{NAME_WORD}{common_words(words)})"
     return rf"{NAME_WORD}{common_words(words)}{more}{{0,14}}{CLOSING}{BRACKET}(?:{more}{{1,7}}{BRACKET})?[*†‡™®]{{0,2}}"
