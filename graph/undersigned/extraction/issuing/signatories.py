@@ -16,9 +16,10 @@ from undersigned.extraction.issuing.localities import is_country, read_locality
 from undersigned.extraction.issuing.name_entries import OXFORD, Entry, parse_entry
 from undersigned.extraction.issuing.name_lists import opens_series, parse_items
 from undersigned.extraction.issuing.organization_names import Names, load_names
+from undersigned.extraction.issuing.representatives import find_representatives
 from undersigned.extraction.issuing.signatory_lines import NUMBER_CELL, Line, group_lines, iter_lines, names_persons
 from undersigned.extraction.structure.headings import load_heading_rules
-from undersigned.model.document import Document
+from undersigned.model.document import Document, Span
 from undersigned.model.facts import Role
 from undersigned.text.case import LOWER, UPPER
 
@@ -46,6 +47,8 @@ DASH = re.compile(r"\s[-–—]\s?([^-–—]{2,40})\Z")
 ROLE_FIRST = re.compile(rf"\W*([{UPPER}][^,\n\t]{{2,60}}),\s+(?:the\s)?(?=[{UPPER}0-9])")
 DATELINE = re.compile(r"[^,\d]{2,40},\s(?:\w{1,3}\s)?\d{1,2}\.?\s(?:de\s|of\s)?\w+\s(?:de\s)?\d{4}\W*")
 """A place and a date ("Tarn, 5 May 2018"), whatever the language."""
+BEHIND_PERSON = re.compile(r",\s|\s[–—-]\s")
+"""Parts a person who signs from the organization behind the name."""
 FEW = 15
 """Up to this many lines are signatures, in which a person stands for an organization."""
 STRAY = 6
@@ -75,6 +78,7 @@ def find_signatories(draft: Draft) -> list[Candidate]:
     listed = group_lines(document.text, list(iter_lines(draft, draft.blocks[:MAX_BLOCKS], cues)), names, cues)
     lines = [*listed[:1], *(behind_role(document.text, *pair, names, cues) for pair in pairwise(listed))]
     lines = [behind_label(document, line, cues) for line in lines]
+    lines = without_representatives(document.text, lines, names)
     signers = [
         [] if is_signed_by_person(draft, line, names, cues) else parse_line(draft, line, names, cues) for line in lines
     ]
@@ -86,6 +90,20 @@ def find_signatories(draft: Draft) -> list[Candidate]:
             found = zip(lines, signers, strict=True)
             signers = [entries or read_behind_person(draft, line, names) for line, entries in found]
     return [*keep_role(document.text, lines, signers, cues, names), *find_in_metadata(draft, names)]
+
+
+def without_representatives(text: str, lines: Sequence[Line], names: Names) -> list[Line]:
+    """Return the lines without the persons who sign for the organizations that they name."""
+    lists: dict[str, list[Span]] = {}
+    for line in lines:
+        lists.setdefault(line.heading, []).append(Span(start=line.start, end=line.end))
+    told = {
+        start: parts for spans in lists.values() for start, parts in find_representatives(text, spans, names).items()
+    }
+    return [
+        replace(line, end=told[line.start].organization.end, persons=False) if line.start in told else line
+        for line in lines
+    ]
 
 
 def behind_label(document: Document, line: Line, cues: IssuerCues) -> Line:
@@ -115,15 +133,17 @@ def read_signature(draft: Draft, line: Line, names: Names) -> list[Entry]:
 
 
 def read_behind_person(draft: Draft, line: Line, names: Names) -> list[Entry]:
-    """Return the organization right behind a person's comma ("Ana Ruiz, Lantern League"), where a noun tells of one."""
+    """Return the organization behind a person's comma or dash ("Ana Ruiz, Lantern League"), if a noun tells of one."""
     text = draft.document.text
-    person, comma, body = text[line.start : line.end].partition(", ")
+    raw = text[line.start : line.end]
+    joint = BEHIND_PERSON.search(raw)
+    person, body = (raw[: joint.start()], raw[joint.end() :]) if joint else (raw, "")
     if text[max(0, line.start - 2) : line.start + 1].strip()[:1] in BULLETS:  # of speakers, of those who won a prize
         return []
     signed = draft.role_at(line.start) is LineRole.SIGNER or names.is_person(person)
-    if line.persons or not comma or not signed or not names.has_organization_noun(body):
+    if line.persons or not body or not signed or not names.has_organization_noun(body):
         return []
-    entries = keep(parse_entry(text, line.start + len(person) + len(comma), line.end, names), names)
+    entries = keep(parse_entry(text, line.end - len(body), line.end, names), names)
     return [entry for entry in entries if not names.is_public(entry.name)]
 
 

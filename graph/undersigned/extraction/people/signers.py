@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from undersigned.extraction.draft import Draft, Line, LineRole, Zone, ZonedBlock
+from undersigned.extraction.issuing.organization_names import load_names
+from undersigned.extraction.issuing.representatives import find_representatives
 from undersigned.extraction.people.bodies import looks_like_body
 from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.person_names import is_person_name
@@ -47,6 +49,8 @@ def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speak
     """Find the persons who sign, in order of the text: start and end of the name, and what was read."""
     closed = False
     lines: list[tuple[Span, ...]] = []
+    bodies: dict[int, str] = {}
+    names = load_names(draft.document.language)
     rules = load_heading_rules(draft.document.language)
     heads = read_table_heads(voices.text, (zoned.block for zoned in draft.blocks), rules)
     for zoned, group in groups(draft):
@@ -61,13 +65,22 @@ def find_signers(draft: Draft, voices: Voices) -> Iterator[tuple[int, int, Speak
         elif block.cells:
             yield from signer_of_cells(voices, block.cells)
         else:
-            lines.append(tuple(line.span for line in group))
+            told = find_representatives(voices.text, [line.span for line in group], names)
+            bodies |= {one.person.start: one.organization.of(voices.text) for one in told.values()}
+            starts = ((line.span.start, line.span) for line in group)
+            lines.append(tuple(told[start].person if start in told else span for start, span in starts))
     found = [one for block in lines for one in signatures(voices, block)]
     further = unknown_names(voices, lines, found) if len(found) > 1 else []
     if len(further) <= len(found):
         found += further
+    read = {one.line.start for one in found}
+    left = (span for block in lines for span in block if span.start in bodies and span.start not in read)
+    found += [Signature(span, person) for span in left if (person := unknown_name(voices, span))]
     for one in sorted(found, key=lambda one: one.line.start):
-        yield located(voices, one)
+        start, end, speaker = located(voices, one)
+        body = bodies.get(one.line.start)
+        told_by = Standing(speaker.standing.role, clean_space(body.strip(EDGE))) if body else speaker.standing
+        yield start, end, named(speaker, told_by)
 
 
 def is_closing(words: str, voices: Voices) -> bool:
