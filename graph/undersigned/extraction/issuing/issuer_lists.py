@@ -28,6 +28,7 @@ __all__ = [
     "WINDOW",
     "Reader",
     "can_be_issuer",
+    "drop_persons",
     "ends_as_body",
     "ends_in_role",
     "find_listed",
@@ -41,6 +42,9 @@ __all__ = [
 PROSE = frozenset({Zone.HEADER, Zone.LEAD, Zone.BODY, Zone.DEMANDS, Zone.ABOUT, Zone.SIGNATORIES, Zone.CONTACT})
 TOP = frozenset({Zone.HEADER, Zone.LEAD})
 LIST_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?<!\bInc)(?<!\bLtd)\.(?=\s+[{UPPER}]|\s*\Z)|\n")
+LEAST_PERSONS = 3
+PERSON_SHARE = 4
+"""A list in which one of so many entries is surely a person is one of persons."""
 WINDOW = 12_000
 """Characters of a block that are searched."""
 PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]")
@@ -95,7 +99,7 @@ class Reader:
         ]
         if any(self.cues.law.search(entry.name) for entry in entries):
             return []
-        bare = [self.without_kind(entry) for entry in entries]
+        bare = [self.without_kind(entry) for entry in drop_persons(entries, self.names)]
         return [entry for entry in bare if can_be_issuer(entry.name, self.names)]
 
     def without_kind(self, entry: Entry) -> Entry:
@@ -105,6 +109,19 @@ class Reader:
             return entry
         name = " ".join(self.document.text[kind.end() : entry.end].split())
         return replace(entry, start=kind.end(), name=name)
+
+
+def drop_persons(entries: Sequence[Entry], names: Names) -> Sequence[Entry]:
+    """Return the entries of a list without those that are persons where persons are listed.
+
+    Given names tell only some of them ("Ana Ruiz (sailor), Xylia Vantrow (League)"); so beside many persons only what
+    a noun or an acronym tells to be an organization is kept.
+    """
+    persons = sum(names.is_person(entry.name) for entry in entries)
+    if persons < LEAST_PERSONS or persons * PERSON_SHARE < len(entries):
+        return entries
+    heads = ((entry, entry.name.partition("(")[0].strip()) for entry in entries)
+    return [entry for entry, head in heads if names.has_organization_noun(head) or is_acronym(head)]
 
 
 def is_wrapped(listed: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from undersigned.extraction.draft import Draft, LineRole
 from undersigned.extraction.issuing.issuer_candidates import Candidate
 from undersigned.extraction.issuing.issuer_fallbacks import read_attribution
-from undersigned.extraction.issuing.issuer_lists import can_be_issuer, ends_in_role
+from undersigned.extraction.issuing.issuer_lists import can_be_issuer, drop_persons, ends_in_role
 from undersigned.extraction.issuing.issuer_words import IssuerCues, load_issuer_cues
 from undersigned.extraction.issuing.localities import is_country, read_locality
 from undersigned.extraction.issuing.name_entries import OXFORD, Entry, parse_entry
@@ -289,7 +289,7 @@ def parse_line(draft: Draft, line: Line, names: Names, cues: IssuerCues) -> list
     labeled = "," in raw and ":" in text[max(0, line.start - 2) : line.start]
     listed = not series and (labeled or raw.count(",") + raw.count(";") >= RUN_COMMAS or len(raw) > LONG_ITEM)
     if listed or several:
-        entries = parse_items(text, (line.start, line.end), draft.document.language)
+        entries = drop_persons(parse_items(text, (line.start, line.end), draft.document.language), names)
         kept = [entry for entry in entries if can_be_issuer(entry.name, names)]
         return sorted([*kept, *bodies_of_persons(draft, line, names)], key=lambda one: one.start) if several else kept
     return parse_name(text, line, names)
