@@ -21,7 +21,10 @@ LANGUAGES = (
 )
 SAMPLE = 2_000
 FEW_LETTERS = 200
+FEW_WORDS = 5
 SURE = 0.9
+LIKELY = 0.7
+"""How sure of a sentence or two the detector must be, whose close languages share their words."""
 LETTER = re.compile(r"[^\W\d_]")
 PLAIN_SHARE = 0.08
 """Share of a text's words that are small words of one language alone, from which no detector is asked."""
@@ -95,4 +98,4 @@ def language_of(text: str, declared: str | None) -> str | None:
         return detected
     if label is not None:
         return label
-    return detected if probability >= SURE else None
+    return detected if probability >= (LIKELY if sample.count(" ") >= FEW_WORDS else SURE) else None

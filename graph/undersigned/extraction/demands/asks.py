@@ -250,7 +250,22 @@ class AskFinder(DutyFinder):
         sure = cue.against and cue.lemma not in self.weak
         compound = self.asks.measure_endings or ("\0",)
         measured = self.asks.measure_nouns.intersection(after) or any(word.endswith(compound) for word in after)
-        return sure or not self.asks.measure_nouns or bool(measured)
+        # who binds his support to a condition takes a position on what he supports, whatever it is
+        bound = any(other.value.kind is CueKind.CONDITION and other.first > hit.last for other in hits)
+        return sure or bound or self.endorses(hit, first, stop) or not self.asks.measure_nouns or bool(measured)
+
+    def endorses(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether "we" are for something definite ("respaldamos la demanda"), not for people or a courtesy."""
+        asks, folded, index = self.asks, self.words.folded, hit.last + 1
+        before = folded[max(first, hit.first - 2) : hit.first]
+        if hit.value.reach is not Reach.NONE and frozenset(asks.issuer_pronouns).isdisjoint(before):
+            return False
+        skipped = asks.prepositions | asks.adverbs | frozenset(asks.issuer_pronouns)
+        while index < stop - 2 and folded[index] in skipped - asks.determiners and not self.words.gap(index):
+            index += 1
+        if index >= stop - 1 or folded[index] not in asks.determiners - asks.demonstratives:
+            return False
+        return folded[index + 1] not in asks.beneficiary_nouns | asks.courtesies
 
     def denounces(self, hit: Hit[Cue], first: int) -> bool:
         """Tell whether "we" denounce something named ("denunciamos la redada"), not that something is so."""

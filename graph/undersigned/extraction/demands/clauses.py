@@ -14,10 +14,13 @@ __all__ = ["ClauseCutter", "strongest"]
 OPENING = 12
 """Words before the first verb of several asks that are left out of the first ask where there are more."""
 MEASURE_WORDS = 6
+SUBJECT = 9
+"""Most words of the subject of a duty that stands beside another one."""
 ORDER = {"ask": 0, "position": 0, "normative": 1, "need": 2}
 LABELS = ("1 2 3 4 5 6 7 8 9 10 11 12", "a b c d e f g h j k l m", "i ii iii iv v vi vii viii ix x xi xii")
 SEQUENCES = tuple(tuple(labels.split()) for labels in LABELS)
 """Numbers and letters in brackets that count asks inside of a sentence."""
+LABEL_MARKS = frozenset(".):–—-°º")
 
 
 class ClauseCutter:
@@ -38,8 +41,9 @@ class ClauseCutter:
             Each ask with its cue, in order of the text; the whole sentence where it asks for one thing.
         """
         main = strongest(founds)
-        verbs = [found for found in founds if found.rule in {"ask", "position"}]
-        cuts = [found for found in verbs[1:] if self.starts_clause(found)]
+        verbs = [found for found in founds if found.rule in {"ask", "position"}] or [main]
+        after = founds[founds.index(verbs[0]) + 1 :]
+        cuts = [found for found in after if self.starts_clause(found)]
         opens = bool(cuts) and (self.praises_measure(verbs[0]) if is_praise(verbs[0]) else main is verbs[0])
         if not opens or any(is_praise(found) for found in cuts):
             return [(span, main)]
@@ -72,16 +76,40 @@ class ClauseCutter:
         start = self.words.starts[index]
         return self.words.text[start - 1 : start] in {"(", " ", "\n"}
 
+    def is_item_label(self, index: int) -> bool:
+        """Tell whether an item begins with its number, letter or ordinal and a mark ("ii.", "a)", "1 –")."""
+        word, gap = self.words.folded[index], self.words.gap(index)
+        counts = word.isdigit() or any(word in sequence for sequence in SEQUENCES)
+        return bool(gap) and (word in self.asks.ordinals or (counts and gap.strip()[:1] in LABEL_MARKS))
+
     def starts_clause(self, found: FoundAsk) -> bool:
         """Tell whether a verb stands right after a comma or a coordinator."""
+        if found.rule == "need":
+            return False
         before = self.clause_start(found) - 1
+        if found.rule == "normative":  # "A must do X, and B should stop Y"
+            return found.hit.first - before > 2 and (
+                self.words.gap(before) == ";" or self.words.gap(self.before(before + 1)) in {",", ";"}
+            )
         return self.words.folded[before] in self.asks.coordinators or self.words.gap(before) in {",", ";"}
 
     def clause_start(self, found: FoundAsk) -> int:
         """Return where the clause of a verb begins, its adverbs and "we" included ("and we further appeal")."""
         index, opening = found.hit.first, self.asks.adverbs.union(self.asks.issuer_pronouns)
+        if found.rule == "normative":
+            return self.subject_start(index)
         while index > 1 and self.words.folded[index - 1] in opening:
             index -= 1
+        return index
+
+    def subject_start(self, index: int) -> int:
+        """Return where the subject of a modal begins, behind the comma and coordinator or semicolon before it."""
+        for start in range(index - 1, max(1, index - SUBJECT), -1):
+            joint = self.words.gap(start - 1)
+            if joint == ";" or (self.words.folded[start - 1] in self.asks.coordinators):
+                return start
+            if joint or self.words.folded[start - 1] in self.asks.clause_openers:
+                return index
         return index
 
     def before_clause(self, found: FoundAsk) -> int:

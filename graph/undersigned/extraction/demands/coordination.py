@@ -16,6 +16,8 @@ MOST = 12
 """How many acts one cue may have."""
 SUBJECT = 2
 """How many words of a clause before its act are no subject ("that it")."""
+TOLD = 9
+"""How far behind a further addressee the word is looked for that opens what it is asked to do."""
 OBJECT = 6
 """How far behind the conjunction of a clause its act is looked for ("that the ferry of the port be funded")."""
 
@@ -66,7 +68,7 @@ class Coordination:
         acts = [one for number, one in enumerate(acts) if not number or self.is_own(one)]
         if len(acts) < 2 or not self.is_own(acts[0]):
             return []
-        several = len(acts) > 2 or acts[1].opened or acts[0].against != acts[1].against
+        several = len(acts) > 2 or acts[1].opened or acts[0].against != acts[1].against or acts[1].act.value.noun
         ends = [*(self.before(one.first) for one in acts[1:]), stop]
         return [replace(one, stop=end) for one, end in zip(acts, ends, strict=True)] if several else []
 
@@ -115,6 +117,9 @@ class Coordination:
         begin = self.reader.noun_start(self.words, first, stop)
         if begin is not None:
             return self.reader.acts.at(self.words, begin)
+        deed = self.deed(first, stop) if first < stop and self.words.folded[first] in self.asks.determiners else None
+        if deed:
+            return deed
         if first and self.words.folded[first - 1] in self.asks.clause_openers:
             return self.clause_act(first, stop)
         begin, negated = self.reader.skip_adverbs(self.words, first, stop, negated=False)
@@ -132,6 +137,9 @@ class Coordination:
         words, begin = self.words, index
         if words.folded[begin] in self.asks.coordinators:
             return None
+        told = self.told(index, stop)
+        if told is not None:
+            return told
         if modal and words.folded[begin] == modal.split(maxsplit=1)[0]:
             begin += len(modal.split())
         elif head.value.noun:
@@ -144,6 +152,24 @@ class Coordination:
         clause = opened and opener in self.asks.clause_openers and not modal
         hit = self.clause_act(begin, stop) if clause else self.verb(begin, stop, head, opened=opened)
         return Conjunct(first=index, stop=stop, act=hit, opened=opened) if hit else None
+
+    def told(self, index: int, stop: int) -> Conjunct | None:
+        """Return what a further addressee is asked to do, the verb that asks left out ("and the Council to fund X")."""
+        words, asks = self.words, self.asks
+        heads = asks.determiners if asks.bare_verbs else asks.item_openers
+        if index + 3 >= stop or words.folded[index] not in heads or words.folded[index - 1] not in asks.coordinators:
+            return None
+        if asks.bare_verbs and not words.text[words.starts[index + 1]].isupper():
+            return None
+        for place in range(index + 2, min(stop - 1, index + TOLD)):
+            if words.folded[place] in asks.act_openers:
+                first, _ = self.reader.skip_adverbs(words, place + 1, stop, negated=False)
+                hit = self.reader.acts.at(words, first) if first < stop else None
+                if hit and not hit.value.noun and self.is_plain(hit):
+                    return Conjunct(first=index, stop=stop, act=hit, opened=True)
+            if words.gap(place - 1) not in {"", ","}:
+                return None
+        return None
 
     def deed(self, index: int, stop: int) -> Hit[Act] | None:
         """Return the noun of an act that no list has, told by its ending and what follows ("the mapping of ...")."""

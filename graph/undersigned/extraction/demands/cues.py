@@ -90,6 +90,9 @@ class AskWords(Lexicon):
     infinitive_hosts: frozenset[str] = frozenset()
     item_openers: frozenset[str] = frozenset()
     bill_leads: Strings = ()
+    conditions: Strings = ()
+    burden_words: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
     participle_endings: Strings = ()
     position_third_against: Strings = ()
     verb_last: bool = False
@@ -198,6 +201,7 @@ class CueKind(StrEnum):
     ISSUER = "issuer"
     TEXT = "text"
     APPEAL = "appeal"
+    CONDITION = "condition"
 
 
 class Reach(StrEnum):
@@ -289,6 +293,7 @@ def phrase_cues(asks: AskWords) -> Iterator[tuple[str, Cue]]:
     yield from ((phrase, Cue(kind=CueKind.NEED, lemma=phrase, against=True)) for phrase in asks.rejections)
     for kind, phrases in (
         (CueKind.APPEAL, asks.appeals),
+        (CueKind.CONDITION, asks.conditions),
         (CueKind.NEED, asks.needs),
         (CueKind.MODAL, asks.modals),
         (CueKind.PRONOUN, asks.issuer_pronouns),

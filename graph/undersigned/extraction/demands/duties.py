@@ -13,6 +13,8 @@ from undersigned.text.separable import clause_last
 __all__ = ["DutyFinder"]
 
 MODAL_WINDOW = 4
+BURDEN = 7
+"""Words behind a modal that tell what it describes."""
 NAMED_WINDOW = 3
 """Words before a rejection that must name what is rejected."""
 
@@ -71,6 +73,7 @@ class DutyFinder(SubjectFinder):
         return (
             not self.is_regret(hit, stop)
             and not self.is_guess(hit, stop)
+            and not self.is_burden(hit, first, stop)
             and self.out.at(self.words, hit.last + 1) is None
         )
 
@@ -95,7 +98,8 @@ class DutyFinder(SubjectFinder):
         modal, folded = hit.value.lemma, self.words.folded
         last = clause_last(self.words, hit.last, stop)
         if modal in self.asks.denied_modals:
-            return bool(self.asks.negations.intersection(folded[hit.last + 1 : last + 1]))
+            denied = self.asks.negations.intersection(folded[hit.last + 1 : last + 1])
+            return bool(denied) and last > hit.last + 1  # "sie dürfen nicht" forbids nothing
         opener = self.asks.bound_modals.get(modal)
         if opener is None:
             return True
@@ -110,6 +114,13 @@ class DutyFinder(SubjectFinder):
             return False
         auxiliary, participle = folded[denied[0] + 1], folded[denied[0] + 2]
         return auxiliary in self.asks.perfect_words and participle.endswith(endings)
+
+    def is_burden(self, hit: Hit[Cue], first: int, stop: int) -> bool:
+        """Tell whether a modal tells what people have to bear ("women now have to drive 71 kilometers")."""
+        asks, folded = self.asks, self.words.folded
+        clause = folded[hit.last + 1 : min(stop, hit.last + 1 + BURDEN)]
+        people = not asks.beneficiary_nouns.isdisjoint(folded[first : hit.first])
+        return people and not asks.burden_words.isdisjoint(clause) and asks.be_words.isdisjoint(clause)
 
     def is_guess(self, hit: Hit[Cue], stop: int) -> bool:
         """Return whether a modal guesses what was ("must have known") or foretells ("devrait ouvrir prochainement")."""

@@ -114,7 +114,8 @@ class ActReader(ObjectReader):
         word, asks = words.folded[index], self.asks
         if asks.subjunctive_endings and index and words.folded[index - 1] in asks.verb_openers:
             closed = word in asks.determiners | asks.adverbs | asks.prepositions
-            return word.endswith(asks.subjunctive_endings) and len(word) > SHORT_VERB and not closed
+            if word.endswith(asks.subjunctive_endings) and len(word) > SHORT_VERB and not closed:
+                return True
         if asks.infinitive_endings:
             return word.endswith(asks.infinitive_endings) and len(word) > SHORT_VERB
         opener = index - 1

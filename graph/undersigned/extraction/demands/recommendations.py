@@ -78,8 +78,7 @@ class Recommender:
         first, stop = self.words.between(unit.span.start, unit.span.end)
         if stop - first < SHORTEST:
             return
-        if self.words.folded[first] in self.reader.asks.ordinals and self.words.gap(first):
-            first += 1
+        first += self.clauses.is_item_label(first)
         resolving = self.finder.resolving(unit.span.start, unit.span.end)
         # "We ask the Council to: - reject X" asks for a rejection, "The Congress - rejects X" rejects
         if resolving and not (unit.addressee and resolving.rule == "position"):
@@ -171,6 +170,9 @@ class Recommender:
     def one_act(self, first: int, stop: int) -> Asked:
         """Read the act of one of several coordinated clauses, whose object is its subject where it is a passive."""
         words, reader = self.words, self.reader
+        told = self.coordination.told(first, stop) if first else None
+        if told:
+            return reader.read(words, told.act.first, stop)
         first += words.folded[first] in reader.asks.act_openers.union(reader.asks.modals)
         passive = reader.passive(words, first, stop)
         subject = (first, passive.first - 2) if passive else (first, first)
