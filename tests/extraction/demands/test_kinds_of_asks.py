@@ -17,13 +17,16 @@ SEVERAL = [
     ("es", "Instamos al Consejo del Puerto a publicar los informes y a prolongar la consulta.", "++"),
     ("es", "Pedimos al Senado que abra el archivo y a la Alcaldía que proteja el muelle.", "++"),
     ("es", "Queremos que el Consejo abra el archivo y que el Gobierno proteja el muelle.", "++"),
+    ("fr", "Nous demandons au préfet de refuser le permis et de diligenter une enquête.", "-+"),
     ("fr", "Nous demandons au Sénat d'ouvrir les archives et à la mairie de protéger la jetée.", "++"),
     ("fr", "Nous exigeons la suspension immédiate de la taxe portuaire et l'indemnisation des familles.", "-+"),
+    ("pt", "Instamos o Conselho do Porto a publicar os pareceres e a prolongar a consulta pública.", "++"),
     ("pt", "Queremos que o Conselho abra o arquivo e que a Prefeitura proteja o cais.", "++"),
     ("pt", "Pedimos ao Senado que abra o arquivo e à Prefeitura que proteja o cais.", "++"),
     ("de", "Wir fordern die Öffnung des Archivs sowie die Abschaffung der Hafengebühr.", "+-"),
 ]
 LISTS = [
+    ("pt", "Solicitamos a Vossa Excelência:\n\n1 – Retirar o projeto;\n\n2 – Financiar a balsa noturna;", "-+"),
     ("en", "We demand:\n\n✔ An open archive at the port\n✔ An end to the night toll", "+-"),
     (
         "es",

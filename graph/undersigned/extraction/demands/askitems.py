@@ -10,6 +10,7 @@ from functools import lru_cache
 from undersigned.extraction.demands.addressee_names import Place
 from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.asks import ask_finder
+from undersigned.extraction.demands.clauses import is_item_label
 from undersigned.extraction.demands.cues import AskWords, ask_words
 from undersigned.extraction.demands.stance import Act, act_index
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
@@ -35,11 +36,12 @@ LEAD_ENDS = (":", "：", "...", "…", "–", "—", " to", " that", " a", " que
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskUnit:
-    """A stretch of text to judge: an item of a list (`listed`: of a list of demands), or a sentence."""
+    """A stretch of text to judge: an item of a list (`listed`: of demands; `clausal`: behind "that"), or a sentence."""
 
     span: Span
     item: bool = False
     listed: bool = False
+    clausal: bool = False
     sentences: tuple[Span, ...] = ()
     addressee: Place | None = None
 
@@ -85,6 +87,7 @@ class ListReader:
         self.provisions = False
         self.addressee: Place | None = None
         self.bare = False
+        self.clausal = False
 
     def units(self) -> Iterator[AskUnit]:
         """Yield the units of the document in order of the text."""
@@ -108,7 +111,8 @@ class ListReader:
         demanded = zoned.zone is Zone.DEMANDS and not self.refused
         listed = self.announced or demanded or (not self.provisions and self.mostly_acts(index, zoned))
         own = self.addressing.led(*self.words.between(span.start, span.end))
-        yield AskUnit(span=span, item=True, listed=listed, sentences=zoned.sentences, addressee=own or self.addressee)
+        unit = AskUnit(span=span, item=True, listed=listed, sentences=zoned.sentences, addressee=own or self.addressee)
+        yield replace(unit, clausal=self.clausal and self.announced)
 
     def prose_units(self, index: int, zoned: ZonedBlock) -> Iterator[AskUnit]:
         """Yield the sentences of a block; a heading or a lead-in opens or closes a list of demands."""
@@ -122,7 +126,13 @@ class ListReader:
             first, stop = self.words.between(span.start, span.end)
             self.provisions = self.refused and any(True for _ in self.bills.find(self.words, first, stop))
             self.addressee, self.bare = self.lead_addressee(zoned), self.announced
+            self.clausal = stop > first and self.words.folded[stop - 1] in self.asks.clause_openers
             yield from self.before_lead(zoned)
+            return
+        labeled = self.labeled(span) if self.announced else []
+        if labeled:
+            unit = AskUnit(span=span, item=True, listed=True, clausal=self.clausal, addressee=self.addressee)
+            yield from (replace(unit, span=item, sentences=(item,)) for item in labeled)
             return
         if (self.announced or zoned.zone is Zone.DEMANDS) and self.starts_with_act(span):
             yield from self.listed_prose(zoned)
@@ -145,6 +155,20 @@ class ListReader:
         first, stop = self.words.between(span.start, span.end)
         named = stop - first >= SHORTEST and not self.words.folded[first].isdigit()
         return named and len(text) <= SHORT_ITEM and not text.endswith((".", "!", "?", ":", ","))
+
+    def labeled(self, span: Span) -> list[Span]:
+        """Return the items of a block whose lines begin with numbers, letters or ordinals, if one opens it."""
+        first, stop = self.words.between(span.start, span.end)
+        lines = (i for i in range(first, stop - 1) if i == first or "\n" in self.between(i - 1))
+        starts = [i for i in lines if is_item_label(self.words, self.asks, i)]
+        if not starts or starts[0] != first:
+            return []
+        ends = [*(self.words.ends[i - 1] for i in starts[1:]), span.end]
+        return [Span(start=self.words.starts[i], end=end) for i, end in zip(starts, ends, strict=True)]
+
+    def between(self, index: int) -> str:
+        """Return what stands between a word and the next one."""
+        return self.text[self.words.ends[index] : self.words.starts[index + 1]]
 
     def lines_below_lead(self, zoned: ZonedBlock) -> list[Span]:
         """Return the lines of a paragraph whose first line announces demands ("We demand:")."""
@@ -245,7 +269,8 @@ class ListReader:
             return following.kind is BlockKind.LIST_ITEM and following.level > zoned.block.level
         if following.kind is BlockKind.LIST_ITEM or self.starts_with_act(following.span):
             return True
-        return ending.endswith(":") and self.is_short_item(following.span) and self.is_lead(span)
+        listed = bool(self.labeled(following.span)) or (ending.endswith(":") and self.is_short_item(following.span))
+        return listed and self.is_lead(span)
 
     def is_lead(self, span: Span) -> bool:
         """Tell whether the end of a block speaks of demands and of nothing else that is listed."""

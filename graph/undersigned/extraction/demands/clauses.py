@@ -9,7 +9,7 @@ from undersigned.extraction.demands.cues import AskWords
 from undersigned.model.document import Span
 from undersigned.text.phrases import Words
 
-__all__ = ["ClauseCutter", "strongest"]
+__all__ = ["ClauseCutter", "is_item_label", "strongest"]
 
 OPENING = 12
 """Words before the first verb of several asks that are left out of the first ask where there are more."""
@@ -76,12 +76,6 @@ class ClauseCutter:
         start = self.words.starts[index]
         return self.words.text[start - 1 : start] in {"(", " ", "\n"}
 
-    def is_item_label(self, index: int) -> bool:
-        """Tell whether an item begins with its number, letter or ordinal and a mark ("ii.", "a)", "1 –")."""
-        word, gap = self.words.folded[index], self.words.gap(index)
-        counts = word.isdigit() or any(word in sequence for sequence in SEQUENCES)
-        return bool(gap) and (word in self.asks.ordinals or (counts and gap.strip()[:1] in LABEL_MARKS))
-
     def starts_clause(self, found: FoundAsk) -> bool:
         """Tell whether a verb stands right after a comma or a coordinator."""
         if found.rule == "need":
@@ -119,6 +113,13 @@ class ClauseCutter:
     def before(self, index: int) -> int:
         """Return the index of the last word before a word and its coordinator."""
         return index - 1 - (self.words.folded[index - 1] in self.asks.coordinators)
+
+
+def is_item_label(words: Words, asks: AskWords, index: int) -> bool:
+    """Tell whether an item begins with its number, letter or ordinal and a mark ("ii.", "a)", "1 –")."""
+    word, gap = words.folded[index], words.gap(index)
+    counts = word.isdigit() or any(word in sequence for sequence in SEQUENCES)
+    return bool(gap) and (word in asks.ordinals or (counts and gap[:1] in LABEL_MARKS))
 
 
 def is_praise(found: FoundAsk) -> bool:

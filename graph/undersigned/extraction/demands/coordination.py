@@ -178,6 +178,8 @@ class Coordination:
         if index + 1 >= stop or not words.folded[index].endswith(asks.deed_endings or ("\0",)) or words.gap(index):
             return None
         after = words.folded[index + 1]
+        if not asks.verb_last and index + 2 < stop and not words.gap(index + 1) and after not in asks.prepositions:
+            after = words.folded[index + 2]  # "la reincorporación inmediata de"
         links = asks.determiners if asks.verb_last else asks.prepositions
         return (
             Hit(index, index + 1, Act(lemma=words.folded[index], against=False, noun=True)) if after in links else None

@@ -12,7 +12,7 @@ from undersigned.extraction.demands.addressing import Addressing
 from undersigned.extraction.demands.asked_acts import AskedActs
 from undersigned.extraction.demands.askitems import AskUnit, ListReader
 from undersigned.extraction.demands.asks import FoundAsk, ask_finder
-from undersigned.extraction.demands.clauses import ClauseCutter
+from undersigned.extraction.demands.clauses import ClauseCutter, is_item_label
 from undersigned.extraction.demands.coordination import Coordination
 from undersigned.extraction.demands.cues import Cue, CueKind, position_words
 from undersigned.extraction.demands.imperatives import is_exhortation, is_imperative
@@ -78,7 +78,7 @@ class Recommender:
         first, stop = self.words.between(unit.span.start, unit.span.end)
         if stop - first < SHORTEST:
             return
-        first += self.clauses.is_item_label(first)
+        first += is_item_label(self.words, self.reader.asks, first)
         resolving = self.finder.resolving(unit.span.start, unit.span.end)
         # "We ask the Council to: - reject X" asks for a rejection, "The Congress - rejects X" rejects
         if resolving and not (unit.addressee and resolving.rule == "position"):
@@ -99,7 +99,7 @@ class Recommender:
             return
         if founds:
             asked = self.acts.asked_by(founds[0], stop, first)
-        elif self.is_denouncing(first) or (asked.action is None and self.is_body(first, stop)):
+        elif self.is_denouncing(first) or (asked.action is None and not unit.clausal and self.is_body(first, stop)):
             return
         found = founds[0] if founds else None
         yield self.make(unit.span, "listed-demand", asked, found=found, listed=unit.addressee)
@@ -186,6 +186,8 @@ class Recommender:
         start = self.acts.start(found, stop)
         if cue.against or start is None or self.is_weak(found, clause):
             return
+        inner = self.reader.acts.at(self.words, start + 1) if start + 1 < stop else None
+        start += bool(inner and not inner.value.noun) and self.words.folded[start] in self.reader.asks.act_openers
         modal = cue.lemma if cue.kind is CueKind.MODAL else ""
         for number, one in enumerate(self.coordination.split(start, stop, cue.kind, modal)):
             begin = self.words.starts[one.first] if number else clause.start
