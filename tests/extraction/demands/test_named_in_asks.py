@@ -41,7 +41,7 @@ from undersigned.extraction.demands.recommendations import extract_recommendatio
         ),
         pytest.param(
             "pt", ["Ao Senhor Governador Raimundo Farol de Turfa:", "Pedimos que revogue a cobrança."],
-            ["Raimundo Farol de Turfa"], ["Senhor Governador Raimundo Farol de Turfa"], id="a name with a link",
+            ["Raimundo Farol de Turfa"], ["Governador Raimundo Farol de Turfa"], id="a name with a link",
         ),
         pytest.param(
             "pt", ["É preciso que a Comissão dos Portos conclua o farol."],
@@ -96,3 +96,9 @@ def test_copies_go_to_addressees_too(
 ) -> None:
     draft = draft_of(copies, salutation, language=language)
     assert [one.name for one in extract_addressees(draft)] == addressees
+
+
+def test_an_address_line_asks_nothing(draft_of) -> None:
+    draft = draft_of("To Harbor Minister Ada Wick", "Dear Minister Wick,", "We urge you to fund ferries.")
+    (found,) = extract_addressees(draft)
+    assert (found.name, found.quote) == ("Ada Wick", "Ada Wick")

@@ -139,7 +139,7 @@ class AddresseeFinder:
         """Yield whom a sentence asks ("urge X to") or obliges ("X must")."""
         first, stop = self.words.between(sentence.start, sentence.end)
         fronted = self.addressing.led(first, stop) if first < stop else None
-        if fronted:  # "To the Council: close the pit", "Aux élus, nous demandons ..."
+        if fronted and fronted[1] + 1 < stop:  # "Aux élus, nous demandons ...", no address line alone
             yield Named(place=fronted, rule="fronted")
         for found in self.asks.find(sentence.start, sentence.end):
             whole = self.addressing.named(found, sentence)
