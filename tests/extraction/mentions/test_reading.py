@@ -96,3 +96,27 @@ def test_two_persons_joined_by_and_are_two(mentions_of: Finder) -> None:
         one.name for one in mentions_of("Gestern kamen Maria Eiche und Peter Linde.", "de") if one.kind is Kind.PERSON
     ]
     assert names == ["Maria Eiche", "Peter Linde"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "Lo ordenó ayer el Juzgado Civil de Fontanal n.º 14 por escrito.", "Juzgado Civil de Fontanal n.º 14"),
+        ("fr", "Hier le ministère de la Transition écologique a répondu.", "ministère de la Transition écologique"),
+        (
+            "fr",
+            "Hier le Ministère de la Transition écologique et solidaire a répondu.",
+            "Ministère de la Transition écologique et solidaire",
+        ),
+    ],
+)
+def test_names_of_authorities_keep_number_and_adjective(
+    mentions_of: Finder, language: str, text: str, name: str
+) -> None:
+    assert name in {one.name for one in mentions_of(text, language) if one.kind is Kind.ORGANIZATION}
+
+
+def test_no_name_goes_on_over_the_border_of_a_cell(mentions_of: Finder) -> None:
+    rows = "| Entidade | Nome | Local |\n|---|---|---|\n| Fórum das Águas | Rita Falcão | Valmoura |\n"
+    names = {one.name for one in mentions_of(f"Carta aberta\n\n{rows}", "pt")}
+    assert {"Fórum das Águas", "Rita Falcão"} <= names

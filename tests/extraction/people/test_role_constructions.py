@@ -13,6 +13,16 @@ from undersigned.extraction.speech.quotations import extract_quotations
 DraftMaker = Callable[..., Draft]
 Row = tuple[str, str | None, str | None]
 ROWS: list[tuple[str, str, list[Row]]] = [
+    ("en", "Ana Roe (nurse, Kelmouth) opened the hall.", [("Ana Roe", "nurse", None)]),
+    ("es", "Asistió Inés Roldán (enfermera, Fontanal) con su familia.", [("Inés Roldán", "enfermera", None)]),
+    ("fr", "Nous avons vu Claire Morin (infirmière, Louvemont) hier.", [("Claire Morin", "infirmière", None)]),
+    ("pt", "Veio Rita Falcão (enfermeira, Valmoura) com a família.", [("Rita Falcão", "enfermeira", None)]),
+    ("de", "Es kam Anna Kluge (Lehrerin, Kelmstadt) mit dem Rad.", [("Anna Kluge", "Lehrerin", None)]),
+    (
+        "pt",
+        "Veio Anselmo Teles, bispo de Porto Covo e presidente da Comissão das Marés.",
+        [("Anselmo Teles", "bispo de Porto Covo e presidente", "Comissão das Marés")],
+    ),
     ("en", "We met Ana Roe, director of Harbor Watch.", [("Ana Roe", "director", "Harbor Watch")]),
     ("en", "We met Ana Roe, the director of Harbor Watch, and others.", [("Ana Roe", "director", "Harbor Watch")]),
     (

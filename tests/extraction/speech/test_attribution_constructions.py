@@ -23,6 +23,51 @@ SAID = {
 }
 """Two stretches of speech of each language; `{a}` and `{b}` in the rows."""
 ROWS = [
+    ("es", "Fuentes de Hogarena Capital han señalado: «{a}».", ["Hogarena Capital"]),
+    ("pt", "Fontes da Empresa Farol disseram: «{a}».", ["Empresa Farol"]),
+    ("en", "Sources at Harbor Capital said: “{a}.”", ["Harbor Capital"]),
+    ("fr", "« {a} », lance un délégué CGX devant la grille.", ["CGX"]),
+    ("de", "„{a}“, sagt Busfahrerin Leyla K. aus Kelmstadt.", ["Leyla K."]),
+    (
+        "fr",
+        (
+            "« {a} », affirme Jean Morin, président du Collectif Phare.\n\n"
+            "Claire Aubin, infirmière, prenait ce train. « {b} », témoigne-t-elle."
+        ),
+        ["Jean Morin", "Claire Aubin"],
+    ),
+    (
+        "es",
+        (
+            "«{a}», afirma Tomás Vega, portavoz de Faro Común.\n\n"
+            "Inés Roldán, enfermera, tomaba ese tren. «{b}», dice ella."
+        ),
+        ["Tomás Vega", "Inés Roldán"],
+    ),
+    (
+        "de",
+        (
+            "„{a}“, sagt Karl Brandt, Sprecher von Hafenbund.\n\n"
+            "Anna Kluge, Lehrerin, nahm früher diesen Zug. „{b}“, sagt sie."
+        ),
+        ["Karl Brandt", "Anna Kluge"],
+    ),
+    (
+        "en",
+        (
+            "“{a},” said Tom Roe, director of Harbor Watch.\n\n"
+            "Ana Quill, a nurse, used to take that train. “{b},” she says."
+        ),
+        ["Tom Roe", "Ana Quill"],
+    ),
+    (
+        "pt",
+        (
+            "“{a}”, afirma Rui Falcão, porta-voz da Rede Farol.\n\n"
+            "Rita Moura, enfermeira, apanhava esse comboio. “{b}”, diz ela."
+        ),
+        ["Rui Falcão", "Rita Moura"],
+    ),
     ("es", "Para Inés Roldán, de la Asociación Faro Común: «{a}».", ["Inés Roldán"]),
     ("es", "Según Inés Roldán, coordinadora de Faro Común, «{a}».", ["Inés Roldán"]),
     ("es", "En palabras de Inés Roldán, portavoz de Faro Común, “{a}”.", ["Inés Roldán"]),

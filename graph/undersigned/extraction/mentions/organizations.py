@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
 from undersigned.extraction.mentions.proof import (
@@ -21,6 +23,8 @@ from undersigned.text.folding import fold_tokens
 
 __all__ = ["iter_bodies"]
 
+TOPICAL = frozenset({"organizations.noun", "organizations.government"})
+NUMBER = re.compile(r"\s(?:[nN]\.?\s?[º°o]|[nN]úm\.|[nN]ro\.|Nr\.|No\.)\s?\d{1,4}(?!\w)")
 REACH = 150
 """Characters of a name beside the word that hints at it."""
 SENTENCE_ENDS = frozenset('.!?:\n“"„«•*-–—(')
@@ -28,17 +32,29 @@ SENTENCE_ENDS = frozenset('.!?:\n“"„«•*-–—(')
 
 def iter_bodies(draft: Draft, start: int, end: int, patterns: OrganizationPatterns) -> Iterator[Found]:
     """Yield the names of organizations in a range of the text, and the other capitalized runs with an empty rule."""
-    governments = list(iter_governments(draft.document.text, start, end, patterns))
+    text = draft.document.text
+    governments = [prolonged(one, text, patterns) for one in iter_governments(text, start, end, patterns)]
     yield from governments
     for match in patterns.run.finditer(draft.document.text, start, end):
         told = [
-            found
+            prolonged(found, text, patterns)
             for found in read_run(draft, match.start(), match.end(), patterns)
             if found.start < found.end
             and not any(one.start <= found.start and found.end <= one.end for one in governments)
         ]
         yield from told
         yield from iter_rests(draft.document.text, match.start(), match.end(), told)
+
+
+def prolonged(found: Found, text: str, patterns: OrganizationPatterns) -> Found:
+    """Return a name with its number ("Juzgado Civil n.º 3") and the adjectives in small letters behind its topic."""
+    end = found.end
+    if number := NUMBER.match(text, end):
+        end = number.end()
+    elif " " in found.name and found.rule in TOPICAL and (more := patterns.topic_adjectives.match(text, end)):
+        public = not patterns.names.public_nouns.isdisjoint(fold_tokens(found.name)[:1])
+        end = more.end() if public else end
+    return found if end == found.end else replace(found, end=end, name=" ".join(text[found.start : end].split()))
 
 
 def is_within(found: Found, others: Sequence[Found]) -> bool:

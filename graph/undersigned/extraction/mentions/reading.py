@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
@@ -18,6 +19,7 @@ from undersigned.extraction.mentions.words import OrganizationPatterns, load_org
 from undersigned.extraction.structure.dates import find_dates
 from undersigned.extraction.subjects.events import EventWords
 from undersigned.languages.lexicon import load_lexicon
+from undersigned.model.document import BlockKind
 from undersigned.names.keys import name_key
 from undersigned.text.folding import fold_tokens
 
@@ -62,7 +64,9 @@ def read_block(draft: Draft, zoned: ZonedBlock, start: int, end: int) -> Iterato
         yield make(Kind.LINK, *match.span(), text, "address")
     for date in find_dates(text, start, end, language):
         yield make(Kind.DATE, date.start, date.end, text, date.iso)
-    for one in iter_bodies(draft, start, end, patterns):
+    cells = [cell.start for cell in zoned.block.cells[1:]] if zoned.block.kind is BlockKind.TABLE_ROW else []
+    borders = [start, *(at for at in cells if start < at < end), end]  # no name goes on over the border of a cell
+    for one in (found for part in pairwise(borders) for found in iter_bodies(draft, *part, patterns)):
         tag = one.rule.partition(".")[2]
         if tag and not (headline and tag in UNSURE):
             yield make(Kind.ORGANIZATION, one.start, one.end, text, tag)

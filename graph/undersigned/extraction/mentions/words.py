@@ -13,7 +13,7 @@ from undersigned.extraction.issuing.organization_names import GAP, NAME_WORD, Na
 from undersigned.languages.lexicon import DEFAULT, LANGUAGES, Lexicon, load_lexicon
 from undersigned.names.keys import name_key
 from undersigned.text.alternatives import either
-from undersigned.text.case import UPPER
+from undersigned.text.case import LOWER, UPPER
 from undersigned.text.folding import fold_tokens
 
 __all__ = [
@@ -56,6 +56,7 @@ class OrganizationWords(Lexicon):
         articles: articles before names.
         links: words that bind a noun to the one it belongs to ("of").
         times: words between a name and a time ("on").
+        adjective_endings: of adjectives in small letters that end the names of public bodies ("Transition écologique").
         particles: words in small letters inside names; those of all languages count.
         hints: letters without which no pattern of governments matches; they save time.
     """
@@ -77,6 +78,7 @@ class OrganizationWords(Lexicon):
     times: frozenset[str]
     particles: frozenset[str]
     hints: tuple[str, ...]
+    adjective_endings: tuple[str, ...] = ()
 
 
 class KnownOrganizations(Lexicon):
@@ -113,6 +115,7 @@ class OrganizationPatterns:
     link: re.Pattern[str]
     time: re.Pattern[str]
     topic_series: re.Pattern[str]
+    topic_adjectives: re.Pattern[str]
     article: re.Pattern[str]
     standing: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
@@ -185,6 +188,12 @@ def compile_governments(words: OrganizationWords) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
+def compile_adjectives(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile the pattern of adjectives behind a topic, where a language writes them in small letters."""
+    word = rf"[{LOWER}’'-]{{2,20}}(?:{either(endings)})(?![\w’'-])"
+    return re.compile(rf"\s{word}(?:\set\s{word})?" if endings else r"(?!)")
+
+
 @lru_cache(maxsize=8)
 def load_organization_patterns(language: str | None) -> OrganizationPatterns:
     """Load and compile the words for a language; small words of English, the language of many names, count in all."""
@@ -215,6 +224,7 @@ def load_organization_patterns(language: str | None) -> OrganizationPatterns:
         time=re.compile(rf"\s{either(times)}\s(?P<word>\w+)"),
         article=re.compile(article, re.IGNORECASE),
         topic_series=re.compile(rf"(?:,\s{TOPIC}){{1,5}},?\s{either(names.joints)}\s(?:{article})?{TOPIC}(?![\w’'-])"),
+        topic_adjectives=compile_adjectives(words.adjective_endings),
         standing=frozenset(map(name_key, known_names)),
         phrases=index_phrases(known_names),
         acronyms=acronyms,

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
-from undersigned.extraction.people.bodies import KnownBodies
+from undersigned.extraction.people.bodies import KnownBodies, looks_like_body
 from undersigned.extraction.people.name_shapes import clean_space
 from undersigned.extraction.people.relative_clauses import behind_copula, body_of_clause
-from undersigned.extraction.people.roles import Standing, begins_role, body_of, has_role, known_inside, split_role
+from undersigned.extraction.people.roles import (
+    TOKEN,
+    Standing,
+    begins_role,
+    body_of,
+    has_role,
+    known_inside,
+    split_role,
+)
 from undersigned.extraction.people.titles import split_before_name
 from undersigned.extraction.speech.speech_words import SpeechWords
 
@@ -49,6 +57,7 @@ def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Stan
     """Read a role with the body inside it or behind its comma."""
     phrase = parts[0]
     behind = body_of(parts[1], words, bodies) if len(parts) > 1 and not has_role(parts[1], words) else None
+    behind = None if is_locality(phrase, behind, words, bodies) else behind
     split = split_role(phrase, words, bodies, sure_only=behind is not None)
     if split is None and behind is None and phrase[:1].isupper():
         turned = split_before_name(phrase, words, bodies)
@@ -58,6 +67,15 @@ def read_role(parts: list[str], words: SpeechWords, bodies: KnownBodies) -> Stan
         inside = known_inside(phrase, bodies)
         return Standing(phrase, behind or inside)
     role, body, rest = split
+    if is_locality(role, body, words, bodies):
+        return Standing(phrase, None)
     if rest.strip():
         return Standing(phrase, body)
     return Standing(role, body)
+
+
+def is_locality(role: str, name: str | None, words: SpeechWords, bodies: KnownBodies) -> bool:
+    """Return whether a single word beside a profession is where it is practiced ("nurse, Kelmouth") and no body."""
+    if name is None or " " in name or bodies.at(name, 0) or looks_like_body(name, words):
+        return False
+    return any(token.casefold() in words.professions for token in TOKEN.findall(role))

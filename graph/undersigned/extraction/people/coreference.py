@@ -21,6 +21,7 @@ __all__ = ["Coreference", "is_issuers"]
 
 COMMON = frozenset({SpeakerKind.OFFICE, SpeakerKind.GROUP, SpeakerKind.TEXT})
 OWNED = re.compile(r"[’']s?$")
+SENTENCE_END = re.compile(r"[.!?…]\s")
 MAX_INTRODUCTION = 600
 MAX_LOOKUPS = 12
 """How many places of a name are read for its role: the first ones tell it."""
@@ -134,12 +135,26 @@ class Coreference:
             return found
         if end < 0 and self.last_end and (found := self.subject(self.last_end, at)):
             return found
-        if end > 0 and (found := self.subject(end, at)):
+        if end > 0 and (found := self.subject(end, at) or self.opener(end, at)):
             return found
         begin = text.rfind("\n\n", self.last_end, end) if end > 0 else -1
         if begin < 0 and (self.last_end or end < 0):
             return None
         return self.first_person(max(begin, 0), end)
+
+    def opener(self, begin: int, at: int) -> str | None:
+        """Return the person whose full name begins the own block of a quotation, in a sentence before it."""
+        text = self.voices.text
+        start = begin + len(text[begin:at]) - len(text[begin:at].lstrip())
+        if not SENTENCE_END.search(text, start, at):
+            return None
+        speaker = read_speaker(self.voices, start, at)
+        if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " not in speaker.name:
+            return None
+        if speaker.standing.role is None and not is_person_name(speaker.name, self.voices.words):
+            return None
+        self.remember(speaker.name, speaker.standing)
+        return speaker.name
 
     def subject(self, begin: int, at: int) -> str | None:
         """Return the person with a role or known before whom a verb of saying in the own block's words belongs to."""

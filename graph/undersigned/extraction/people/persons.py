@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from undersigned.extraction.draft import Draft, Zone, ZonedBlock
 from undersigned.extraction.people.bodies import looks_like_body
@@ -18,7 +18,7 @@ from undersigned.extraction.people.signatures import read_signature
 from undersigned.extraction.people.signers import find_signers
 from undersigned.extraction.speech.quotations import voices_of
 from undersigned.extraction.speech.speakers import Speaker, SpeakerKind, Voices, read_speaker
-from undersigned.model.document import BlockKind
+from undersigned.model.document import Block, BlockKind, Span
 from undersigned.model.facts import Part, Person
 from undersigned.text.places import first_place
 
@@ -31,6 +31,7 @@ REACHED = re.compile(r"\w@\w|\d[\d ().-]{5,}\d")
 """An address or a telephone number."""
 ADDRESS = re.compile(r"[\w.+-]*$")
 """The beginning of an address that was cut off at its mark."""
+LISTED_UNDER = re.compile(r"(?:\A|:\s)([^:/]{2,80}?)\s?[:/]\s?\Z")
 LINE_REACH = 160
 CONTACT_REACH = 24
 KIND_REACH = 30
@@ -94,6 +95,9 @@ def speakers(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     """Yield the persons who are quoted."""
     for quotation in draft.quotations:
         name = quotation.speaker
+        first = (quotation.speaker_as_written or "").partition(" ")[0].casefold()
+        if first in voices.words.sources and " " in (quotation.speaker_as_written or ""):
+            continue  # a body, for which somebody without a name speaks
         if name and is_person(name, voices) and (quotation.speaker_role or not is_kind(name, voices)):
             start = first_place(voices.text, name)
             written = quotation.speaker_as_written or name
@@ -153,7 +157,19 @@ def beside_contact(voices: Voices, name: str, start: int) -> Standing:
     line = voices.text[begin : begin + LINE_REACH].partition("\n")[0]
     reached = REACHED.search(line)
     told = ADDRESS.sub("", line[: reached.start()] if reached else line)
-    return read_signature(told, voices.words, voices.bodies, sure_only=True)
+    standing = read_signature(told, voices.words, voices.bodies, sure_only=True)
+    return standing if standing.affiliation else Standing(standing.role, body_above(voices, start))
+
+
+def body_above(voices: Voices, start: int) -> str | None:
+    """Return the known body below which a press contact is listed: on the line above, or before a colon or slash."""
+    left = voices.text.rfind("\n", max(0, start - LINE_REACH), start) + 1
+    above = voices.text[voices.text.rfind("\n", 0, max(left - 1, 0)) + 1 : max(left - 1, 0)]
+    own = LISTED_UNDER.search(voices.text[left:start]) if left else None
+    if own is None and strip_honorifics(voices.text[left:start].strip(" *_-•") + " X", voices.words) != "X":
+        return None
+    name = (own[1] if own else above).strip(" *_-•:")
+    return name if name and voices.bodies.at(name, 0) == name else None
 
 
 def addressees(draft: Draft, voices: Voices) -> Iterator[Sighting]:
@@ -182,7 +198,7 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
     for zoned in draft.blocks:
         if zoned.zone in UNREAD or zoned.block.kind is BlockKind.TITLE:
             continue
-        for start, end, person in find_mentions(voices, zoned.block.span):
+        for start, end, person in (one for span in parts_of(zoned.block) for one in find_mentions(voices, span)):
             name = strip_honorifics(person.name, voices.words)
             at = start + len(person.name) - len(name)
             yield Sighting(
@@ -195,6 +211,11 @@ def mentions(draft: Draft, voices: Voices) -> Iterator[Sighting]:
                 role=person.standing.role,
                 affiliation=sure_body(person.standing, voices, voices.text[end : person.end]),
             )
+
+
+def parts_of(block: Block) -> Sequence[Span]:
+    """Return the cells of a table's row, over whose borders no name goes on, or the span of another block."""
+    return block.cells if block.kind is BlockKind.TABLE_ROW and block.cells else (block.span,)
 
 
 def is_honored(voices: Voices, start: int) -> bool:

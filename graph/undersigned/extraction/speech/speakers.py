@@ -56,12 +56,26 @@ def read_speaker(voices: Voices, start: int, end: int) -> Speaker | None:
         return Speaker(kind=SpeakerKind.PRONOUN, name=token[0], written=token[0], end=token.end())
     if token[0].casefold() in words.body_prepositions and (body := body_behind(voices, token.end(), end)):
         return body
+    if token[0].casefold() in words.sources and (body := body_of_source(voices, token, end)):
+        return body
     start = skip_honorifics(voices, start, end)
     return (
         read_title_and_name(voices, start, end)
+        or read_occupation(voices, start, end)
         or read_name_first(voices, start, end)
         or read_common_noun(voices, start, end)
     )
+
+
+def body_of_source(voices: Voices, noun: re.Match[str], end: int) -> Speaker | None:
+    """Read the body behind a noun for those who speak for it without a name ("Fuentes de BODY", "sources at BODY")."""
+    for count, token in enumerate(TOKEN.finditer(voices.text, noun.end(), end)):
+        if token[0][0].isupper():
+            body = read_body(voices.text, token.start(), end, voices.bodies) if count else None
+            return body_speaker(voices, noun.start(), token.start(), body) if body else None
+        if token[0] not in voices.words.prepositions | voices.words.role_articles:
+            return None
+    return None
 
 
 def body_behind(voices: Voices, start: int, end: int) -> Speaker | None:
@@ -209,6 +223,23 @@ def read_name_first(voices: Voices, start: int, end: int) -> Speaker | None:
     beside, stop = read_beside(voices, name_end, end)
     kind = SpeakerKind.PERSON
     return Speaker(kind=kind, name=name, written=name, end=stop, standing=beside)
+
+
+def read_occupation(voices: Voices, start: int, end: int) -> Speaker | None:
+    """Read a name behind a noun for an occupation, where nouns have capitals ("Busfahrerin Leyla K.")."""
+    words = voices.words
+    run = PERSON_RUN.match(voices.text, start, end) if words.occupation_endings else None
+    role, _, rest = trim_name(voices, start, run).partition(" ") if run else ("", "", "")
+    given = rest.partition(" ")[0].casefold()
+    if run is None or " " not in rest or not role.endswith(words.occupation_endings):
+        return None
+    named = given in words.given_names and given not in words.ambiguous_names
+    if role.casefold() in words.given_names or not (named or role.casefold() in words.professions):
+        return None
+    written = clean_space(f"{role} {rest}")
+    beside, stop = read_beside(voices, start + len(written), end)
+    standing = Standing(role, beside.affiliation)
+    return Speaker(kind=SpeakerKind.PERSON, name=rest, written=written, end=stop, standing=standing)
 
 
 def is_common(voices: Voices, article: re.Match[str], start: int, end: int) -> bool:

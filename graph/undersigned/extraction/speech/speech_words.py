@@ -156,6 +156,9 @@ class PersonWords(Lexicon):
         declined_ending: what adjectives end in in other cases than the nominative.
         body_heads: nouns of names of bodies, by gender, in languages with cases.
         turned_order: verbs may stand before their subject, and adjectives behind their noun.
+        sources: nouns for those who speak for a body without a name ("Fuentes de BODY"), in lower case.
+        professions: roles held in no body of their own, behind which single words are places ("nurse, Kelmouth").
+        occupation_endings: of nouns for occupations, which a name follows where all nouns have capitals.
         genitive_endings: what the first word of a body's name takes in the genitive ("des Verbands X").
     """
 
@@ -199,6 +202,9 @@ class PersonWords(Lexicon):
     body_heads: tuple[BodyHead, ...] = ()
     genitive_endings: tuple[str, ...] = ()
     turned_order: bool = False
+    sources: frozenset[str] = frozenset()
+    professions: frozenset[str] = frozenset()
+    occupation_endings: tuple[str, ...] = ()
 
 
 class GivenNames(Lexicon):
