@@ -29,7 +29,7 @@ def processor_seconds(work: Callable[[], object]) -> float:
 
 
 def growth(
-    work: Callable[[Made], object], make: Callable[[int], Made], size: int, *, factor: int = FACTOR, runs: int = 4
+    work: Callable[[Made], object], make: Callable[[int], Made], size: int, *, factor: int = FACTOR, runs: int = 12
 ) -> float:
     """Return how many times the processor time of `size` is that of `factor` times the size.
 
@@ -59,7 +59,7 @@ def growth(
 
 
 def check_growth(
-    work: Callable[[Made], object], make: Callable[[int], Made], size: int, *, factor: int = FACTOR, runs: int = 4
+    work: Callable[[Made], object], make: Callable[[int], Made], size: int, *, factor: int = FACTOR, runs: int = 12
 ) -> None:
     """Fail where the processor time of some work grows faster than n log n (see `growth`)."""
     times = growth(work, make, size, factor=factor, runs=runs)
