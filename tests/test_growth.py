@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
-from tests.growth import check_growth
+from tests.growth import check_growth, processor_seconds
 
 
 def make_numbers(size: int) -> list[int]:
@@ -21,3 +23,18 @@ def test_a_square_is_found() -> None:
 
     with pytest.raises(AssertionError, match="4 times the size took"):
         check_growth(pairs, make_numbers, 300)
+
+
+def test_a_tracer_is_put_aside_while_time_is_taken() -> None:
+    def tracer(*_event: object) -> None:
+        return None
+
+    before = sys.gettrace()
+    sys.settrace(tracer)
+    seen: list[object] = []
+    try:
+        processor_seconds(lambda: seen.append(sys.gettrace()))
+        assert sys.gettrace() is tracer
+    finally:
+        sys.settrace(before)
+    assert seen == [None]
