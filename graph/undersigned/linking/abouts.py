@@ -16,7 +16,7 @@ from undersigned.names.acronyms import initials
 from undersigned.names.keys import content_tokens, parse_name
 from undersigned.names.words import load_words
 
-__all__ = ["align_abouts", "alike", "same_stems", "stems_of"]
+__all__ = ["align_abouts", "alike", "stems_of"]
 
 STEM = 5
 WIDEST = 60
@@ -71,11 +71,6 @@ def stems_of(name: str) -> tuple[str, ...]:
     """Return the beginnings of the words of a name; places, which differ in their endings alone, stay whole."""
     places = load_words().geography
     return tuple(f"={token}" if token in places else token[:STEM] for token in content_tokens(name))
-
-
-def same_stems(first: str, second: str) -> bool:
-    """Return whether two names have the same words but for their endings ("Migration Forum", "Migratory Forum")."""
-    return len(stems_of(first)) > 1 and stems_of(first) == stems_of(second)
 
 
 def _akin(one: str, other: str) -> bool:

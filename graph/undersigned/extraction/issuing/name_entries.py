@@ -14,7 +14,6 @@ __all__ = ["OXFORD", "Entry", "parse_entry", "trim_entry"]
 
 LEADING = re.compile(r"(?:[\s,;•·▪●○*#>_|–—-]|\(?\d{1,4}[.)\]:]\s|\d{1,4}\t|\[\d+\])+")
 TRAILING = re.compile(r"(?:[\s,;:*†‡§¹²³™®|_]|\[\d{1,3}\]|\(\d{1,3}\))+\Z")
-LAST_PERIOD = re.compile(r"(?<![A-Z.])(?<!\b[A-Z])\.\Z")
 SHORT_FORM = re.compile(r"\b(?:[A-Za-z]\.)+\Z|\b(?:Inc|Ltd|Co|Corp|e\.V)\.\Z")
 BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{1,160})[)\]）]?")
 DASH_ACRONYM = re.compile(r"\s+[-–—]\s*([^\s-]{2,15})\Z")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from undersigned.extraction.draft import Draft
@@ -55,12 +54,6 @@ def prolonged(found: Found, text: str, patterns: OrganizationPatterns) -> Found:
         public = not patterns.names.public_nouns.isdisjoint(fold_tokens(found.name)[:1])
         end = more.end() if public else end
     return found if end == found.end else replace(found, end=end, name=" ".join(text[found.start : end].split()))
-
-
-def is_within(found: Found, others: Sequence[Found]) -> bool:
-    """Return whether a name lies inside one of the others, which stand in order of the text."""
-    number = bisect_right(others, found.start, key=lambda one: one.start) - 1
-    return number >= 0 and found.end <= others[number].end
 
 
 def iter_rests(text: str, start: int, end: int, told: Iterable[Found]) -> Iterator[Found]:
