@@ -20,6 +20,9 @@ from undersigned.resources import find_resource
 
 __all__ = ["Helper", "Suggestions", "ask_helpers", "extract_facts", "fingerprint", "load_helpers"]
 
+ROOMS = ("extraction", "languages", "names", "reading", "text")
+"""The packages whose rules and words facts depend on."""
+
 check_pipeline(PIPELINE)
 
 
@@ -36,13 +39,11 @@ def fingerprint(helpers: Iterable[Helper] = ()) -> str:
 
 @lru_cache(maxsize=1)
 def fingerprint_of_rules() -> str:
-    """Return a digest of reading, extraction and the theme scheme."""
+    """Return a digest of reading, extraction, all that they stand on, and the theme scheme."""
     package = Path(__file__).parents[1]
     digest = sha256(find_resource("ontology", "concepts", "themes.skos.ttl").read_bytes())
-    for path in sorted(
-        path for room in ("extraction", "languages", "reading", "text") for path in (package / room).rglob("*")
-    ):
-        if path.suffix in {".py", ".toml", ".json"}:
+    for path in sorted(path for room in ROOMS for path in (package / room).rglob("*")):
+        if path.suffix in {".json", ".py", ".toml", ".tsv", ".txt"}:
             digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
